@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { ClauseId, Figure, Id, Limit, Title } from './fields.js';
+import { Role } from './account.js';
+
+/** How far an authority may move from the proposal, and what it must write down. */
+export const Determination = z.strictObject({
+  clause: ClauseId,
+  by: Title,
+  /** Most grades up or down. */
+  changeAtMost: z.int().min(0),
+  /** A vetoed entity may not be raised. */
+  vetoMayRise: z.boolean(),
+  /** Share of changed grades above which the decision carries a remark. */
+  remarkAbove: Figure.optional(),
+  record: z.array(z.enum(['meeting', 'day', 'present', 'minutesNumber', 'reason'])).min(1),
+  /** Who is heard before, and by when silence counts as no objection. */
+  hears: z
+    .array(z.strictObject({ role: Role, limit: Limit.optional(), clause: ClauseId }))
+    .default([]),
+  /** Who determines, by the level that dispatched the cadre. */
+  authority: z
+    .array(z.strictObject({ dispatchLevel: z.enum(['county', 'city', 'province', 'central']), by: Title, clause: ClauseId }))
+    .default([]),
+});
+export type Determination = z.infer<typeof Determination>;
+
+/** A day counted from the anchor T: 0 is T, working days unless said otherwise. */
+const Offset = z.strictObject({ days: z.int(), unit: z.enum(['workingDays', 'calendarDays']) });
+
+/** One window of the half-year, from one offset to another. */
+export const Window = z.strictObject({
+  id: Id,
+  title: Title,
+  clause: ClauseId,
+  from: Offset.optional(),
+  to: Offset,
+});
+export type Window = z.infer<typeof Window>;
+
+/** The time table: when T falls, how windows follow from it, and what moves them. */
+export const Schedule = z.strictObject({
+  clause: ClauseId,
+  timeZone: z.string().min(1),
+  halves: z
+    .array(z.strictObject({ half: z.enum(['first', 'second']), cutoff: z.string().regex(/^\d{2}-\d{2}$/, 'month and day, MM-DD') }))
+    .min(1),
+  windows: z.array(Window).min(1),
+  /** Deadlines on a rest day move to the next working day. */
+  rollOver: z.boolean(),
+  /** When the end of this window is nearer to Spring Festival's eve than `workingDays`, T moves as `cutoff` says. */
+  springFestival: z
+    .strictObject({
+      clause: ClauseId,
+      window: Id,
+      workingDays: z.int().positive(),
+      cutoff: z.strictObject({ weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']), nth: z.int().min(1).max(5), month: z.int().min(1).max(12) }),
+    })
+    .optional(),
+  /** The early close uses expected figures; they are verified later and recomputed past this gap. */
+  provisional: z.strictObject({ clause: ClauseId, facts: z.array(Id).min(1), recomputeAbove: Figure }).optional(),
+});
+export type Schedule = z.infer<typeof Schedule>;
+
+/** Who is drawn, per place. */
+export const SamplingPlan = z.strictObject({
+  id: Id,
+  group: Id,
+  title: Title,
+  clause: ClauseId,
+  per: z.enum(['village', 'township', 'county']),
+  size: z.int().positive(),
+  strata: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: Title,
+        share: Figure.optional(),
+        number: z.int().positive().optional(),
+        takeAll: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  reserve: z.int().min(0).default(0),
+  /** Share called or visited again to check. */
+  callBackShare: Figure.optional(),
+  /** Most cadres one person assesses. */
+  cadresAtMost: z.int().positive().optional(),
+});
+export type SamplingPlan = z.infer<typeof SamplingPlan>;
+
+/** Public notice: of whom, what, where, how long. */
+export const Notice = z.strictObject({
+  clause: ClauseId,
+  grades: z.array(Id).min(1),
+  shows: z.array(z.enum(['name', 'unit', 'post', 'place', 'grade', 'points', 'rank'])).min(1),
+  where: z.array(Title).min(1),
+  atLeast: Limit,
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** One clock of review or appeal. */
+export const Clock = z.strictObject({
+  id: Id,
+  title: Title,
+  clause: ClauseId,
+  limit: Limit,
+  extensionAtMost: Limit.optional(),
+});
+export type Clock = z.infer<typeof Clock>;
+
+/** Review and appeal: their clocks; execution goes on meanwhile unless `suspends`. */
+export const Review = z.strictObject({
+  clause: ClauseId,
+  clocks: z.array(Clock).min(1),
+  rollOver: z.boolean(),
+  suspends: z.boolean(),
+});
+export type Review = z.infer<typeof Review>;
+
+/** A clause that people carry out; the engine only shows it. */
+export const Procedure = z.strictObject({
+  id: Id,
+  clause: ClauseId,
+  text: Title,
+  doneBy: Title,
+});
+export type Procedure = z.infer<typeof Procedure>;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { ClauseId, Figure, FigureOrUnspecified, Id, Title } from './fields.js';
+
+/** A named level that a rater picks instead of typing a number. */
+export const Level = z.strictObject({
+  title: Title,
+  points: FigureOrUnspecified,
+  /** What deserves this level, in words the rater reads beside the choice. */
+  anchor: Title.optional(),
+  /** A sentence (at most so many characters) is asked when this level is picked. */
+  sentenceAtMost: z.int().positive().optional(),
+});
+export type Level = z.infer<typeof Level>;
+
+/** One option of a ballot question. */
+export const BallotOption = z.strictObject({
+  title: Title,
+  /** False for 不了解: chosen, counted, but outside the question's denominator. */
+  counts: z.boolean().default(true),
+});
+export type BallotOption = z.infer<typeof BallotOption>;
+
+export const Question = z.strictObject({
+  title: Title,
+  options: z.record(Id, BallotOption),
+});
+export type Question = z.infer<typeof Question>;
+
+/** Below its quorum a rater group is missing, whatever it said. Counts are of valid ballots. */
+export const Quorum = z.strictObject({
+  clause: ClauseId,
+  number: z.int().positive().optional(),
+  shareOfRoll: Figure.optional(),
+  shareOfIssued: Figure.optional(),
+  /** Strata the group must hold, by number or share, of the roll or of the ballots cast. */
+  composition: z
+    .array(
+      z.strictObject({
+        stratum: Id,
+        title: Title,
+        number: z.int().positive().optional(),
+        share: Figure.optional(),
+        of: z.enum(['roll', 'cast']),
+      }),
+    )
+    .min(1)
+    .optional(),
+});
+export type Quorum = z.infer<typeof Quorum>;
+
+/** What makes a ballot, or a whole village's ballots, void. A closed list. */
+export const BallotCheck = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unansweredAtMost'), number: z.int().min(0), clause: ClauseId }),
+  z.strictObject({ kind: z.literal('cadresAtMost'), number: z.int().positive(), clause: ClauseId }),
+  /** More returned than issued voids the place and is repeated once. */
+  z.strictObject({ kind: z.literal('returnedAtMostIssued'), clause: ClauseId }),
+]);
+export type BallotCheck = z.infer<typeof BallotCheck>;
+
+/** One of the sides that assess. Its weight stands only in the `weighted` node that uses it. */
+export const RaterGroup = z.strictObject({
+  title: Title,
+  clause: ClauseId,
+  /** Sets of named levels by id, for marks. */
+  scales: z.record(Id, z.record(Id, Level)).optional(),
+  questions: z.record(Id, Question).optional(),
+  quorum: Quorum.optional(),
+  ballotChecks: z.array(BallotCheck).min(1).optional(),
+  /** Fewer valid ballots than this are never shown; it may not exceed the quorum, so that subtraction recovers nothing. */
+  showFrom: z.int().positive().optional(),
+});
+export type RaterGroup = z.infer<typeof RaterGroup>;

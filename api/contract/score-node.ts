@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { Condition } from './condition.js';
+import { Pool } from './fact.js';
+import {
+  About,
+  boundFields,
+  ClauseId,
+  Figure,
+  FigureOrUnspecified,
+  Id,
+  Limit,
+  Rounding,
+  Title,
+} from './fields.js';
+
+/** What every node of a score tree says. */
+const common = {
+  id: Id,
+  title: Title,
+  clause: ClauseId,
+  /** The most points it can give; `uncapped` where the measure sets no limit. */
+  max: z.union([Figure, z.literal('uncapped')]).optional(),
+  /** The least; deductions stop here. Default 0; `none` means it can go negative. */
+  min: z.union([Figure, z.literal('none')]).optional(),
+  round: Rounding.optional(),
+  /** Only while this holds does the node count; otherwise it is set aside as `setAsideAs` says. */
+  countsWhen: Condition.optional(),
+  setAsideAs: z.enum(['notScheduled', 'excluded']).optional(),
+};
+const leaf = { ...common, about: About };
+
+/** Take `high` from the top and `low` from the bottom once `from` raters or more answered. */
+export const Trim = z.strictObject({
+  from: z.int().min(3),
+  high: z.int().min(0),
+  low: z.int().min(0),
+});
+export type Trim = z.infer<typeof Trim>;
+
+/** A fixed number of points. */
+export const ConstantNode = z.strictObject({ ...leaf, kind: z.literal('constant'), points: FigureOrUnspecified });
+/** The mean of what a rater group entered for an item: points, levels of a scale, or places turned into points. */
+export const MarksNode = z.strictObject({
+  ...leaf,
+  kind: z.literal('marks'),
+  group: Id,
+  item: Id,
+  scale: Id.optional(),
+  trim: Trim.optional(),
+  rankToPoints: z.strictObject({ first: Figure, step: Figure }).optional(),
+});
+/** The mean points of the answered options of a question; several places are averaged place by place. */
+export const BallotNode = z.strictObject({
+  ...leaf,
+  kind: z.literal('ballot'),
+  group: Id,
+  question: Id,
+  options: z.record(Id, FigureOrUnspecified),
+  trim: Trim.optional(),
+});
+/** A fact that already is points. */
+export const FactNode = z.strictObject({ ...leaf, kind: z.literal('fact'), fact: Id });
+/** A number to points by explicit bands. */
+export const BandsNode = z.strictObject({
+  ...leaf,
+  kind: z.literal('bands'),
+  fact: Id,
+  bands: z
+    .array(z.strictObject({ ...boundFields, points: FigureOrUnspecified, clause: ClauseId.optional() }))
+    .min(1),
+});
+/** `points` for each `per` units beyond `start`, in proportion or for whole units only. */
+export const PerUnitNode = z.strictObject({
+  ...leaf,
+  kind: z.literal('perUnit'),
+  fact: Id,
+  points: Figure,
+  per: Figure,
+  whole: z.boolean().default(false),
+  start: Figure.default(0),
+});
+/** A balance that effects move. */
+export const AccountNode = z.strictObject({ ...leaf, kind: z.literal('account'), start: FigureOrUnspecified });
+/** The place of a fact in a pool, turned into points: `first` for the first, `step` less for each place down. */
+export const RankNode = z.strictObject({
+  ...leaf,
+  kind: z.literal('rank'),
+  fact: Id,
+  pool: Pool,
+  best: z.enum(['highest', 'lowest']).default('highest'),
+  first: Figure,
+  step: Figure,
+  ties: z.enum(['shareBetter', 'shareWorse', 'refuse']),
+});
+
+/** What happens when a weighted child is missing, in order; `hold` ends the list. 0 is not missing. */
+export const MissingPolicy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('hold') }),
+  /** Wait until the group was asked again `attempts` times within a limit; then the next policy applies. */
+  z.strictObject({ kind: z.literal('holdUntil'), step: Id, attempts: z.int().positive(), within: Limit }),
+  z.strictObject({ kind: z.literal('renormalise') }),
+  z.strictObject({ kind: z.literal('imputePoolMean'), pool: Pool }),
+  z.strictObject({ kind: z.literal('fixed'), points: Figure }),
+]);
+export type MissingPolicy = z.infer<typeof MissingPolicy>;
+
+export type ScoreLeaf = z.infer<
+  | typeof ConstantNode
+  | typeof MarksNode
+  | typeof BallotNode
+  | typeof FactNode
+  | typeof BandsNode
+  | typeof PerUnitNode
+  | typeof AccountNode
+  | typeof RankNode
+>;
+type Common = z.infer<z.ZodObject<typeof common, z.core.$strict>>;
+/** The first case whose condition holds picks the node. Only the branch taken can be missing. */
+export type CasesNode = Common & {
+  kind: 'cases';
+  cases: { when: Condition; then: ScoreNode }[];
+  otherwise: ScoreNode | 'unspecified';
+};
+export type WeightedChild = { weight: Figure; missing?: MissingPolicy[]; node: ScoreNode };
+/** The weighted mean of its children: per cent that add up to 100, or a ratio a:b:c. */
+export type WeightedNode = Common & {
+  kind: 'weighted';
+  weights: 'percent' | 'ratio';
+  setAside?: 'rescale' | 'refuse';
+  of: WeightedChild[];
+};
+/** The sum of its children. `rescale` scales what remains to the full maximum when a child is set aside. */
+export type SumNode = Common & { kind: 'sum'; setAside?: 'rescale' | 'refuse'; of: ScoreNode[] };
+/** A child scaled from its own maximum to this one's. */
+export type ScaledNode = Common & { kind: 'scaled'; of: ScoreNode };
+/** A child compared with its pool: to the best, to the mean (both times `max`), or as a standard score. */
+export type RelativeNode = Common & {
+  kind: 'relative';
+  of: ScoreNode;
+  pool: Pool;
+  to: 'best' | 'mean' | 'standardScore';
+  smallest: number;
+};
+/** One node of a score tree. */
+export type ScoreNode =
+  | ScoreLeaf
+  | CasesNode
+  | WeightedNode
+  | SumNode
+  | ScaledNode
+  | RelativeNode;
+export type ScoreNodeKind = ScoreNode['kind'];
+
+const SetAside = z.enum(['rescale', 'refuse']).optional();
+const node: z.ZodType<ScoreNode> = z.lazy(() => ScoreNode);
+
+export const ScoreNode: z.ZodType<ScoreNode> = z
+  .discriminatedUnion('kind', [
+    ConstantNode,
+    MarksNode,
+    BallotNode,
+    FactNode,
+    BandsNode,
+    PerUnitNode,
+    AccountNode,
+    RankNode,
+    z.strictObject({
+      ...common,
+      kind: z.literal('cases'),
+      cases: z.array(z.strictObject({ when: Condition, then: node })).min(1),
+      otherwise: z.union([node, z.literal('unspecified')]),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('weighted'),
+      weights: z.enum(['percent', 'ratio']),
+      setAside: SetAside,
+      of: z
+        .array(
+          z.strictObject({
+            weight: Figure,
+            missing: z.array(MissingPolicy).min(1).optional(),
+            node,
+          }),
+        )
+        .min(2),
+    }),
+    z.strictObject({ ...common, kind: z.literal('sum'), setAside: SetAside, of: z.array(node).min(1) }),
+    z.strictObject({ ...common, kind: z.literal('scaled'), of: node }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('relative'),
+      of: node,
+      pool: Pool,
+      to: z.enum(['best', 'mean', 'standardScore']),
+      /** Pools smaller than this are refused: the node is missing. */
+      smallest: z.int().min(2),
+    }),
+  ])
+  .meta({ id: 'ScoreNode' });
