@@ -1,0 +1,26 @@
+// SWC turns the TypeScript into CommonJS for Jest's runtime; Node 20, 22 and 24 run it without flags.
+// A dependency that ships ES modules only is named here, so that it is turned into CommonJS too.
+const esModulesOnly = [];
+
+const common = { swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } };
+const jsc = { target: 'es2023', keepClassNames: true };
+const typescript = {
+  parser: { syntax: 'typescript', decorators: true },
+  transform: { legacyDecorator: true, decoratorMetadata: true },
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/api', '<rootDir>/test'],
+  testRegex: '\\.spec\\.ts$',
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', { ...common, jsc: { ...jsc, ...typescript } }],
+    '^.+\\.m?js$': ['@swc/jest', { ...common, jsc: { ...jsc, parser: { syntax: 'ecmascript' } } }],
+  },
+  transformIgnorePatterns: [
+    esModulesOnly.length > 0 ? `/node_modules/(?!(${esModulesOnly.join('|')})/)` : '/node_modules/',
+  ],
+  reporters: ['default', '<rootDir>/.ci/closing-line.cjs'],
+};
