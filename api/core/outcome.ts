@@ -1,0 +1,24 @@
+/** The condition, or the leaf, was decided and is false. */
+export const DID_NOT_HOLD = 0;
+/** The condition, or the leaf, was decided and is true. */
+export const HELD = 1;
+/** A fact that the condition reads is missing; nothing was decided. */
+export const UNKNOWN = 2;
+/** The condition would have held with findings that an exemption struck. Only rules have it, never leaves. */
+export const NEUTRALISED = 3;
+
+/** What came of one condition or leaf. */
+export type Outcome = 0 | 1 | 2 | 3;
+
+/** The characters of the compact trace: `outcomeSigns[outcome]`. */
+export const outcomeSigns = '-+?~';
+
+/** The outcomes as the compact trace writes them, one character each, in their order. No outcome gives an empty text. */
+export function outcomeText(outcomes: Uint8Array): string {
+  let text = '';
+  for (const outcome of outcomes) text += outcomeSigns[outcome];
+  return text;
+}
+
+/** What a condition compares: a double, a choice, a boolean or a list of choices. `undefined` is missing. */
+export type Scalar = number | string | boolean | readonly string[] | undefined;
