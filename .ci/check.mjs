@@ -18,8 +18,8 @@ for (const [index, [name, script]] of steps.entries()) {
   console.log(`\n[${index + 1}/${steps.length}] ${name} (npm run ${script})`);
   const { status, error } = spawnSync('npm', ['run', '-s', script], { stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) {
-    console.error(`\ncheck stopped at "${name}"; to repeat only this step: npm run ${script}`);
     if (error) console.error(error.message);
+    if (name !== 'specs') console.error(`\ncheck stopped at "${name}"; to repeat only this step: npm run ${script}`);
     process.exit(status || 1);
   }
 }
