@@ -61,14 +61,19 @@ export const Schedule = z.strictObject({
 });
 export type Schedule = z.infer<typeof Schedule>;
 
-/** Who is drawn, per place. */
+/** Who or what is drawn, per place. */
 export const SamplingPlan = z.strictObject({
   id: Id,
   group: Id,
   title: Title,
   clause: ClauseId,
   per: z.enum(['village', 'township', 'county']),
-  size: z.int().positive(),
+  draws: z.enum(['people', 'households', 'projects', 'villages']).default('people'),
+  /** How many are drawn in each place, or the most where `atLeast` allows fewer. */
+  size: z.int().positive().optional(),
+  atLeast: z.int().positive().optional(),
+  /** Instead of a number: the share of all there are, rounded up. */
+  share: Figure.optional(),
   strata: z
     .array(
       z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Basis } from './basis.js';
+import { DutyReport, TaskList } from './duty-report.js';
 import { ExemptionPolicy } from './exemption.js';
 import { Fact } from './fact.js';
 import { Code, Day, EntityKind, Id, Title } from './fields.js';
@@ -52,6 +53,9 @@ export const RuleSet = z
     basis: Basis,
     raterGroups: z.record(Id, RaterGroup).default({}),
     entities: z.partialRecord(EntityKind, EntityRules),
+    /** The only two things asked of a cadre. */
+    dutyReport: DutyReport.optional(),
+    taskList: TaskList.optional(),
     negativeList: NegativeList.optional(),
     exemptions: ExemptionPolicy.optional(),
     determination: Determination.optional(),
