@@ -8,11 +8,7 @@ export const Absent = z.enum(['missing', 'notScheduled', 'excluded']);
 export type Absent = z.infer<typeof Absent>;
 
 /** A node in the trace: its points, `[before, after]` effects and rounding where they differ, or why it has none. */
-export const NodeTrace = z.union([
-  Figure,
-  z.tuple([z.union([Figure, Absent]), z.union([Figure, Absent])]),
-  Absent,
-]);
+export const NodeTrace = z.union([Figure, z.tuple([z.union([Figure, Absent]), z.union([Figure, Absent])]), Absent]);
 export type NodeTrace = z.infer<typeof NodeTrace>;
 
 /**
@@ -32,8 +28,13 @@ export type Trace = z.infer<typeof Trace>;
 export const Chase = z.discriminatedUnion('kind', [
   /** A fact nobody recorded, or recorded in a form that is not the fact's. */
   z.strictObject({ kind: z.literal('fact'), fact: Id, found: z.string().optional() }),
-  /** A fact the measure does not know; `nearest` is the known id that looks most like it. */
-  z.strictObject({ kind: z.literal('unknownFact'), fact: z.string(), nearest: Id.optional() }),
+  /** A name the measure does not know: a mistyped fact would otherwise pass as absent. `nearest` is the known one most like it. */
+  z.strictObject({
+    kind: z.literal('unknownName'),
+    of: z.enum(['fact', 'mark', 'tally', 'finding']),
+    name: z.string(),
+    nearest: z.string().optional(),
+  }),
   /** Marks that a rater group did not enter, or entered in a form its scale does not know. */
   z.strictObject({ kind: z.literal('marks'), group: Id, item: Id, found: z.string().optional() }),
   /** A tally that is absent, below its quorum, or void. */
@@ -56,7 +57,11 @@ export const Chase = z.discriminatedUnion('kind', [
   /** A part was set aside although the measure refuses that. */
   z.strictObject({ kind: z.literal('setAside'), node: Id }),
   /** An exemption nobody decided, or one whose conditions do not all hold. */
-  z.strictObject({ kind: z.literal('exemption'), exemption: z.string(), why: z.enum(['undecided', 'conditionsOpen', 'notAllowed']) }),
+  z.strictObject({
+    kind: z.literal('exemption'),
+    exemption: z.string(),
+    why: z.enum(['undecided', 'conditionsOpen', 'notAllowed']),
+  }),
 ]);
 export type Chase = z.infer<typeof Chase>;
 
@@ -89,7 +94,9 @@ export const Assessment = z.strictObject({
   within: z.strictObject({ atMost: Id, atLeast: Id }).optional(),
   /** Held back from the total veto: determination may not raise it. */
   vetoed: z.literal(true).optional(),
-  ungraded: z.strictObject({ as: z.enum(['commentOnly', 'gradedLater', 'notAssessed', 'noGrade']), rule: Id }).optional(),
+  ungraded: z
+    .strictObject({ as: z.enum(['commentOnly', 'gradedLater', 'notAssessed', 'noGrade']), rule: Id })
+    .optional(),
   seat: Seat.optional(),
   effects: z.array(RuleEffect),
   /** Exemptions that were applied: the findings they struck and the nodes they set aside. */

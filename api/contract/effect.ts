@@ -10,7 +10,13 @@ export const Effect = z.discriminatedUnion('kind', [
   /** Adds points to a node: once, or once per unit of a fact, never more than `atMost`. */
   z.strictObject({ kind: z.literal('bonus'), node: Id, points: Figure, per: Id.optional(), atMost: Figure.optional() }),
   /** Takes points from a node: once, or once per unit of a fact, never more than `atMost`. */
-  z.strictObject({ kind: z.literal('deduct'), node: Id, points: Figure, per: Id.optional(), atMost: Figure.optional() }),
+  z.strictObject({
+    kind: z.literal('deduct'),
+    node: Id,
+    points: Figure,
+    per: Id.optional(),
+    atMost: Figure.optional(),
+  }),
   /** The node counts 0; a bonus does not bring it back. */
   z.strictObject({ kind: z.literal('itemVeto'), node: NodeOrConcerned }),
   /** The grade is this one at most. */
@@ -30,11 +36,27 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hold'), until: Title }),
   /** Handed to another authority. */
   z.strictObject({ kind: z.literal('refer'), to: z.enum(['disciplineInspection', 'accountability']) }),
-  z.strictObject({ kind: z.literal('notify'), whom: z.enum(['dispatchingUnit', 'townshipCommittee', 'cadre', 'countyOrganisation']) }),
+  z.strictObject({
+    kind: z.literal('notify'),
+    whom: z.enum(['dispatchingUnit', 'townshipCommittee', 'cadre', 'countyOrganisation']),
+  }),
   /** A personnel action proposed to people, never taken by the engine. */
   z.strictObject({
     kind: z.literal('recommend'),
-    what: z.enum(['keep', 'rotate', 'recall', 'talk', 'rectify', 'admonish', 'train', 'commend', 'noAward', 'dossier', 'payAdjustment', 'verify']),
+    what: z.enum([
+      'keep',
+      'rotate',
+      'recall',
+      'talk',
+      'rectify',
+      'admonish',
+      'train',
+      'commend',
+      'noAward',
+      'dossier',
+      'payAdjustment',
+      'verify',
+    ]),
     to: Title.optional(),
     within: z.strictObject({ number: z.int().positive(), unit: z.enum(['days', 'workingDays', 'months']) }).optional(),
   }),

@@ -80,7 +80,10 @@ export const SeatsExample = z.strictObject({
   bases: z.record(z.string(), z.int().min(0)),
   /** The share or seats of a stratum, where they come from a fact. */
   amounts: z.record(z.string(), Figure).optional(),
-  expect: z.strictObject({ seats: z.record(z.string(), z.union([z.int().min(0), z.literal('unspecified')])), total: z.int().min(0).optional() }),
+  expect: z.strictObject({
+    seats: z.record(z.string(), z.union([z.int().min(0), z.literal('unspecified')])),
+    total: z.int().min(0).optional(),
+  }),
 });
 export type SeatsExample = z.infer<typeof SeatsExample>;
 

@@ -19,9 +19,7 @@ export const ExemptionPolicy = z.strictObject({
   repeat: z.enum(['excluded', 'allowed']).default('allowed'),
   /** Undecided when the assessment closes: this entity's grade waits. */
   undecided: z.enum(['hold', 'ignore']).default('hold'),
-  steps: z
-    .array(z.strictObject({ id: Id, title: Title, clause: ClauseId, limit: Limit.optional() }))
-    .default([]),
+  steps: z.array(z.strictObject({ id: Id, title: Title, clause: ClauseId, limit: Limit.optional() })).default([]),
 });
 export type ExemptionPolicy = z.infer<typeof ExemptionPolicy>;
 

@@ -5,15 +5,11 @@ export const Title = z.strictObject({ zh: z.string().min(1), en: z.string().min(
 export type Title = z.infer<typeof Title>;
 
 /** The id of a rule, node, fact, question … as the measure writes it (`R05`, `A1a`) or camelCase (`villagersPoints`). */
-export const Id = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9]*$/, 'an id is letters and digits, starting with a letter');
+export const Id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'an id is letters and digits, starting with a letter');
 export type Id = z.infer<typeof Id>;
 
 /** A code that also names a file or travels outside (`half-year`, `off-post`): kebab-case. */
-export const Code = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a code is kebab-case');
+export const Code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a code is kebab-case');
 export type Code = z.infer<typeof Code>;
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -35,15 +31,7 @@ export const FigureOrUnspecified = z.union([Figure, Unspecified]);
 export type FigureOrUnspecified = z.infer<typeof FigureOrUnspecified>;
 
 /** What a rule set can score. Links between entities carry these names too. */
-export const EntityKind = z.enum([
-  'cadre',
-  'team',
-  'village',
-  'township',
-  'dispatchingUnit',
-  'county',
-  'measure',
-]);
+export const EntityKind = z.enum(['cadre', 'team', 'village', 'township', 'dispatchingUnit', 'county', 'measure']);
 export type EntityKind = z.infer<typeof EntityKind>;
 
 /** Named rounding. Rounding happens only where a rule set says so, with one of these words. */

@@ -12,14 +12,10 @@ export type GradeBand = z.infer<typeof GradeBand>;
 /** The grade words, best first, and how points become one. Without bands only rules narrow the grade. */
 export const Grades = z.strictObject({
   clause: ClauseId,
-  order: z
-    .array(z.strictObject({ id: Id, title: Title }))
-    .min(2),
+  order: z.array(z.strictObject({ id: Id, title: Title })).min(2),
   bands: z.array(GradeBand).min(1).optional(),
   /** A choice fact that decides which words are shown (civil servants and institution staff differ). */
-  wordsBy: z
-    .strictObject({ fact: Id, words: z.record(Id, z.record(Id, Title)) })
-    .optional(),
+  wordsBy: z.strictObject({ fact: Id, words: z.record(Id, z.record(Id, Title)) }).optional(),
 });
 export type Grades = z.infer<typeof Grades>;
 
@@ -41,9 +37,7 @@ export const Quota = z.strictObject({
   /** After rounding down, seats left under the ceiling go to the largest remainders; equal remainders get none. */
   remainder: z.enum(['lapse', 'largestRemainder']).default('lapse'),
   /** A limit over all strata together. */
-  ceiling: z
-    .strictObject({ share: Figure, round: WholeRounding, clause: ClauseId })
-    .optional(),
+  ceiling: z.strictObject({ share: Figure, round: WholeRounding, clause: ClauseId }).optional(),
   ties: z.strictObject({
     /** Nodes compared in this order when points are equal. */
     by: z.array(Id).default([]),

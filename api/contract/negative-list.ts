@@ -29,8 +29,6 @@ export const NegativeList = z.strictObject({
   duties: z.array(BarredDuty).default([]),
   conduct: z.array(Conduct).default([]),
   /** When a listed duty may be given after all (emergencies), for so many days. */
-  exception: z
-    .strictObject({ title: Title, clause: ClauseId, daysAtMost: z.int().positive() })
-    .optional(),
+  exception: z.strictObject({ title: Title, clause: ClauseId, daysAtMost: z.int().positive() }).optional(),
 });
 export type NegativeList = z.infer<typeof NegativeList>;

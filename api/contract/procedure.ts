@@ -14,12 +14,12 @@ export const Determination = z.strictObject({
   remarkAbove: Figure.optional(),
   record: z.array(z.enum(['meeting', 'day', 'present', 'minutesNumber', 'reason'])).min(1),
   /** Who is heard before, and by when silence counts as no objection. */
-  hears: z
-    .array(z.strictObject({ role: Role, limit: Limit.optional(), clause: ClauseId }))
-    .default([]),
+  hears: z.array(z.strictObject({ role: Role, limit: Limit.optional(), clause: ClauseId })).default([]),
   /** Who determines, by the level that dispatched the cadre. */
   authority: z
-    .array(z.strictObject({ dispatchLevel: z.enum(['county', 'city', 'province', 'central']), by: Title, clause: ClauseId }))
+    .array(
+      z.strictObject({ dispatchLevel: z.enum(['county', 'city', 'province', 'central']), by: Title, clause: ClauseId }),
+    )
     .default([]),
 });
 export type Determination = z.infer<typeof Determination>;
@@ -42,7 +42,12 @@ export const Schedule = z.strictObject({
   clause: ClauseId,
   timeZone: z.string().min(1),
   halves: z
-    .array(z.strictObject({ half: z.enum(['first', 'second']), cutoff: z.string().regex(/^\d{2}-\d{2}$/, 'month and day, MM-DD') }))
+    .array(
+      z.strictObject({
+        half: z.enum(['first', 'second']),
+        cutoff: z.string().regex(/^\d{2}-\d{2}$/, 'month and day, MM-DD'),
+      }),
+    )
     .min(1),
   windows: z.array(Window).min(1),
   /** Deadlines on a rest day move to the next working day. */
@@ -53,7 +58,11 @@ export const Schedule = z.strictObject({
       clause: ClauseId,
       window: Id,
       workingDays: z.int().positive(),
-      cutoff: z.strictObject({ weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']), nth: z.int().min(1).max(5), month: z.int().min(1).max(12) }),
+      cutoff: z.strictObject({
+        weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']),
+        nth: z.int().min(1).max(5),
+        month: z.int().min(1).max(12),
+      }),
     })
     .optional(),
   /** The early close uses expected figures; they are verified later and recomputed past this gap. */

@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { Condition } from './condition.js';
 import { Pool } from './fact.js';
-import {
-  About,
-  boundFields,
-  ClauseId,
-  Figure,
-  FigureOrUnspecified,
-  Id,
-  Limit,
-  Rounding,
-  Title,
-} from './fields.js';
+import { About, boundFields, ClauseId, Figure, FigureOrUnspecified, Id, Limit, Rounding, Title } from './fields.js';
 
 /** What every node of a score tree says. */
 const common = {
@@ -65,9 +55,7 @@ export const BandsNode = z.strictObject({
   ...leaf,
   kind: z.literal('bands'),
   fact: Id,
-  bands: z
-    .array(z.strictObject({ ...boundFields, points: FigureOrUnspecified, clause: ClauseId.optional() }))
-    .min(1),
+  bands: z.array(z.strictObject({ ...boundFields, points: FigureOrUnspecified, clause: ClauseId.optional() })).min(1),
 });
 /** `points` for each `per` units beyond `start`, in proportion or for whole units only. */
 export const PerUnitNode = z.strictObject({
@@ -142,13 +130,7 @@ export type RelativeNode = Common & {
   smallest: number;
 };
 /** One node of a score tree. */
-export type ScoreNode =
-  | ScoreLeaf
-  | CasesNode
-  | WeightedNode
-  | SumNode
-  | ScaledNode
-  | RelativeNode;
+export type ScoreNode = ScoreLeaf | CasesNode | WeightedNode | SumNode | ScaledNode | RelativeNode;
 export type ScoreNodeKind = ScoreNode['kind'];
 
 const SetAside = z.enum(['rescale', 'refuse']).optional();

@@ -1,0 +1,64 @@
+import type { Chase } from '../contract/assessment.js';
+import { touchesGrade } from './dependency-graph.js';
+import type { KindProgram } from './compile-rule-set.js';
+import { effectsOn } from './dependency-graph.js';
+import type { EntityState } from './entity-state.js';
+import { factHandler } from './facts/index.js';
+import { factsRead } from './findings-read.js';
+import type { Missing } from './missing.js';
+import { nodeHandler } from './nodes/index.js';
+import { UNKNOWN } from './outcome.js';
+
+/**
+ * What to chase so that an entity can be graded: from the score and the undecided rules down to the facts, marks and tallies that
+ * are not there. Each once, in the order of the tree.
+ */
+export function chaseOf(state: EntityState, { names }: KindProgram): Chase[] {
+  const found = new Map<string, Chase>();
+  const seen = new Set<string>();
+  const { layout } = names;
+
+  const add = (missing: readonly Missing[]): void => {
+    for (const one of missing) {
+      if (one.kind === 'followFact') followFact(one.fact);
+      else if (one.kind === 'followNode') followNode(one.node);
+      else if (one.kind === 'followCondition') followCondition(one.condition);
+      else found.set(JSON.stringify(one), one);
+    }
+  };
+  const once = (key: string) => !seen.has(key) && Boolean(seen.add(key));
+
+  const followFact = (id: string): void => {
+    if (!once(`fact ${id}`) || state.facts[names.factSlot(id)] !== undefined) return;
+    const { from } = names.fact(id);
+    add(factHandler(from).missing(from, names, id, state));
+  };
+  const followCondition = (id: string): void => {
+    if (!once(`condition ${id}`)) return;
+    factsRead(layout.conditions[names.conditionSlot(id)]!.condition).forEach(followFact);
+  };
+  const followNode = (id: string): void => {
+    const slot = names.nodeSlot(id);
+    if (!once(`node ${id}`) || typeof state.after[slot] !== 'string') return;
+    const { node } = layout.nodes[slot]!;
+    if (state.before[slot] === 'missing') {
+      const counts = node.countsWhen ? `${id}.countsWhen` : undefined;
+      if (counts && state.outcomes[names.conditionSlot(counts)] === UNKNOWN) followCondition(counts);
+      else add(nodeHandler(node).missing(node, names, state));
+      return;
+    }
+    if (state.after[slot] !== 'missing') add([{ kind: 'setAside', node: id }]);
+    for (const { condition, per } of effectsOn(id, names)) {
+      if (state.outcomes[names.conditionSlot(condition.id)] === UNKNOWN) followCondition(condition.id);
+      if (per !== undefined) followFact(per);
+    }
+  };
+
+  add(state.faults);
+  if (layout.rules.score) followNode(layout.rules.score.id);
+  for (const condition of layout.conditions)
+    if (touchesGrade(condition) && state.outcomes[names.conditionSlot(condition.id)] === UNKNOWN)
+      followCondition(condition.id);
+  if (state.standing === 'notDetermined') add([{ kind: 'unspecified', grade: true }]);
+  return [...found.values()];
+}

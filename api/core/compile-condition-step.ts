@@ -1,0 +1,28 @@
+import { compileCondition, leavesOf } from './compile-condition.js';
+import type { EntityState } from './entity-state.js';
+import type { Names } from './names.js';
+import { DID_NOT_HOLD, HELD, NEUTRALISED, type Outcome } from './outcome.js';
+
+/**
+ * Decides one condition of one entity and writes its outcome and leaves. A rule that did not hold but would hold with the struck
+ * findings is `neutralised`.
+ */
+export function compileConditionStep(id: string, names: Names): (state: EntityState) => void {
+  const slot = names.conditionSlot(id);
+  const { conditions } = names.layout;
+  const placed = conditions[slot]!;
+  const offset = conditions.slice(0, slot).reduce((n, { condition }) => n + leavesOf(condition).length, 0);
+  const compiled = compileCondition(placed.condition, (fact) => names.factSlot(fact));
+  const scratch = new Uint8Array(compiled.leaves.length);
+  const isRule = placed.rule !== undefined;
+  return (state) => {
+    let outcome: Outcome;
+    if (state.given) {
+      outcome = state.given.outcomes[slot] as Outcome;
+      for (let i = 0; i < scratch.length; i++) state.leaves[offset + i] = state.given.leaves[offset + i]!;
+    } else outcome = compiled.evaluate(state.scalars, state.leaves, offset);
+    if (outcome === DID_NOT_HOLD && isRule && state.shadow)
+      if (compiled.evaluate(state.shadow.scalars, scratch, 0) === HELD) outcome = NEUTRALISED;
+    state.outcomes[slot] = outcome;
+  };
+}

@@ -1,0 +1,80 @@
+import type { ScoreNode } from '../contract/score-node.js';
+import { effectsOn, readAfter } from './dependency-graph.js';
+import { effectHandler } from './effects/index.js';
+import type { NodeChange, NodeEffectHandler } from './effects/handler.js';
+import type { EntityState } from './entity-state.js';
+import { add, compare, type Exact, fromFigure, greatest, least, round, subtract, zero } from './exact.js';
+import { findingsRead } from './findings-read.js';
+import type { Names } from './names.js';
+import { nodeHandler } from './nodes/index.js';
+import { DID_NOT_HOLD, HELD, UNKNOWN } from './outcome.js';
+import type { NodeValue } from './value.js';
+
+/** Computes one node of one entity: its points before effects, then effects, floor, maximum and rounding. */
+export function compileNode(node: ScoreNode, names: Names): (state: EntityState) => void {
+  const slot = names.nodeSlot(node.id);
+  const compute = nodeHandler(node).compile(node, names, (child) => readAfter(names.nodeSlot(child.id)));
+  const counts = node.countsWhen ? names.conditionSlot(`${node.id}.countsWhen`) : -1;
+  const aside = node.setAsideAs ?? 'excluded';
+  const finish = compileFinish(node, names);
+  return (state) => {
+    let before: NodeValue;
+    if (state.setAside?.has(node.id)) before = 'excluded';
+    else if (counts >= 0 && state.outcomes[counts] !== HELD)
+      before = state.outcomes[counts] === DID_NOT_HOLD ? aside : 'missing';
+    else before = compute(state);
+    state.before[slot] = before;
+    state.after[slot] = typeof before === 'string' ? before : finish(before, state);
+  };
+}
+
+/** What happens to a node's points after they are known: effects, floor, maximum, rounding, in this order. */
+function compileFinish(node: ScoreNode, names: Names): (before: Exact, state: EntityState) => NodeValue {
+  const effects = effectsOn(node.id, names).map((one) => compileEffect(one, node, names));
+  const max = node.max === undefined || node.max === 'uncapped' ? null : fromFigure(node.max);
+  const floor = node.min === undefined || node.min === 'none' ? null : fromFigure(node.min);
+  const isFloored = node.min !== 'none';
+  const rounding = node.round;
+  return (before, state) => {
+    let value = before;
+    if (effects.length > 0) {
+      const change: NodeChange = { isVetoed: false, bonus: zero, deduction: zero, isDeducted: false };
+      for (const effect of effects) if (!effect(state, change)) return 'missing';
+      if (change.isVetoed) value = zero;
+      else if (change.bonus !== zero) value = add(value, change.bonus);
+      if (change.isDeducted && !change.isVetoed) {
+        value = subtract(value, change.deduction);
+        if (isFloored && floor === null && compare(value, zero) < 0) value = least(before, zero);
+      }
+    }
+    if (floor !== null) value = greatest(value, floor);
+    if (max !== null) value = least(value, max);
+    return rounding ? round(value, rounding) : value;
+  };
+}
+
+type PlacedEffect = ReturnType<typeof effectsOn>[number];
+
+/** Adds an effect's part to the change when its rule held; false when the rule is unknown or a fact it needs is missing. */
+function compileEffect({ condition, effect }: PlacedEffect, node: ScoreNode, names: Names) {
+  const slot = names.conditionSlot(condition.id);
+  const apply = (effectHandler(effect) as NodeEffectHandler<'deduct'>).compile(effect as never, names);
+  const isConcerned = concerns(effect, condition, node, names);
+  return (state: EntityState, change: NodeChange): boolean => {
+    const outcome = state.outcomes[slot];
+    if (outcome === UNKNOWN) return false;
+    return outcome === HELD && isConcerned(state) ? apply(state, change) : true;
+  };
+}
+
+/** For `concerned`: does a standing finding that the rule counts concern this very node? */
+function concerns(
+  effect: PlacedEffect['effect'],
+  { condition }: PlacedEffect['condition'],
+  node: ScoreNode,
+  { layout }: Names,
+): (state: EntityState) => boolean {
+  if (effect.kind !== 'itemVeto' || effect.node !== 'concerned') return () => true;
+  const codes = findingsRead(condition, layout.rules);
+  return ({ findings }) => findings.some((one) => one.concerns === node.id && codes.has(one.code));
+}

@@ -1,0 +1,4 @@
+import type { PeopleEffectHandler } from './handler.js';
+
+/** Told to somebody the clause names. */
+export const notify: PeopleEffectHandler = { touches: 'people' };

@@ -1,0 +1,57 @@
+import type { Assessment, Chase, Seat } from '../contract/assessment.js';
+import type { Tally } from '../contract/ballot.js';
+import type { Cycle } from '../contract/cohort.js';
+import type { Entity } from '../contract/entity.js';
+import type { Finding } from '../contract/finding.js';
+import type { EntityKind, Id } from '../contract/fields.js';
+import type { Interval } from './effects/handler.js';
+import type { Exact } from './exact.js';
+import type { Scalar } from './outcome.js';
+import type { NodeValue, Value } from './value.js';
+
+/** What an exemption did to one entity. */
+export interface AppliedExemption {
+  id: string;
+  struck: string[];
+  setAside: Id[];
+}
+
+/** Everything computed for one entity while its cohort is scored. Every slot is written once. */
+export interface EntityState {
+  readonly entity: Entity;
+  readonly cycle: Cycle;
+  /** Entities it belongs to, by kind: found in the cohort, and codes that led nowhere. */
+  readonly parents: Partial<Record<EntityKind, EntityState[]>>;
+  readonly lostLinks: { of: EntityKind; code: string }[];
+  /** Entities that belong to it, by kind. */
+  readonly members: Partial<Record<EntityKind, EntityState[]>>;
+  /** Findings that stand; in a shadow also the struck ones. */
+  readonly findings: readonly Finding[];
+  readonly setAside: ReadonlySet<Id> | null;
+  readonly exemptions: readonly AppliedExemption[];
+  /** Faults found before anything was computed. */
+  readonly faults: readonly Chase[];
+  facts: Value[];
+  scalars: Scalar[];
+  outcomes: Uint8Array;
+  leaves: Uint8Array;
+  before: NodeValue[];
+  after: NodeValue[];
+  /** What pool tables say about this entity. */
+  pooled: (Exact | undefined)[];
+  /** Tallies per rater group: those that count, or why the group is missing. */
+  judged: Map<Id, readonly Tally[] | Chase>;
+  /** The same entity with its struck findings back in place, to see what an exemption neutralised. */
+  shadow: EntityState | null;
+  /** Outcomes decided by another evaluator; null when this one decides. */
+  given: { outcomes: Uint8Array; leaves: Uint8Array } | null;
+  /** A weighted child's missing policy said: wait. */
+  isWaiting: boolean;
+  standing: Assessment['state'];
+  ungraded: Assessment['ungraded'] | null;
+  isVetoed: boolean;
+  /** The best and worst grade it can have, as places in the order; null while something is missing. */
+  proposal: Interval | null;
+  grade: Id | null;
+  seat: Seat | null;
+}

@@ -1,0 +1,237 @@
+import type { Figure, Rounding } from '../contract/fields.js';
+
+/**
+ * An exact fraction: two whole numbers, kept as JavaScript numbers while every product stays within 2^53 and as BigInt
+ * otherwise. The only arithmetic on points in the product. `d` is always positive; fractions are not always reduced.
+ */
+export class Exact {
+  private constructor(
+    readonly n: number,
+    readonly d: number,
+    readonly big: { readonly n: bigint; readonly d: bigint } | null,
+  ) {}
+
+  /** `n / d` from two safe integers, `d` positive. */
+  static ratio(n: number, d: number): Exact {
+    if (d < REDUCE_FROM) return new Exact(n, d, null);
+    const g = gcd(Math.abs(n), d);
+    return new Exact(n / g, d / g, null);
+  }
+
+  /** `n / d` from two BigInts, reduced, and back to numbers when both fit. */
+  static bigRatio(n: bigint, d: bigint): Exact {
+    let [a, b] = [n < 0n ? -n : n, d];
+    while (b !== 0n) [a, b] = [b, a % b];
+    const g = a === 0n ? 1n : a;
+    const [rn, rd] = [n / g, d / g];
+    if (isSafe(rn) && isSafe(rd)) return new Exact(Number(rn), Number(rd), null);
+    return new Exact(Number.NaN, Number.NaN, { n: rn, d: rd });
+  }
+}
+
+const REDUCE_FROM = 1 << 24;
+const SAFE = Number.MAX_SAFE_INTEGER;
+const isSafe = (x: bigint) => x <= BigInt(SAFE) && x >= -BigInt(SAFE);
+const bigOf = (x: Exact) => x.big ?? { n: BigInt(x.n), d: BigInt(x.d) };
+
+function gcd(a: number, b: number): number {
+  while (b !== 0) [a, b] = [b, a % b];
+  return a === 0 ? 1 : a;
+}
+
+/** 0, 1 and 100. */
+export const zero = Exact.ratio(0, 1);
+export const one = Exact.ratio(1, 1);
+export const hundred = Exact.ratio(100, 1);
+
+/** A whole number as a fraction; refuses what is not a safe integer. */
+export function whole(n: number): Exact {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`${n} is not a whole number within 2^53`);
+  return Exact.ratio(n, 1);
+}
+
+const POWERS = Array.from({ length: 16 }, (_, places) => 10 ** places);
+
+/**
+ * The exact value of a figure as it is written: a decimal of at most 15 digits, or `"2/3"`.
+ * @throws RangeError for a number that is not finite or has more digits.
+ */
+export function fromFigure(figure: Figure): Exact {
+  if (typeof figure === 'number') return fromNumber(figure);
+  const slash = figure.indexOf('/');
+  const n = slash < 0 ? Number.NaN : Number(figure.slice(0, slash));
+  const d = Number(figure.slice(slash + 1));
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || d <= 0)
+    throw new RangeError(`"${figure}" is not a fraction of two whole numbers such as "2/3"`);
+  return Exact.ratio(n, d);
+}
+
+/** The exact value of the shortest decimal of a double. */
+function fromNumber(x: number): Exact {
+  if (Number.isSafeInteger(x)) return Exact.ratio(x, 1);
+  if (!Number.isFinite(x)) throw new RangeError(`${x} is not a finite number`);
+  // n / 10^k is correctly rounded, so when it gives x back and n has at most 15 digits, n / 10^k is what was written.
+  for (let places = 1; places <= 15; places++) {
+    const scale = POWERS[places]!;
+    const n = Math.round(x * scale);
+    if (Math.abs(n) > 999_999_999_999_999) break;
+    if (n / scale === x) return Exact.ratio(n, scale);
+  }
+  throw new RangeError(`${x} has more than 15 digits`);
+}
+
+/** a + b */
+export function add(a: Exact, b: Exact): Exact {
+  if (a.big === null && b.big === null) {
+    if (a.d === b.d) {
+      const n = a.n + b.n;
+      if (n <= SAFE && n >= -SAFE) return Exact.ratio(n, a.d);
+    } else {
+      const [left, right, d] = [a.n * b.d, b.n * a.d, a.d * b.d];
+      const n = left + right;
+      if (fits(left) && fits(right) && fits(n) && d <= SAFE) return Exact.ratio(n, d);
+    }
+  }
+  const [x, y] = [bigOf(a), bigOf(b)];
+  return Exact.bigRatio(x.n * y.d + y.n * x.d, x.d * y.d);
+}
+
+const fits = (n: number) => n <= SAFE && n >= -SAFE;
+
+/** −a */
+export function negate(a: Exact): Exact {
+  return a.big === null ? Exact.ratio(a.n === 0 ? 0 : -a.n, a.d) : Exact.bigRatio(-a.big.n, a.big.d);
+}
+
+/** a − b */
+export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
+
+/** a × b */
+export function multiply(a: Exact, b: Exact): Exact {
+  if (a.big === null && b.big === null) {
+    const [n, d] = [a.n * b.n, a.d * b.d];
+    if (fits(n) && d <= SAFE) return Exact.ratio(n === 0 ? 0 : n, d);
+  }
+  const [x, y] = [bigOf(a), bigOf(b)];
+  return Exact.bigRatio(x.n * y.n, x.d * y.d);
+}
+
+/**
+ * a ÷ b
+ * @throws RangeError when b is 0: callers decide what that means before they divide.
+ */
+export function divide(a: Exact, b: Exact): Exact {
+  if (isZero(b)) throw new RangeError('division by zero');
+  if (b.big === null) {
+    const inverse = b.n < 0 ? Exact.ratio(-b.d, -b.n) : Exact.ratio(b.d, b.n);
+    return multiply(a, inverse);
+  }
+  const x = bigOf(a);
+  const sign = b.big.n < 0n ? -1n : 1n;
+  return Exact.bigRatio(x.n * b.big.d * sign, x.d * b.big.n * sign);
+}
+
+/** Negative, 0 or positive as a is less than, equal to or greater than b. */
+export function compare(a: Exact, b: Exact): number {
+  if (a.big === null && b.big === null) {
+    if (a.d === b.d) return a.n - b.n;
+    const [left, right] = [a.n * b.d, b.n * a.d];
+    if (fits(left) && fits(right)) return left - right;
+  }
+  const [x, y] = [bigOf(a), bigOf(b)];
+  const [left, right] = [x.n * y.d, y.n * x.d];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export const isZero = (a: Exact): boolean => (a.big === null ? a.n === 0 : a.big.n === 0n);
+export const isNegative = (a: Exact): boolean => (a.big === null ? a.n < 0 : a.big.n < 0n);
+export const equals = (a: Exact, b: Exact): boolean => compare(a, b) === 0;
+export const least = (a: Exact, b: Exact): Exact => (compare(b, a) < 0 ? b : a);
+export const greatest = (a: Exact, b: Exact): Exact => (compare(b, a) > 0 ? b : a);
+
+/** The sum; 0 for none. */
+export function sum(values: readonly Exact[]): Exact {
+  let total = zero;
+  for (const value of values) total = add(total, value);
+  return total;
+}
+
+/** The mean; callers make sure there is at least one value. */
+export const mean = (values: readonly Exact[]): Exact => divide(sum(values), whole(values.length));
+
+/** How many whole times: the greatest integer not above a. */
+export const floor = (a: Exact): Exact => round(a, { places: 0, mode: 'floor' });
+
+/**
+ * The nearest value with so many decimal places. `halfUp` is 四舍五入: halves go away from zero; `halfEven` sends them to the
+ * even neighbour; `floor` goes down, `ceiling` up.
+ */
+export function round(a: Exact, { places, mode }: Rounding): Exact {
+  const scale = POWERS[places]!;
+  if (a.big === null && fits(a.n * scale)) {
+    const m = a.n * scale;
+    const rest = ((m % a.d) + a.d) % a.d;
+    const down = (m - rest) / a.d;
+    if (rest === 0) return Exact.ratio(down === 0 ? 0 : down, scale);
+    const up = roundsUp(mode, Math.sign(2 * rest - a.d), down % 2 === 0, m < 0);
+    const n = up ? down + 1 : down;
+    return Exact.ratio(n === 0 ? 0 : n, scale);
+  }
+  const { n, d } = bigOf(a);
+  const m = n * BigInt(scale);
+  const rest = ((m % d) + d) % d;
+  const down = (m - rest) / d;
+  const half = 2n * rest;
+  const up = rest !== 0n && roundsUp(mode, half < d ? -1 : half > d ? 1 : 0, down % 2n === 0n, m < 0n);
+  return Exact.bigRatio(up ? down + 1n : down, BigInt(scale));
+}
+
+function roundsUp(mode: Rounding['mode'], half: number, downIsEven: boolean, isBelowZero: boolean) {
+  if (mode === 'floor') return false;
+  if (mode === 'ceiling') return true;
+  if (half !== 0) return half > 0;
+  return mode === 'halfEven' ? !downIsEven : !isBelowZero;
+}
+
+/** The square root to 12 places, halves up: standard scores need one, and nothing else does. */
+export function squareRoot(a: Exact): Exact {
+  if (isNegative(a)) throw new RangeError('no square root of a negative number');
+  const { n, d } = bigOf(a);
+  const scaled = (n * 10n ** 26n) / d;
+  if (scaled === 0n) return zero;
+  let guess = 1n << BigInt((scaled.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (guess + scaled / guess) >> 1n;
+    if (next >= guess) break;
+    guess = next;
+  }
+  return round(Exact.bigRatio(guess, 10n ** 13n), { places: 12, mode: 'halfUp' });
+}
+
+/** The double nearest to a. Conditions compare these. */
+export function toNumber(a: Exact): number {
+  if (a.big === null) return a.d === 1 ? a.n : a.n / a.d;
+  const { n, d } = a.big;
+  const sign = n < 0n ? '-' : '';
+  const abs = n < 0n ? -n : n;
+  // 40 digits behind the point are far more than a double tells apart; Number() rounds the text correctly.
+  const digits = ((abs * 10n ** 40n) / d).toString().padStart(41, '0');
+  return Number(`${sign}${digits.slice(0, -40)}.${digits.slice(-40)}`);
+}
+
+/** As JSON writes it: a number when it is a decimal of at most 15 digits, else the reduced fraction `"p/q"`. */
+export function toFigure(a: Exact): Figure {
+  if (a.big !== null) return `${a.big.n}/${a.big.d}`;
+  if (a.d === 1) return a.n;
+  const g = gcd(Math.abs(a.n), a.d);
+  const [n, d] = [a.n / g, a.d / g];
+  const places = decimalPlaces(d);
+  if (places >= 0 && Math.abs(n) * (POWERS[places]! / d) < 1e15) return n / d;
+  return `${n}/${d}`;
+}
+
+/** How many places `1 / d` needs, or −1 when it never ends (or needs more than 15). */
+function decimalPlaces(d: number): number {
+  for (let places = 0; places <= 15; places++) if (POWERS[places]! % d === 0) return places;
+  return -1;
+}

@@ -1,0 +1,19 @@
+import type { Exact } from '../exact.js';
+import { followFacts } from '../missing.js';
+import { poolTableId, rankTable } from '../pool.js';
+import type { FactHandler } from './handler.js';
+
+/** The place of a fact in its pool, 1 = first: 95, 90, 90, 80 are 1, 2, 2, 4 when ties share the better place. */
+export const rank: FactHandler<'rank'> = {
+  reach: 'pool',
+  reads: (_source, names, id) => [{ what: 'pool', of: names.kind, id: poolTableId('rank', id) }],
+  pools: (source, names, id) => [rankTable(id, source.of, source.pool, source.first, source.ties, names)],
+  compile(_source, names, id) {
+    const slot = names.poolSlot(poolTableId('rank', id));
+    return ({ pooled }): Exact | undefined => pooled[slot];
+  },
+  missing({ of }, names, id, state) {
+    if (state.facts[names.factSlot(of)] === undefined) return followFacts([of]);
+    return [{ kind: 'pool', node: id, why: 'tie' }];
+  },
+};

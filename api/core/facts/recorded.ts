@@ -1,0 +1,71 @@
+import type { Fact } from '../../contract/fact.js';
+import type { Id } from '../../contract/fields.js';
+import type { EntityState } from '../entity-state.js';
+import { type Exact, fromFigure, toNumber, zero } from '../exact.js';
+import type { Value } from '../value.js';
+import type { FactHandler } from './handler.js';
+
+/**
+ * Written down by a module under the fact's own id. `{ "onPostDays": 88 }` is 88; `"2/3"` is two thirds; a value of the
+ * wrong type, outside its range or not among its choices counts as missing and is chased with what was found.
+ */
+export const recorded: FactHandler<'recorded'> = {
+  reach: 'own',
+  reads: () => [],
+  compile(_source, names, id) {
+    const fact = names.fact(id);
+    const read = readerOf(fact);
+    const absent = valueOfAbsence(fact);
+    return (state: EntityState) => {
+      const found = state.entity.facts?.[id];
+      return found === undefined ? absent : read(found);
+    };
+  },
+  missing(_source, _names, id: Id, state) {
+    const found = state.entity.facts?.[id];
+    return [{ kind: 'fact', fact: id, ...(found === undefined ? {} : { found: JSON.stringify(found) }) }];
+  },
+};
+
+/** What absence means for a fact: unknown unless the rule set says zero, false or none. */
+export function valueOfAbsence(fact: Fact): Value {
+  if (fact.missing === 'zero') return zero;
+  if (fact.missing === 'false') return false;
+  return fact.missing === 'none' ? [] : undefined;
+}
+
+/** Turns what a module recorded into a value of the fact's type, or undefined when it is not one. */
+export function readerOf(fact: Fact): (found: unknown) => Value {
+  const choices = new Set(Object.keys(fact.choices ?? {}));
+  switch (fact.type) {
+    case 'number':
+      return (found) => numberOf(found, fact);
+    case 'boolean':
+      return (found) => (typeof found === 'boolean' ? found : undefined);
+    case 'choice':
+      return (found) => (typeof found === 'string' && choices.has(found) ? found : undefined);
+    case 'list':
+      return (found) =>
+        Array.isArray(found) && found.every((one) => choices.has(one)) ? (found as string[]) : undefined;
+    case 'date':
+      return (found) =>
+        typeof found === 'string' && !Number.isNaN(Date.parse(`${found}T00:00:00Z`)) ? found : undefined;
+  }
+}
+
+function numberOf(found: unknown, fact: Fact): Value {
+  if (typeof found !== 'number' && typeof found !== 'string') return undefined;
+  let value: Exact;
+  try {
+    value = fromFigure(found);
+  } catch {
+    return undefined;
+  }
+  if (!fact.range) return value;
+  const [low, high] = fact.range;
+  const x = toNumber(value);
+  const isInside =
+    (low === 'unspecified' || x >= toNumber(fromFigure(low))) &&
+    (high === 'unspecified' || x <= toNumber(fromFigure(high)));
+  return isInside ? value : undefined;
+}

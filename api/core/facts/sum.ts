@@ -1,0 +1,21 @@
+import { add, type Exact, fromFigure, zero } from '../exact.js';
+import type { FactHandler } from './handler.js';
+
+/** The sum of the amounts of findings of these codes: 3 days and 2 days are 5. A finding without an amount makes it missing. */
+export const sum: FactHandler<'sum'> = {
+  reach: 'own',
+  reads: () => [],
+  compile({ findings, concerns }) {
+    const codes = new Set(findings);
+    return ({ findings: standing }) => {
+      let total: Exact = zero;
+      for (const finding of standing) {
+        if (!codes.has(finding.code) || (concerns !== undefined && finding.concerns !== concerns)) continue;
+        if (finding.amount === undefined) return undefined;
+        total = add(total, fromFigure(finding.amount));
+      }
+      return total;
+    };
+  },
+  missing: (_source, _names, fact) => [{ kind: 'fact', fact }],
+};

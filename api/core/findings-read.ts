@@ -1,0 +1,48 @@
+import type { Condition, ConditionPart } from '../contract/condition.js';
+import type { Effect } from '../contract/effect.js';
+import type { Id } from '../contract/fields.js';
+import type { EntityRules, RuleSet } from '../contract/rule-set.js';
+
+/** Every fact a condition reads, both sides of its leaves, each once. */
+export function factsRead(condition: Condition): Id[] {
+  const found = new Set<Id>();
+  const walk = (part: ConditionPart): void => {
+    if ('all' in part) part.all.forEach(walk);
+    else if ('any' in part) part.any.forEach(walk);
+    else if ('not' in part) walk(part.not);
+    else {
+      found.add(part.fact);
+      if (typeof part.value === 'object' && !Array.isArray(part.value)) found.add(part.value.fact);
+    }
+  };
+  walk(condition);
+  return [...found];
+}
+
+/** The finding codes that a condition counts, through its facts and the facts those are made of. */
+export function findingsRead(condition: Condition, rules: EntityRules): Set<string> {
+  const codes = new Set<string>();
+  const seen = new Set<Id>();
+  const follow = (id: Id): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const from = rules.facts[id]?.from;
+    if (!from) return;
+    if (from.kind === 'count' || from.kind === 'sum') from.findings.forEach((code) => codes.add(code));
+    if (from.kind === 'total' || from.kind === 'least' || from.kind === 'greatest') from.of.forEach(follow);
+    if (from.kind === 'difference') [from.of, from.less].forEach(follow);
+    if (from.kind === 'quotient') [from.of, from.by].forEach(follow);
+    if (from.kind === 'gap') [from.of, from.from].forEach(follow);
+  };
+  factsRead(condition).forEach(follow);
+  return codes;
+}
+
+/** The nodes an effect touches. `concerned` stands for every node that a finding counted by the rule may concern. */
+export function nodesTouched(effect: Effect, condition: Condition, rules: EntityRules, ruleSet: RuleSet): Id[] {
+  if (effect.kind !== 'bonus' && effect.kind !== 'deduct' && effect.kind !== 'itemVeto') return [];
+  if (effect.node !== 'concerned') return [effect.node];
+  const codes = findingsRead(condition, rules);
+  const conduct = ruleSet.negativeList?.conduct ?? [];
+  return [...new Set(conduct.flatMap((one) => (codes.has(one.code) ? (one.mayConcern ?? []) : [])))];
+}

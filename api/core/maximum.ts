@@ -1,0 +1,61 @@
+import type { FigureOrUnspecified, Id } from '../contract/fields.js';
+import type { RaterGroup } from '../contract/rater-group.js';
+import type { ScoreNode } from '../contract/score-node.js';
+import { add, compare, divide, type Exact, fromFigure, hundred, multiply, sum, zero } from './exact.js';
+
+/** The most points a node can give before effects: what it declares, else what follows from its parts; null when unlimited. */
+export function maximumOf(node: ScoreNode, groups: Record<Id, RaterGroup>): Exact | null {
+  if (node.max === 'uncapped') return null;
+  if (node.max !== undefined) return fromFigure(node.max);
+  switch (node.kind) {
+    case 'constant':
+      return best([node.points]);
+    case 'account':
+      return best([node.start]);
+    case 'ballot':
+      return best(Object.values(node.options));
+    case 'bands':
+      return best(node.bands.map((band) => band.points));
+    case 'rank':
+      return fromFigure(node.first);
+    case 'marks': {
+      const levels = node.scale === undefined ? undefined : groups[node.group]?.scales?.[node.scale];
+      if (node.rankToPoints) return fromFigure(node.rankToPoints.first);
+      return levels ? best(Object.values(levels).map((level) => level.points)) : null;
+    }
+    case 'sum':
+      return all(
+        node.of.map((child) => maximumOf(child, groups)),
+        sum,
+      );
+    case 'weighted': {
+      const weights = node.of.map((child) => fromFigure(child.weight));
+      const whole = node.weights === 'percent' ? hundred : sum(weights);
+      return all(
+        node.of.map((child) => maximumOf(child.node, groups)),
+        (maxima) => maxima.reduce((total, max, i) => add(total, divide(multiply(max, weights[i]!), whole)), zero),
+      );
+    }
+    case 'cases':
+      return all(
+        [...node.cases.map((c) => c.then), ...(node.otherwise === 'unspecified' ? [] : [node.otherwise])].map((child) =>
+          maximumOf(child, groups),
+        ),
+        (maxima) => maxima.reduce((a, b) => (compare(a, b) < 0 ? b : a)),
+      );
+    case 'scaled':
+    case 'relative':
+    case 'fact':
+    case 'perUnit':
+      return null;
+  }
+}
+
+function best(points: readonly FigureOrUnspecified[]): Exact | null {
+  const known = points.filter((p) => p !== 'unspecified').map(fromFigure);
+  return known.length === 0 ? null : known.reduce((a, b) => (compare(a, b) < 0 ? b : a));
+}
+
+function all(maxima: (Exact | null)[], then: (known: Exact[]) => Exact): Exact | null {
+  return maxima.includes(null) ? null : then(maxima as Exact[]);
+}

@@ -1,0 +1,58 @@
+import type { Fact } from '../contract/fact.js';
+import type { EntityKind, Id } from '../contract/fields.js';
+import type { RaterGroup } from '../contract/rater-group.js';
+import type { RuleSet } from '../contract/rule-set.js';
+import { type KindLayout, layoutOf } from './layout.js';
+
+/** Where everything one kind of entity computes is kept: ids of the rule set turned into places in arrays. */
+export interface Names {
+  kind: EntityKind;
+  ruleSet: RuleSet;
+  layout: KindLayout;
+  fact(id: Id): Fact;
+  factSlot(id: Id): number;
+  nodeSlot(id: Id): number;
+  conditionSlot(id: string): number;
+  /** The place of a pool table; asking for an unknown one makes it. */
+  poolSlot(id: string): number;
+  poolCount(): number;
+  group(id: Id): RaterGroup;
+  /** The names of another kind. */
+  of(kind: EntityKind): Names;
+}
+
+/** The names of every kind of a rule set. Asking for an id that is not there throws: `check` runs first. */
+export function namesOf(ruleSet: RuleSet): Map<EntityKind, Names> {
+  const all = new Map<EntityKind, Names>();
+  for (const [kind, layout] of layoutOf(ruleSet)) all.set(kind, namesOfKind(ruleSet, kind, layout, all));
+  return all;
+}
+
+function namesOfKind(ruleSet: RuleSet, kind: EntityKind, layout: KindLayout, all: Map<EntityKind, Names>): Names {
+  const facts = places(layout.factIds);
+  const nodes = places(layout.nodes.map(({ node }) => node.id));
+  const conditions = places(layout.conditions.map(({ id }) => id));
+  const pools = new Map<string, number>();
+  const known = <T>(found: T | undefined, what: string, id: string): T => {
+    if (found === undefined) throw new Error(`${kind} has no ${what} "${id}"; run check on the rule set first`);
+    return found;
+  };
+  return {
+    kind,
+    ruleSet,
+    layout,
+    fact: (id) => known(layout.rules.facts[id], 'fact', id),
+    factSlot: (id) => known(facts.get(id), 'fact', id),
+    nodeSlot: (id) => known(nodes.get(id), 'node', id),
+    conditionSlot: (id) => known(conditions.get(id), 'condition', id),
+    poolSlot: (id) => {
+      if (!pools.has(id)) pools.set(id, pools.size);
+      return pools.get(id)!;
+    },
+    poolCount: () => pools.size,
+    group: (id) => known(ruleSet.raterGroups[id], 'rater group', id),
+    of: (other) => known(all.get(other), 'entity kind', other),
+  };
+}
+
+const places = (ids: readonly string[]) => new Map(ids.map((id, place) => [id, place]));

@@ -1,0 +1,85 @@
+import type { EntityKind } from '../contract/fields.js';
+import type { DependencyGraph, GraphPart } from './dependency-graph.js';
+import { type Vertex, vertexKey } from './vertex.js';
+
+/** Parts of one kind and one reach that can be computed together, in this order. */
+export interface Step {
+  kind: EntityKind;
+  reach: GraphPart['reach'];
+  parts: GraphPart[];
+}
+
+/**
+ * Cuts the graph into steps: `own` computes one entity after another, `link` reads the entities around it, `pool` a whole pool at
+ * once. What a step reads was computed by earlier steps or stands before it in the same one.
+ * @throws Error naming the path, when the graph has a circle.
+ */
+export function planSteps(graph: DependencyGraph): Step[] {
+  const circle = findCircle(graph);
+  if (circle) throw new Error(`circle: ${circle.map(vertexKey).join(' → ')}`);
+  const waiting = new Map([...graph.values()].map((part) => [part, pendingReads(part, graph)]));
+  const readers = readersOf(graph);
+  const ready = [...waiting].filter(([, pending]) => pending === 0).map(([part]) => part);
+  const steps: Step[] = [];
+  while (ready.length > 0) {
+    const last = steps.at(-1);
+    const next = ready.findIndex((part) => last && belongs(part, last));
+    const [part] = ready.splice(Math.max(next, 0), 1) as [GraphPart];
+    if (last && next >= 0) last.parts.push(part);
+    else steps.push({ kind: part.vertex.of, reach: part.reach, parts: [part] });
+    for (const reader of readers.get(vertexKey(part.vertex)) ?? []) {
+      const pending = waiting.get(reader)! - 1;
+      waiting.set(reader, pending);
+      if (pending === 0) ready.push(reader);
+    }
+  }
+  return steps;
+}
+
+const belongs = (part: GraphPart, step: Step) => part.vertex.of === step.kind && part.reach === step.reach;
+
+const keysRead = (part: GraphPart) => new Set(part.reads.map(vertexKey));
+
+function pendingReads(part: GraphPart, graph: DependencyGraph): number {
+  let pending = 0;
+  for (const key of keysRead(part)) if (graph.has(key)) pending++;
+  return pending;
+}
+
+function readersOf(graph: DependencyGraph): Map<string, GraphPart[]> {
+  const readers = new Map<string, GraphPart[]>();
+  for (const part of graph.values())
+    for (const key of keysRead(part)) {
+      const list = readers.get(key);
+      if (list) list.push(part);
+      else readers.set(key, [part]);
+    }
+  return readers;
+}
+
+/** A path that leads back to where it started, first and last the same; null when there is none. */
+export function findCircle(graph: DependencyGraph): Vertex[] | null {
+  const done = new Set<string>();
+  const path: Vertex[] = [];
+  const onPath = new Set<string>();
+  const visit = (vertex: Vertex): Vertex[] | null => {
+    const key = vertexKey(vertex);
+    if (onPath.has(key)) return [...path.slice(path.findIndex((v) => vertexKey(v) === key)), vertex];
+    if (done.has(key)) return null;
+    path.push(vertex);
+    onPath.add(key);
+    for (const read of graph.get(key)?.reads ?? []) {
+      const circle = visit(read);
+      if (circle) return circle;
+    }
+    path.pop();
+    onPath.delete(key);
+    done.add(key);
+    return null;
+  };
+  for (const { vertex } of graph.values()) {
+    const circle = visit(vertex);
+    if (circle) return circle;
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+import type { Trim } from '../contract/score-node.js';
+import { compare, type Exact } from './exact.js';
+
+/** Values without the highest and lowest few, once there are `from` of them: of ten marks, one high and one low go. */
+export function trimValues(values: readonly Exact[], trim: Trim | undefined): readonly Exact[] {
+  if (!trim || values.length < trim.from) return values;
+  return [...values].sort(compare).slice(trim.low, values.length - trim.high);
+}
+
+/** The same on counts: how many of each option remain, options given best first. */
+export function trimCounts(counts: readonly number[], trim: Trim | undefined): readonly number[] {
+  const answered = counts.reduce((n, count) => n + count, 0);
+  if (!trim || answered < trim.from) return counts;
+  const rest = [...counts];
+  take(rest, trim.high, 0, 1);
+  take(rest, trim.low, rest.length - 1, -1);
+  return rest;
+}
+
+function take(counts: number[], many: number, start: number, step: 1 | -1) {
+  let left = many;
+  for (let i = start; left > 0 && i >= 0 && i < counts.length; i += step) {
+    const taken = Math.min(left, counts[i]!);
+    counts[i]! -= taken;
+    left -= taken;
+  }
+}
