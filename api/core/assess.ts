@@ -21,7 +21,7 @@ export function assess(state: EntityState, program: KindProgram): Assessment {
   return {
     kind: state.entity.kind,
     entity: state.entity.code,
-    state: standing,
+    state: hasNoPoints ? 'missing' : standing,
     points: typeof points === 'string' ? null : toFigure(points),
     grade: state.grade,
     ...(isOpen ? { within: { atMost: order[proposal.best]!.id, atLeast: order[proposal.worst]!.id } } : {}),

@@ -35,11 +35,7 @@ export function compileQuota(quota: Quota, names: Names): (states: readonly Enti
       const amount = amountSlot < 0 ? undefined : sharedAmount(people, amountSlot);
       return { key, base: people.length, ...(amount ? { amount } : {}) };
     });
-    const isOpen = (stratum: Stratum) => amountSlot >= 0 && stratum.amount === undefined;
-    const seats = allocateSeats(
-      quota,
-      strata.filter((stratum) => !isOpen(stratum)),
-    );
+    const seats = allocateSeats(quota, strata);
     for (const [key, people] of pools) {
       const candidates = people.filter((state) => state.grade === quota.grade);
       const number = seats.get(key) ?? null;

@@ -1,5 +1,4 @@
 import type { Quota } from '../contract/grade.js';
-import type { Figure } from '../contract/fields.js';
 import { compare, type Exact, floor, fromFigure, multiply, round, subtract, sum, whole } from './exact.js';
 
 /** People in the base of one stratum, and its share or seats where they come from a fact. */
@@ -9,7 +8,7 @@ export interface Stratum {
   amount?: Exact;
 }
 
-/** Seats per stratum; null where the measure leaves the rounding open and the product is not whole. */
+/** Seats per stratum; null where the measure leaves the rounding open and the product is not whole, or the amount is missing. */
 export type Seats = Map<string, number | null>;
 
 /**
@@ -19,22 +18,24 @@ export type Seats = Map<string, number | null>;
  */
 export function allocateSeats(quota: Quota, strata: readonly Stratum[]): Seats {
   const exact = strata.map((stratum) => claimOf(quota, stratum));
-  const seats = exact.map((claim) => wholeSeats(claim, quota));
+  const seats = exact.map((claim) => claim && wholeSeats(claim, quota));
   const allocated = new Map(strata.map(({ key }, i) => [key, seats[i]!]));
-  if (seats.some((n) => n === null) || quota.seats !== undefined) return allocated;
-  const remainders = exact.map((claim, i) => subtract(claim, whole(seats[i]!)));
+  const claims = exact.filter((claim) => claim !== null);
+  if (seats.includes(null) || claims.length < exact.length || quota.seats !== undefined) return allocated;
+  const remainders = claims.map((claim, i) => subtract(claim, whole(seats[i]!)));
   const ceiling = ceilingOf(quota, strata);
   const total = () => [...allocated.values()].reduce<number>((n, one) => n + (one ?? 0), 0);
   if (quota.remainder === 'largestRemainder')
-    share(strata, remainders, (ceiling ?? wholeOf(sum(exact))) - total(), allocated, 1);
+    share(strata, remainders, (ceiling ?? wholeOf(sum(claims))) - total(), allocated, 1);
   if (ceiling !== null) share(strata, remainders, total() - ceiling, allocated, -1);
   return allocated;
 }
 
-/** The exact number of seats a stratum has a claim to, before rounding. */
-function claimOf(quota: Quota, { base, amount }: Stratum): Exact {
-  if (quota.seats !== undefined) return amount ?? whole(quota.seats as number);
-  return multiply(amount ?? fromFigure(quota.share as Figure), whole(base));
+/** The exact number of seats a stratum has a claim to, before rounding; null where the fact that says so is missing. */
+function claimOf({ seats, share }: Quota, { base, amount }: Stratum): Exact | null {
+  if (seats !== undefined) return typeof seats === 'object' ? (amount ?? null) : whole(seats);
+  const part = typeof share === 'object' ? (amount ?? null) : fromFigure(share!);
+  return part && multiply(part, whole(base));
 }
 
 function wholeSeats(claim: Exact, { round: mode }: Quota): number | null {
