@@ -22,8 +22,8 @@ export interface CompiledCondition {
  * Compiles a condition into closures, with the meaning json-rules-engine gives it on typed facts.
  * Leaves are tested first and all of them; the tree of `all`, `any` and `not` then only reads their outcomes.
  * @param slotOf where a fact's value stands among the scalars; may throw for a fact it does not know
- * @throws TypeError for an empty `all` or `any`, and for `in` or `notIn` with a value that is no list: a checked rule set
- *   has neither
+ * @throws TypeError for what no checked rule set contains: an empty `all` or `any`, an operator that does not exist, `in` or
+ *   `notIn` with a value that is no list
  */
 export function compileCondition(condition: Condition, slotOf: (fact: string) => number): CompiledCondition {
   const leaves = leavesOf(condition);

@@ -8,9 +8,11 @@ export type LeafTest = (scalars: readonly Scalar[]) => Outcome;
 
 /**
  * Compiles one leaf.
- * @throws TypeError for `in` or `notIn` with a value that is no list; the test throws it when a fact holds none
+ * @throws TypeError for an operator that does not exist, and for `in` or `notIn` with a value that is no list; the test
+ *   throws it when a fact holds none
  */
 export function compileLeaf(leaf: Leaf, slotOf: (fact: string) => number): LeafTest {
+  if (!Object.hasOwn(tests, leaf.operator)) throw new TypeError(`"${leaf.operator}" is not an operator of conditions`);
   const test = tests[leaf.operator];
   if (isFactReference(leaf.value)) return test(slotOf(leaf.fact), slotOf(leaf.value.fact), undefined);
   const value = comparedValue(leaf.value);
