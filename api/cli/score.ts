@@ -1,11 +1,13 @@
 import type { Assessment } from '../contract/assessment.js';
 import type { Cohort } from '../contract/cohort.js';
+import type { Diagnostic } from '../contract/diagnostic.js';
 import type { CompiledRuleSet } from '../core/compile-rule-set.js';
 import { outcomeSigns } from '../core/outcome.js';
 import { type Agreement, ReferenceScorer } from '../core/reference-scorer.js';
 import { assessAll, scoreCohort, scoreStates } from '../core/score-cohort.js';
 import { readCohorts } from '../rule-files/read-cohorts.js';
 import { writeAtomically } from '../rule-files/write-atomically.js';
+import { Fault } from './fault.js';
 import { type Language, say } from './language.js';
 import { loadCompiled } from './load-rule-set.js';
 import { progressBar } from './progress.js';
@@ -51,8 +53,14 @@ async function* scoreAll(
 ): AsyncGenerator<Scored> {
   const reference = engine === 'compiled' ? null : new ReferenceScorer(compiled);
   const bar = progressBar();
+  const diagnostics: Diagnostic[] = [];
+  let untold = 0;
   try {
-    for await (const cohort of readCohorts(path, { ruleSet: compiled.ruleSet.code, progress: bar.update })) {
+    for await (const read of readCohorts(path, { ruleSet: compiled.ruleSet.code, progress: bar.update })) {
+      diagnostics.push(...read.diagnostics);
+      untold += read.untold;
+      const { cohort } = read;
+      if (!cohort) continue;
       if (engine === 'reference') yield { cohort, assessments: await reference!.score(cohort) };
       else if (engine === 'compiled') yield { cohort, assessments: scoreCohort(compiled, cohort) };
       else {
@@ -65,6 +73,19 @@ async function* scoreAll(
   } finally {
     bar.stop();
   }
+  if (diagnostics.length > 0) throw cohortFault(path, diagnostics, untold);
+}
+
+/** Faulty cohorts are left out of what is printed, and nothing is written to a file. */
+function cohortFault(path: string, diagnostics: Diagnostic[], untold: number): Fault {
+  const many = diagnostics.length + untold;
+  return new Fault(
+    {
+      zh: `${path} 有 ${many} 处错误，有错误的批次没有核算，也没有写出文件。改正后再试。`,
+      en: `${path} has ${many} faults; cohorts with faults were not scored and no file was written. Correct them and try again.`,
+    },
+    diagnostics,
+  );
 }
 
 function addTo(total: Agreement, agreement: Agreement) {

@@ -1,0 +1,99 @@
+import { compileCondition } from '../core/compile-condition.js';
+import type { CompiledRuleSet } from '../core/compile-rule-set.js';
+import type { EntityState } from '../core/entity-state.js';
+import { expandTrace } from '../core/expand-trace.js';
+import { outcomeSigns, outcomeText, type Scalar } from '../core/outcome.js';
+import { ReferenceEngine } from '../core/reference-engine.js';
+import { assessAll, scoreStates } from '../core/score-cohort.js';
+import { demoCounties } from '../demo/demo-counties.js';
+import { perSecond } from './bench-rounds.js';
+import { Fault } from './fault.js';
+
+export interface ConditionsBench {
+  referencePerSecond: number;
+  compiledPerSecond: number;
+  ratio: number;
+}
+
+const CADRES = 400;
+
+/** The same rules of the same cadres, facts ready, by json-rules-engine and compiled with the compact trace kept. */
+export async function benchConditions(compiled: CompiledRuleSet) {
+  const { layout } = compiled.kinds.get('cadre')!.names;
+  const rules = layout.conditions.filter(({ rule }) => rule !== undefined);
+  const states = cadreStates(compiled, CADRES);
+  const engine = new ReferenceEngine(rules, { leaves: false });
+  const facts = states.map((state) => factsOf(state, layout.factIds));
+  const slotOf = (fact: string) => layout.factIds.indexOf(fact);
+  const conditions = rules.map(({ condition }) => compileCondition(condition, slotOf));
+  const leafCount = conditions.reduce((n, { leaves }) => n + leaves.length, 0);
+  const traces: string[] = [];
+
+  return {
+    async reference(): Promise<number> {
+      const start = process.hrtime.bigint();
+      for (const one of facts) await engine.evaluate(one);
+      return (facts.length * 1e9) / Number(process.hrtime.bigint() - start);
+    },
+    compiled(): number {
+      return perSecond(states.length, 300, () => {
+        for (const [i, state] of states.entries()) {
+          const outcomes = new Uint8Array(conditions.length);
+          const leaves = new Uint8Array(leafCount);
+          let offset = 0;
+          for (let c = 0; c < conditions.length; c++) {
+            outcomes[c] = conditions[c]!.evaluate(state.scalars, leaves, offset);
+            offset += conditions[c]!.leaves.length;
+          }
+          traces[i] = `${outcomeText(outcomes)} ${outcomeText(leaves)}`;
+        }
+      });
+    },
+  };
+}
+
+/** So many random cadres, expanded from their traces, every leaf compared with the reference. Returns how many leaves agreed. */
+export async function compareLeaves(compiled: CompiledRuleSet, many: number): Promise<number> {
+  const { layout } = compiled.kinds.get('cadre')!.names;
+  const engine = new ReferenceEngine(layout.conditions);
+  let compared = 0;
+  let left = many;
+  for (const cohort of demoCounties({ counties: 10, seed: 7 })) {
+    const states = scoreStates(compiled, cohort);
+    const assessments = assessAll(compiled, cohort, states);
+    for (const state of states.get('cadre')!) {
+      if (left-- <= 0) return compared;
+      const answer = await engine.evaluate(factsOf(state, layout.factIds));
+      const assessment = assessments.find(({ kind, entity }) => kind === 'cadre' && entity === state.entity.code)!;
+      const wanted = [...answer.leaves].map((outcome) => outcomeSigns[outcome]).join('');
+      const found = leavesOfTrace(compiled, state, assessment);
+      if (wanted !== found) throw differs(state.entity.code, wanted, found);
+      compared += wanted.length;
+    }
+  }
+  return compared;
+}
+
+function leavesOfTrace(compiled: CompiledRuleSet, state: EntityState, assessment: Parameters<typeof expandTrace>[2]) {
+  expandTrace(compiled.ruleSet, state.entity, assessment);
+  return assessment.trace.leaves;
+}
+
+const differs = (entity: string, wanted: string, found: string) =>
+  new Fault({
+    zh: `${entity} 的叶子与参照评估器不同：应为 ${wanted}，实为 ${found}`,
+    en: `The leaves of ${entity} differ from the reference: expected ${wanted}, found ${found}`,
+  });
+
+function cadreStates(compiled: CompiledRuleSet, many: number): EntityState[] {
+  const states: EntityState[] = [];
+  for (const cohort of demoCounties({ counties: 10, seed: 1 })) {
+    states.push(...scoreStates(compiled, cohort).get('cadre')!);
+    if (states.length >= many) break;
+  }
+  return states.slice(0, many);
+}
+
+function factsOf({ scalars }: EntityState, ids: readonly string[]): Record<string, Scalar> {
+  return Object.fromEntries(ids.map((id, slot) => [id, scalars[slot]]));
+}
