@@ -41,6 +41,7 @@ export const DIAGNOSTICS = {
   // meaning
   'type-mismatch': 'error',
   'empty-range': 'error',
+  'impossible-figure': 'error',
   'band-gap': 'error',
   'band-overlap': 'error',
   'shared-edge': 'error',
@@ -52,6 +53,7 @@ export const DIAGNOSTICS = {
   'set-aside-absent': 'error',
   'needs-rounding': 'error',
   'grade-read-early': 'error',
+  'effect-too-late': 'error',
   circle: 'error',
   'concerned-without-finding': 'error',
   'quota-amount': 'error',

@@ -1,0 +1,125 @@
+import type { Condition } from '../../contract/condition.js';
+import type { Diagnostic } from '../../contract/diagnostic.js';
+import type { Title } from '../../contract/fields.js';
+import type { Analysis } from './analysis.js';
+import { countWays, waysOf } from './conjunctions.js';
+import type { Domain } from './domain.js';
+import { fault } from './fault.js';
+import { sayInterval } from './interval.js';
+import type { KindInventory, Test } from './inventory.js';
+import { isWellTyped } from './leaf-types.js';
+import { contradictionIn, type Known } from './possible.js';
+
+/** A condition that can hold in more ways than this is not decided. */
+export const MOST_WAYS = 4096;
+
+/**
+ * `never-holds`, `always-holds`: over the declared ranges, choices and places of its facts a condition can both hold and not hold.
+ * `not-decided`: it is too branched to be sure.
+ */
+export function* holding(analysis: Analysis): Generator<Diagnostic> {
+  for (const kind of analysis.inventory.kinds) {
+    const known = knownOf(kind, analysis);
+    for (const test of kind.conditions) yield* judge(test, known);
+    yield* unreachableCases(kind, known);
+  }
+}
+
+function knownOf(kind: KindInventory, { inventory, domains }: Analysis): Known {
+  return {
+    domain: (fact) => domains.fact(kind.kind, fact),
+    isSound: (leaf) => isWellTyped(leaf, kind, inventory),
+  };
+}
+
+function* judge(test: Test, known: Known): Generator<Diagnostic> {
+  const { condition, pointer, name } = test;
+  if (isTooBranched(condition)) {
+    yield fault('not-decided', pointer, {
+      zh: `${name.zh}的成立方式超过 ${MOST_WAYS} 种，没有判断它会不会永远成立或永远不成立。能拆成几条的，请拆开。`,
+      en: `${capital(name.en)} can hold in more than ${MOST_WAYS} ways; whether it always or never holds was not decided. Split it into several if you can.`,
+    });
+    return;
+  }
+  const never = whyNone(condition, true, known);
+  if (never && !(test.isStep && isEmptyStep(condition, known))) yield neverHolds(test, never, known);
+  const always = whyNone(condition, false, known);
+  if (always) yield alwaysHolds(test, always, known);
+}
+
+const isTooBranched = (condition: Condition) =>
+  countWays(condition, true) > MOST_WAYS || countWays(condition, false) > MOST_WAYS;
+
+/** Why no way is possible: the facts that stand against each; undefined when one is possible. */
+function whyNone(condition: Condition, holds: boolean, known: Known): ReadonlySet<string> | undefined {
+  const against = new Set<string>();
+  for (const way of waysOf(condition, holds)) {
+    const fact = contradictionIn(way, known);
+    if (fact === undefined) return undefined;
+    against.add(fact);
+  }
+  return against;
+}
+
+/** A step whose bounds hold nothing whatever the fact is has been told as `empty-range`. */
+function isEmptyStep(condition: Condition, known: Known): boolean {
+  const boundless = (fact: string): Domain => {
+    const domain = known.domain(fact);
+    return domain.type === 'number' ? { ...domain, interval: {} } : domain;
+  };
+  return whyNone(condition, true, { ...known, domain: boundless }) !== undefined;
+}
+
+function neverHolds({ pointer, name }: Test, against: ReadonlySet<string>, known: Known): Diagnostic {
+  const values = sayValues(against, known);
+  return fault('never-holds', pointer, {
+    zh: `${name.zh}永远不会成立：${values.zh}，没有一种取值满足它。请改正条件里的值，或改正声明的范围、选项。`,
+    en: `${capital(name.en)} never holds: ${values.en}, and no such value satisfies it. Correct the figures of the condition, or the declared range or choices.`,
+  });
+}
+
+function alwaysHolds({ pointer, name }: Test, against: ReadonlySet<string>, known: Known): Diagnostic {
+  const values = sayValues(against, known);
+  return fault('always-holds', pointer, {
+    zh: `${name.zh}总是成立：${values.zh ? `${values.zh}，` : ''}没有一种取值不满足它。请改正条件里的值，或改正声明的范围、选项；本来就人人适用的，不必写成条件。`,
+    en: `${capital(name.en)} always holds: ${values.en ? `${values.en}, and ` : ''}no value fails it. Correct the figures of the condition, or the declared range or choices; what is meant for everyone needs no condition.`,
+  });
+}
+
+/** The values of the facts that decided: "onPostRatio lies from 0 to 1". */
+function sayValues(facts: ReadonlySet<string>, { domain }: Known): Title {
+  const said = [...facts].map((fact): Title => {
+    const values = domain(fact);
+    if (values.type === 'number') {
+      const { zh, en } = sayInterval(values.interval);
+      const places = values.places;
+      return {
+        zh: `${fact} 的取值是${zh}${places === undefined ? '' : `（${places} 位小数）`}`,
+        en: `${fact} is ${en}${places === undefined ? '' : ` (${places} decimal places)`}`,
+      };
+    }
+    if (values.type === 'options') {
+      const options = values.options.filter((one) => one !== '');
+      return { zh: `${fact} 的取值是 ${options.join('、')}`, en: `${fact} is one of ${options.join(', ')}` };
+    }
+    return { zh: `对 ${fact} 的要求互相矛盾`, en: `what is asked of ${fact} contradicts itself` };
+  });
+  return { zh: said.map((one) => one.zh).join('；'), en: said.map((one) => one.en).join('; ') };
+}
+
+/** A case is reached only when none before it held. */
+function* unreachableCases({ nodes }: KindInventory, known: Known): Generator<Diagnostic> {
+  for (const { node, pointer } of nodes) {
+    if (node.kind !== 'cases') continue;
+    for (const [i, { when }] of node.cases.entries()) {
+      const reached: Condition = { all: [when, ...node.cases.slice(0, i).map((one) => ({ not: one.when }))] };
+      if (i === 0 || isTooBranched(reached) || whyNone(when, true, known) || !whyNone(reached, true, known)) continue;
+      yield fault('never-holds', `${pointer}/cases/${i}/when`, {
+        zh: `评分项 ${node.id} 的第 ${i + 1} 种情形永远轮不到：凡是满足它的，前面的情形已经先满足了。请调整顺序，或改正条件。`,
+        en: `Case ${i + 1} of node ${node.id} is never reached: whatever satisfies it satisfies one before it. Change the order, or correct the conditions.`,
+      });
+    }
+  }
+}
+
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
