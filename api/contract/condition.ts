@@ -41,7 +41,7 @@ export type ConditionPart = Leaf | Condition;
 const notEmpty = 'a condition list may not be empty: json-rules-engine would call it true';
 
 export const ConditionPart: z.ZodType<ConditionPart> = z.lazy(() => z.union([All, Any, Not, Leaf]));
-const All: z.ZodType<All> = z.strictObject({ all: z.array(ConditionPart).min(1, notEmpty) });
-const Any: z.ZodType<Any> = z.strictObject({ any: z.array(ConditionPart).min(1, notEmpty) });
-const Not: z.ZodType<Not> = z.strictObject({ not: ConditionPart });
+export const All: z.ZodType<All> = z.strictObject({ all: z.array(ConditionPart).min(1, notEmpty) });
+export const Any: z.ZodType<Any> = z.strictObject({ any: z.array(ConditionPart).min(1, notEmpty) });
+export const Not: z.ZodType<Not> = z.strictObject({ not: ConditionPart });
 export const Condition: z.ZodType<Condition> = z.union([All, Any, Not]).meta({ id: 'Condition' });

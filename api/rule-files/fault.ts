@@ -12,7 +12,5 @@ export function fault(code: DiagnosticCode, path: Path, message: Words): Diagnos
 
 /** The sentence that proposes a name, or nothing when none is near. */
 export function didYouMean(nearest: string | undefined): Words {
-  return nearest === undefined
-    ? { zh: '', en: '' }
-    : { zh: `是不是“${nearest}”？`, en: ` Did you mean "${nearest}"?` };
+  return nearest === undefined ? { zh: '', en: '' } : { zh: `是不是“${nearest}”？`, en: ` Did you mean "${nearest}"?` };
 }

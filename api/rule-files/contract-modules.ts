@@ -1,0 +1,48 @@
+import * as account from '../contract/account.js';
+import * as assessment from '../contract/assessment.js';
+import * as ballot from '../contract/ballot.js';
+import * as baseLayer from '../contract/base-layer.js';
+import * as basis from '../contract/basis.js';
+import * as cohort from '../contract/cohort.js';
+import * as condition from '../contract/condition.js';
+import * as dutyReport from '../contract/duty-report.js';
+import * as effect from '../contract/effect.js';
+import * as entity from '../contract/entity.js';
+import * as example from '../contract/example.js';
+import * as exemption from '../contract/exemption.js';
+import * as fact from '../contract/fact.js';
+import * as fields from '../contract/fields.js';
+import * as finding from '../contract/finding.js';
+import * as grade from '../contract/grade.js';
+import * as negativeList from '../contract/negative-list.js';
+import * as procedure from '../contract/procedure.js';
+import * as raterGroup from '../contract/rater-group.js';
+import * as ruleSet from '../contract/rule-set.js';
+import * as rule from '../contract/rule.js';
+import * as scoreNode from '../contract/score-node.js';
+
+/** The files of the contract that rule files are made of, by name. Their exported schemas are the names that editors show. */
+export const CONTRACT_MODULES: Record<string, Record<string, unknown>> = {
+  account,
+  assessment,
+  ballot,
+  'base-layer': baseLayer,
+  basis,
+  cohort,
+  condition,
+  'duty-report': dutyReport,
+  effect,
+  entity,
+  example,
+  exemption,
+  fact,
+  fields,
+  finding,
+  grade,
+  'negative-list': negativeList,
+  procedure,
+  'rater-group': raterGroup,
+  'rule-set': ruleSet,
+  rule,
+  'score-node': scoreNode,
+};
