@@ -1,6 +1,9 @@
 import { Condition, Operator } from '../../api/contract/condition.js';
 import { FactValue } from '../../api/contract/fact.js';
+import { RuleSet } from '../../api/contract/rule-set.js';
+import { checkRuleSet } from '../../api/core/check-rule-set.js';
 import type { Scalar } from '../../api/core/outcome.js';
+import { conditionFaults } from '../../api/rule-files/condition-shape.js';
 import { compiledAnswer, referenceAnswer } from '../build/evaluators.js';
 import { rawEngine, rawHolds, rawLeaf as leaf } from '../build/raw-engine.js';
 
@@ -265,5 +268,77 @@ describe('what the engine accepts beyond the contract', () => {
     ['a list under "not"', { not: [leaf('days', 'equal', 3)] }],
   ])('%s is refused', (_, condition) => {
     expect(refused(condition)).toBe(true);
+  });
+});
+
+describe('what the engine would have taken and the contract refuses', () => {
+  it.each([
+    ['an empty list', { any: [] }, 'empty-condition'],
+    ['an empty list inside', { all: [{ not: { all: [] } }] }, 'empty-condition'],
+    ['two roots', { any: held.all, all: held.all }, 'two-roots'],
+    ['an unknown operator', { all: [leaf('days', 'near', 3)] }, 'unknown-operator'],
+    ['a decorated operator', { all: [leaf('honours', 'someFact:equal', 'county')] }, 'unknown-operator'],
+    ['a path', { all: [leaf('days', 'equal', 3, { path: '$.days' })] }, 'engine-extension'],
+    ['a priority', { all: [leaf('days', 'equal', 3, { priority: 2 })] }, 'engine-extension'],
+    ['a named condition', { all: [{ condition: 'absent' }] }, 'engine-extension'],
+    ['"in" with a text', { all: [leaf('conduct', 'in', 'good')] }, 'type-mismatch'],
+  ])('%s is called by its name in a file', (_, condition, code) => {
+    expect(conditionFaults(condition, []).map((fault) => fault.code)).toEqual([code]);
+  });
+});
+
+const title = { zh: '事项', en: 'matter' };
+
+/** The faults of a measure whose one rule has this condition. */
+function faultsOf(condition: object): string[] {
+  const facts = {
+    days: { title, type: 'number' },
+    limit: { title, type: 'number' },
+    isOnLeave: { title, type: 'boolean' },
+    conduct: { title, type: 'choice', choices: { good: title, fair: title } },
+    honours: { title, type: 'list', choices: { good: title, county: title } },
+    startedOn: { title, type: 'date' },
+  };
+  const effect = { kind: 'notify', whom: 'countyOrganisation' };
+  const rule = { kind: 'rule', id: 'R01', title, clause: '1', when: condition, effects: [effect] };
+  const measure = RuleSet.parse({
+    code: 'truth-table',
+    title,
+    assessment: 'halfYear',
+    basis: { '1': { number: '1', text: title, sources: [{ evidence: 'ours' }] } },
+    entities: { cadre: { title, facts, rules: [rule] } },
+  });
+  return checkRuleSet(measure).map(({ code, pointer }) => `${code} ${pointer.split('/when/')[1]}`);
+}
+
+describe('what the engine would have compared and the check of a measure refuses', () => {
+  it.each([
+    ['a number with a text', leaf('days', 'equal', '3'), 'value'],
+    ['a number with a choice', leaf('days', 'lessThan', { fact: 'conduct' }), 'value/fact'],
+    ['a choice by size', leaf('conduct', 'lessThan', 3), 'operator'],
+    ['a boolean by size', leaf('isOnLeave', 'greaterThan', 0), 'operator'],
+    ['a boolean with a text', leaf('isOnLeave', 'equal', 'true'), 'value'],
+    ['a choice by what it contains', leaf('conduct', 'contains', 'good'), 'operator'],
+    ['a list by whether it is equal', leaf('honours', 'equal', 'good'), 'operator'],
+    ['a list with a number it contains', leaf('honours', 'contains', 3), 'value'],
+    ['a choice in a text', leaf('conduct', 'in', 'good'), 'value'],
+    ['a choice in another choice', leaf('conduct', 'in', { fact: 'conduct' }), 'value/fact'],
+    ['a choice with one nobody can make', leaf('conduct', 'equal', 'poor'), 'value'],
+    ['a date', leaf('startedOn', 'lessThan', { fact: 'days' }), 'fact'],
+  ])('%s', (_, one, where) => {
+    expect(faultsOf({ all: [one] })).toEqual([`type-mismatch all/0/${where}`]);
+  });
+
+  it('while sides of one type pass', () => {
+    const well = [
+      leaf('days', 'equal', 3),
+      leaf('days', 'lessThan', '10/3'),
+      leaf('days', 'greaterThan', { fact: 'limit' }),
+      leaf('isOnLeave', 'equal', false),
+      leaf('conduct', 'in', ['good']),
+      leaf('conduct', 'in', { fact: 'honours' }),
+      leaf('honours', 'doesNotContain', { fact: 'conduct' }),
+    ];
+    expect(well.flatMap((one) => faultsOf({ not: { any: [one, leaf('limit', 'equal', 5)] } }))).toEqual([]);
   });
 });
