@@ -1,71 +1,73 @@
-import type { Assessment, NodeTrace, RuleEffect, Trace } from '../contract/assessment.js';
+import type { Assessment, Chase, NodeTrace, RuleEffect, Trace } from '../contract/assessment.js';
 import type { FactValue } from '../contract/fact.js';
 import { chaseOf } from './chase.js';
-import type { KindProgram } from './compile-rule-set.js';
 import { effectHandler } from './effects/index.js';
 import type { EntityState } from './entity-state.js';
 import { Exact, toFigure } from './exact.js';
-import { HELD, outcomeSigns } from './outcome.js';
+import type { Names } from './names.js';
+import { HELD, outcomeText } from './outcome.js';
 import type { NodeValue, Value } from './value.js';
 
-/** The assessment of one scored entity: what leaves the core, is stored and sealed. */
-export function assess(state: EntityState, program: KindProgram): Assessment {
-  const { names } = program;
+/** Turns the scored state of one entity into its assessment: what leaves the core, is stored and sealed. */
+export function assessor(names: Names): (state: EntityState) => Assessment {
   const { score, grades } = names.layout.rules;
-  const points = score ? state.after[names.nodeSlot(score.id)]! : 'missing';
-  const order = grades?.order;
-  const { standing, proposal } = state;
-  const isOpen = standing === 'notDetermined' && proposal && order;
-  const isChased = standing === 'missing' || standing === 'onHold' || standing === 'notDetermined';
-  const hasNoPoints = standing === 'notGraded' && score !== undefined && points === 'missing';
-  return {
-    kind: state.entity.kind,
-    entity: state.entity.code,
-    state: hasNoPoints ? 'missing' : standing,
-    points: typeof points === 'string' ? null : toFigure(points),
-    grade: state.grade,
-    ...(isOpen ? { within: { atMost: order[proposal.best]!.id, atLeast: order[proposal.worst]!.id } } : {}),
-    ...(state.isVetoed ? { vetoed: true as const } : {}),
-    ...(state.ungraded ? { ungraded: state.ungraded } : {}),
-    ...(state.seat ? { seat: state.seat } : {}),
-    effects: effectsForPeople(state, program),
-    exemptions: state.exemptions.map(({ id, struck, setAside }) => ({ id, struck, setAside })),
-    chase: isChased || hasNoPoints ? chaseOf(state, program) : [],
-    trace: traceOf(state, program),
+  const root = score ? names.nodeSlot(score.id) : -1;
+  const order = grades?.order ?? [];
+  const listEffects = effectsForPeople(names);
+  const trace = tracer(names);
+  return (state) => {
+    const points = root < 0 ? 'missing' : state.after[root]!;
+    const hasNoPoints = state.standing === 'notGraded' && root >= 0 && points === 'missing';
+    const standing = hasNoPoints ? 'missing' : state.standing;
+    const assessment: Assessment = {
+      kind: state.entity.kind,
+      entity: state.entity.code,
+      state: standing,
+      points: typeof points === 'string' ? null : toFigure(points),
+      grade: state.grade,
+      effects: listEffects(state),
+      exemptions: state.exemptions.length === 0 ? [] : state.exemptions.map((one) => ({ ...one })),
+      chase: isChased(standing) ? chaseOf(state, names) : NOTHING,
+      trace: trace(state),
+    };
+    const { proposal } = state;
+    if (standing === 'notDetermined' && proposal)
+      assessment.within = { atMost: order[proposal.best]!.id, atLeast: order[proposal.worst]!.id };
+    if (state.isVetoed) assessment.vetoed = true;
+    if (state.ungraded) assessment.ungraded = state.ungraded;
+    if (state.seat) assessment.seat = state.seat;
+    return assessment;
   };
 }
 
-const NONE: never[] = [];
+const NOTHING = Object.freeze([]) as unknown as Chase[];
 
-function effectsForPeople(state: EntityState, { names }: KindProgram): RuleEffect[] {
-  let found: RuleEffect[] | null = null;
-  const { conditions } = names.layout;
-  for (let i = 0; i < conditions.length; i++) {
-    if (state.outcomes[i] !== HELD) continue;
-    const rule = conditions[i]!.rule;
-    if (!rule) continue;
-    for (const effect of rule.effects)
-      if (effectHandler(effect).touches === 'people') (found ??= []).push({ rule: rule.id, effect });
-  }
-  return found ?? NONE;
-}
+const isChased = (standing: Assessment['state']) =>
+  standing === 'missing' || standing === 'onHold' || standing === 'notDetermined';
 
-function traceOf(state: EntityState, { names }: KindProgram): Trace {
-  const { derivedFactIds, nodes } = names.layout;
-  return {
-    conditions: signs(state.outcomes),
-    leaves: signs(state.leaves),
-    facts: derivedFactIds.map((id) => factText(state.facts[names.factSlot(id)])),
-    nodes: nodes.map((_, slot) => nodeTrace(state.before[slot]!, state.after[slot]!)),
+/** Lists the effects of held rules that people act on, in rule-set order. */
+function effectsForPeople({ layout }: Names): (state: EntityState) => RuleEffect[] {
+  const listed = layout.conditions.flatMap(({ rule }, slot) => {
+    const effects = (rule?.effects ?? []).filter((effect) => effectHandler(effect).touches === 'people');
+    return effects.length === 0 ? [] : [{ slot, effects: effects.map((effect) => ({ rule: rule!.id, effect })) }];
+  });
+  return ({ outcomes }) => {
+    const found: RuleEffect[] = [];
+    for (const { slot, effects } of listed) if (outcomes[slot] === HELD) found.push(...effects);
+    return found;
   };
 }
 
-const SIGNS = [...outcomeSigns].map((sign) => sign.charCodeAt(0));
-
-function signs(outcomes: Uint8Array): string {
-  const codes = new Array<number>(outcomes.length);
-  for (let i = 0; i < outcomes.length; i++) codes[i] = SIGNS[outcomes[i]!]!;
-  return String.fromCharCode.apply(null, codes);
+function tracer(names: Names): (state: EntityState) => Trace {
+  const derived = names.layout.derivedFactIds.map((id) => names.factSlot(id));
+  const nodeCount = names.layout.nodes.length;
+  return ({ outcomes, leaves, facts, before, after }) => {
+    const values = new Array<FactValue | null>(derived.length);
+    for (let i = 0; i < derived.length; i++) values[i] = factText(facts[derived[i]!]);
+    const nodes = new Array<NodeTrace>(nodeCount);
+    for (let i = 0; i < nodeCount; i++) nodes[i] = nodeTrace(before[i]!, after[i]!);
+    return { conditions: outcomeText(outcomes), leaves: outcomeText(leaves), facts: values, nodes };
+  };
 }
 
 /** A fact's value as the trace writes it; null when it is missing. */
@@ -73,7 +75,9 @@ export const factText = (value: Value): FactValue | null =>
   value instanceof Exact ? toFigure(value) : value === undefined ? null : (value as FactValue);
 
 function nodeTrace(before: NodeValue, after: NodeValue): NodeTrace {
-  const [was, is] = [nodeText(before), nodeText(after)];
+  const is = nodeText(after);
+  if (before === after) return is;
+  const was = nodeText(before);
   return was === is ? is : [was, is];
 }
 

@@ -1,11 +1,11 @@
 import type { Chase } from '../contract/assessment.js';
 import { touchesGrade } from './dependency-graph.js';
-import type { KindProgram } from './compile-rule-set.js';
 import { effectsOn } from './dependency-graph.js';
 import type { EntityState } from './entity-state.js';
 import { factHandler } from './facts/index.js';
 import { factsRead } from './findings-read.js';
 import type { Missing } from './missing.js';
+import type { Names } from './names.js';
 import { nodeHandler } from './nodes/index.js';
 import { UNKNOWN } from './outcome.js';
 
@@ -13,7 +13,7 @@ import { UNKNOWN } from './outcome.js';
  * What to chase so that an entity can be graded: from the score and the undecided rules down to the facts, marks and tallies that
  * are not there. Each once, in the order of the tree.
  */
-export function chaseOf(state: EntityState, { names }: KindProgram): Chase[] {
+export function chaseOf(state: EntityState, names: Names): Chase[] {
   const found = new Map<string, Chase>();
   const seen = new Set<string>();
   const { layout } = names;

@@ -1,5 +1,7 @@
+import type { Assessment } from '../contract/assessment.js';
 import type { EntityKind } from '../contract/fields.js';
 import type { RuleSet } from '../contract/rule-set.js';
+import { assessor } from './assess.js';
 import { compileConditionStep } from './compile-condition-step.js';
 import { compileFact } from './compile-fact.js';
 import { compileGrade } from './compile-grade.js';
@@ -27,6 +29,8 @@ export interface KindProgram {
   leafCount: number;
   poolCount: number;
   known: KnownNames;
+  /** The assessment of a scored state. */
+  assess(state: EntityState): Assessment;
 }
 
 /** A rule set made ready to score any number of cohorts. It keeps no state between them. */
@@ -92,5 +96,6 @@ function programOf(names: Names): KindProgram {
     leafCount: layout.conditions.reduce((n, { condition }) => n + leavesOf(condition).length, 0),
     poolCount: names.poolCount(),
     known: knownNames(names),
+    assess: assessor(names),
   };
 }

@@ -16,15 +16,20 @@ export interface AppliedExemption {
   setAside: Id[];
 }
 
+/** Entities by kind. */
+export type Links = Partial<Record<EntityKind, EntityState[]>>;
+/** A link that leads to nobody in the cohort. */
+export type LostLink = { of: EntityKind; code: string };
+
 /** Everything computed for one entity while its cohort is scored. Every slot is written once. */
 export interface EntityState {
   readonly entity: Entity;
   readonly cycle: Cycle;
   /** Entities it belongs to, by kind: found in the cohort, and codes that led nowhere. */
-  readonly parents: Partial<Record<EntityKind, EntityState[]>>;
-  readonly lostLinks: { of: EntityKind; code: string }[];
+  parents: Links;
+  lostLinks: readonly LostLink[];
   /** Entities that belong to it, by kind. */
-  readonly members: Partial<Record<EntityKind, EntityState[]>>;
+  members: Links;
   /** Findings that stand; in a shadow also the struck ones. */
   readonly findings: readonly Finding[];
   readonly setAside: ReadonlySet<Id> | null;
@@ -40,7 +45,7 @@ export interface EntityState {
   /** What pool tables say about this entity. */
   pooled: (Exact | undefined)[];
   /** Tallies per rater group: those that count, or why the group is missing. */
-  judged: Map<Id, readonly Tally[] | Chase>;
+  judged: Map<Id, readonly Tally[] | Chase> | null;
   /** The same entity with its struck findings back in place, to see what an exemption neutralised. */
   shadow: EntityState | null;
   /** Outcomes decided by another evaluator; null when this one decides. */

@@ -44,8 +44,13 @@ export const zero = Exact.ratio(0, 1);
 export const one = Exact.ratio(1, 1);
 export const hundred = Exact.ratio(100, 1);
 
+/** Counts, levels and days are small whole numbers nearly always: each is made once. */
+const SMALL = Array.from({ length: 257 }, (_, n) => Exact.ratio(n, 1));
+
 /** A whole number as a fraction; refuses what is not a safe integer. */
 export function whole(n: number): Exact {
+  const small = SMALL[n];
+  if (small !== undefined) return small;
   if (!Number.isSafeInteger(n)) throw new RangeError(`${n} is not a whole number within 2^53`);
   return Exact.ratio(n, 1);
 }
@@ -68,7 +73,7 @@ export function fromFigure(figure: Figure): Exact {
 
 /** The exact value of the shortest decimal of a double. */
 function fromNumber(x: number): Exact {
-  if (Number.isSafeInteger(x)) return Exact.ratio(x, 1);
+  if (Number.isSafeInteger(x)) return whole(x);
   if (!Number.isFinite(x)) throw new RangeError(`${x} is not a finite number`);
   // n / 10^k is correctly rounded, so when it gives x back and n has at most 15 digits, n / 10^k is what was written.
   for (let places = 1; places <= 15; places++) {
@@ -223,6 +228,8 @@ export function toNumber(a: Exact): number {
 export function toFigure(a: Exact): Figure {
   if (a.big !== null) return `${a.big.n}/${a.big.d}`;
   if (a.d === 1) return a.n;
+  // Most points have a denominator of a million at most; the double nearest to them is then what JSON would write.
+  if (1e6 % a.d === 0 && Math.abs(a.n) * (1e6 / a.d) < 1e15) return a.n / a.d;
   const g = gcd(Math.abs(a.n), a.d);
   const [n, d] = [a.n / g, a.d / g];
   const places = decimalPlaces(d);

@@ -13,11 +13,13 @@ export type Outcome = 0 | 1 | 2 | 3;
 /** The characters of the compact trace: `outcomeSigns[outcome]`. */
 export const outcomeSigns = '-+?~';
 
+const SIGN_CODES = [...outcomeSigns].map((sign) => sign.charCodeAt(0));
+
 /** The outcomes as the compact trace writes them, one character each, in their order. No outcome gives an empty text. */
 export function outcomeText(outcomes: Uint8Array): string {
-  let text = '';
-  for (const outcome of outcomes) text += outcomeSigns[outcome];
-  return text;
+  const codes = new Array<number>(outcomes.length);
+  for (let i = 0; i < outcomes.length; i++) codes[i] = SIGN_CODES[outcomes[i]!]!;
+  return String.fromCharCode.apply(null, codes);
 }
 
 /** What a condition compares: a double, a choice, a boolean or a list of choices. `undefined` is missing. */

@@ -1,7 +1,6 @@
 import type { Assessment } from '../contract/assessment.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { EntityKind } from '../contract/fields.js';
-import { assess } from './assess.js';
 import type { CompiledRuleSet } from './compile-rule-set.js';
 import type { EntityState } from './entity-state.js';
 import { entityStates } from './entity-states.js';
@@ -51,7 +50,7 @@ export function assessAll(
     if (!program) continue;
     const i = next.get(kind) ?? 0;
     next.set(kind, i + 1);
-    assessments.push(assess(states.get(kind)![i]!, program));
+    assessments.push(program.assess(states.get(kind)![i]!));
   }
   return assessments;
 }

@@ -12,10 +12,11 @@ type Fault = Extract<Chase, { kind: 'tally' }>;
  * quorum, what to chase: then the whole group is missing.
  */
 export function talliesOf(state: EntityState, id: Id, group: RaterGroup): readonly Tally[] | Chase {
-  let judged = state.judged.get(id);
+  const known = (state.judged ??= new Map());
+  let judged = known.get(id);
   if (judged === undefined) {
     judged = judge(state.entity.tallies, id, group);
-    state.judged.set(id, judged);
+    known.set(id, judged);
   }
   return judged;
 }
