@@ -1,141 +1,68 @@
-import { RuleSet } from '../../api/contract/rule-set.js';
+import type { z } from 'zod';
+import { EntityKind } from '../../api/contract/fields.js';
+import { type EntityRules, RuleSet } from '../../api/contract/rule-set.js';
+import type { Rule } from '../../api/contract/rule.js';
 
-/** JSON as a rule set file writes it. */
-export type Draft = { [key: string]: unknown };
+type Parts = Partial<z.input<typeof RuleSet>> & Partial<Record<EntityKind, Partial<z.input<typeof EntityRules>>>>;
+type RuleInput = z.input<typeof Rule>;
+type PlainRuleInput = Extract<RuleInput, { kind: 'rule' }>;
+type LadderInput = Extract<RuleInput, { kind: 'ladder' }>;
+type StepInput = LadderInput['steps'][number];
 
-const LEAVES = ['constant', 'marks', 'ballot', 'fact', 'bands', 'perUnit', 'account', 'rank'];
+/** A title that reads the same in both languages. */
+export const inWords = (text: string) => ({ zh: text, en: text });
+
+/** What every node, rule and quota says besides what matters: its title is its id, its clause the only one there is. */
+export const called = (id: string) => ({ id, title: inWords(id), clause: 'c1' });
 
 /**
- * A rule set that says only what a test is about. Titles, clauses, `about`, and the type `number` of a fact are filled in where
- * they are left out; options and choices may be plain lists of ids. The contract has the last word.
+ * A rule set as it comes out of the contract, with one clause `c1`. Kinds are named directly: `aRuleSet({ cadre: { facts } })`.
+ * Only what matters to a test need be said.
  */
-export function aRuleSet({ entities = {}, raterGroups = {}, ...rest }: Draft = {}): RuleSet {
+export function aRuleSet(parts: Parts = {}): RuleSet {
+  const isKind = (key: string) => EntityKind.safeParse(key).success;
+  const entities = Object.entries(parts).filter(([key]) => isKind(key));
+  const others = Object.entries(parts).filter(([key]) => !isKind(key));
   return RuleSet.parse({
-    code: 'a-measure',
-    title: titleOf('a measure'),
+    code: 'example',
+    title: inWords('Example'),
     assessment: 'halfYear',
-    basis: { c1: { number: '1', text: titleOf('clause 1'), sources: [{ evidence: 'ours' }] } },
-    ...rest,
-    raterGroups: mapped(raterGroups as Draft, aRaterGroup),
-    entities: mapped(entities as Draft, anEntityPart),
-    ...(rest.negativeList ? { negativeList: aNegativeList(rest.negativeList as Draft) } : {}),
-    ...(rest.exemptions ? { exemptions: aPolicy(rest.exemptions as Draft) } : {}),
+    basis: { c1: { number: '1', text: inWords('Clause 1'), sources: [{ evidence: 'ours' }] } },
+    entities: Object.fromEntries(
+      entities.map(([kind, rules]) => [kind, { title: inWords(kind), ...(rules as object) }]),
+    ),
+    ...Object.fromEntries(others),
   });
 }
 
-/** A rule set that scores cadres alone. */
-export const aCadreRuleSet = (cadre: Draft, rest: Draft = {}): RuleSet =>
-  aRuleSet({ ...rest, entities: { ...(rest.entities as Draft), cadre } });
-
-/** Four grades at 90, 80 and 60 points: good, fair, weak, poor. */
-export const fourGrades: Draft = {
-  order: ['good', 'fair', 'weak', 'poor'],
-  bands: [
-    { from: 90, grade: 'good' },
-    { from: 80, below: 90, grade: 'fair' },
-    { from: 60, below: 80, grade: 'weak' },
-    { below: 60, grade: 'poor' },
-  ],
-};
-
-/** `when: all of one leaf`, with its effects. */
-export function aRule(id: string, [fact, operator, value]: [string, string, unknown], ...effects: Draft[]): Draft {
-  return { kind: 'rule', id, when: { all: [{ fact, operator, value }] }, effects };
-}
-
-const titleOf = (text: string) => ({ zh: text, en: text });
-const named = (id: string) => ({ title: titleOf(id), clause: 'c1' });
-
-function mapped(record: Draft, part: (value: Draft, id: string) => Draft): Draft {
-  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, part(value as Draft, id)]));
-}
-
-/** `['yes', 'no']` as `{ yes: { title }, no: { title } }`; a record only gets its titles. */
-function titled(list: unknown): Draft {
-  const record = Array.isArray(list) ? Object.fromEntries(list.map((id) => [id as string, {}])) : (list as Draft);
-  return mapped(record, (value, id) => ({ title: titleOf(id), ...value }));
-}
-
-const titledList = (list: unknown) =>
-  (list as (string | Draft)[]).map((one) => (typeof one === 'string' ? { id: one, title: titleOf(one) } : one));
-
-const namedList = (list: unknown) =>
-  (list as (string | Draft)[]).map((one) =>
-    typeof one === 'string' ? { id: one, ...named(one) } : { ...named(String(one.id)), ...one },
-  );
-
-function anEntityPart({ facts = {}, score, figures, rules, recommendations, grades, quotas }: Draft, id: string): Draft {
-  const list = (all: unknown, part: (one: Draft) => Draft) => ((all ?? []) as Draft[]).map(part);
-  return {
-    title: titleOf(id),
-    facts: mapped(facts as Draft, aFact),
-    ...(score ? { score: aNode(score as Draft) } : {}),
-    figures: list(figures, aNode),
-    rules: list(rules, aWholeRule),
-    recommendations: list(recommendations, aWholeRule),
-    ...(grades ? { grades: { clause: 'c1', ...(grades as Draft), order: titledList((grades as Draft).order) } } : {}),
-    quotas: list(quotas, aQuota),
-  };
-}
-
-function aFact({ choices, ...fact }: Draft, id: string): Draft {
-  const type = choices === undefined ? 'number' : 'choice';
-  return { title: titleOf(id), type, ...(choices === undefined ? {} : { choices: titled(choices) }), ...fact };
-}
-
-function aNode(node: Draft): Draft {
-  const about = LEAVES.includes(node.kind as string) ? { about: 'outcome' } : {};
-  const filled: Draft = { ...about, ...named(node.id as string), ...node };
-  if (node.kind === 'weighted')
-    filled.of = (node.of as Draft[]).map((child) => ({ ...child, node: aNode(child.node as Draft) }));
-  else if (node.kind === 'cases') {
-    filled.cases = (node.cases as Draft[]).map((one) => ({ ...one, then: aNode(one.then as Draft) }));
-    if (node.otherwise !== 'unspecified') filled.otherwise = aNode(node.otherwise as Draft);
-  } else if (Array.isArray(node.of)) filled.of = (node.of as Draft[]).map(aNode);
-  else if (node.of !== undefined) filled.of = aNode(node.of as Draft);
-  return filled;
-}
-
-function aWholeRule(rule: Draft): Draft {
-  const steps = rule.steps as Draft[] | undefined;
-  return {
-    ...named(rule.id as string),
-    ...rule,
-    ...(steps ? { steps: steps.map((step) => ({ ...named(step.id as string), ...step })) } : {}),
-  };
-}
-
-const aQuota = (quota: Draft): Draft => ({
-  ...named(quota.id as string),
-  strata: { kind: 'all' },
-  base: 'tookPart',
-  round: 'floor',
-  ties: { then: 'determine' },
-  ...quota,
+/** A rule that tells the cadre, unless other effects are named. */
+export const aRule = (
+  id: string,
+  when: PlainRuleInput['when'],
+  more: Partial<PlainRuleInput> = {},
+): PlainRuleInput => ({
+  kind: 'rule',
+  ...called(id),
+  when,
+  effects: [{ kind: 'notify', whom: 'cadre' }],
+  ...more,
 });
 
-function aRaterGroup({ questions, scales, quorum, ballotChecks, ...group }: Draft, id: string): Draft {
-  const levels = (scale: Draft) => mapped(scale, (level, word) => ({ title: titleOf(word), ...level }));
-  const question = ({ options }: Draft, name: string) => ({ title: titleOf(name), options: titled(options) });
-  return {
-    ...named(id),
-    ...group,
-    ...(questions ? { questions: mapped(questions as Draft, question) } : {}),
-    ...(scales ? { scales: mapped(scales as Draft, levels) } : {}),
-    ...(quorum ? { quorum: { clause: 'c1', ...(quorum as Draft) } } : {}),
-    ...(ballotChecks ? { ballotChecks: (ballotChecks as Draft[]).map((one) => ({ clause: 'c1', ...one })) } : {}),
-  };
-}
+/** A ladder on one fact; its steps get the ids `<id>1`, `<id>2` … and tell the cadre. */
+export const aLadder = (id: string, fact: string, steps: Partial<StepInput>[]): LadderInput => ({
+  kind: 'ladder',
+  ...called(id),
+  fact,
+  steps: steps.map((step, i) => ({
+    ...called(`${id}${i + 1}`),
+    effects: [{ kind: 'notify', whom: 'cadre' }],
+    ...step,
+  })),
+});
 
-function aNegativeList({ conduct = [], ...rest }: Draft): Draft {
-  const listed = (conduct as Draft[]).map((one) => ({ ...named(one.code as string), ...one }));
-  return { ...rest, conduct: listed };
-}
-
-const aPolicy = ({ situations, conditions, exclusions = [], ...rest }: Draft): Draft => ({
+/** Grades by their words, best first. */
+export const someGrades = (order: string[], bands?: NonNullable<z.input<typeof EntityRules>['grades']>['bands']) => ({
   clause: 'c1',
-  ...rest,
-  situations: namedList(situations),
-  conditions: namedList(conditions),
-  exclusions: namedList(exclusions),
+  order: order.map((id) => ({ id, title: inWords(id) })),
+  ...(bands ? { bands } : {}),
 });

@@ -66,7 +66,7 @@ function laddersOf({ kind, rules, pointer }: KindInventory, domains: DomainsOf):
       const domain = domains.fact(kind, rule.fact);
       if (domain.type !== 'number') return [];
       const at = `${pointer}/${list}/${i}`;
-      const name = { zh: `阶梯 ${rule.id}`, en: `ladder ${rule.id}` };
+      const name = { zh: `阶梯 ${rule.id} 的各级`, en: `the steps of ladder ${rule.id}` };
       return [{ sort: 'ladder', name, pointer: at, entries: entriesOf(rule.steps, `${at}/steps`), domain }];
     }),
   );

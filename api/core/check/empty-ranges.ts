@@ -1,9 +1,10 @@
 import type { Bounds } from '../../contract/fields.js';
 import { compare, fromFigure } from '../exact.js';
 import type { Analysis } from './analysis.js';
+import type { Check } from './check.js';
 import { boundedLists, type Entry } from './bounded-lists.js';
 import { fault } from './fault.js';
-import { isEmpty, sayInterval } from './interval.js';
+import { isEmpty, sayInterval, sayPlaces } from './interval.js';
 
 /** `empty-range`: bounds that no value can lie between, or that name one side twice; a declared range that runs backwards. */
 export function* emptyRanges({ inventory, domains }: Analysis) {
@@ -18,10 +19,11 @@ export function* emptyRanges({ inventory, domains }: Analysis) {
       else if (isEmpty(interval)) yield backwards(name, { bounds, interval, pointer });
       else if (isEmpty(interval, domain.places))
         yield fault('empty-range', pointer, {
-          zh: `${name.zh}里，${sayInterval(interval).zh}之间没有任何 ${domain.places} 位小数的值。请改正上下限，或删去这一档。`,
-          en: `Among ${name.en}, no value with ${domain.places} decimal places lies ${sayInterval(interval).en}. Correct the bounds, or take this one out.`,
+          zh: `${name.zh}里，“${sayInterval(interval).zh}”不含任何值：这里的值是${sayPlaces(domain.places).zh}。请改正上下限，或删去这一档。`,
+          en: `Among ${name.en}, no value lies ${sayInterval(interval).en}: values here have ${sayPlaces(domain.places).en}. Correct the bounds, or take this one out.`,
         });
     }
+  yield* backwardNumbers(inventory);
   for (const { facts, pointer } of inventory.kinds)
     for (const [id, { range }] of facts) {
       const [low, high] = range ?? [];
@@ -34,10 +36,24 @@ export function* emptyRanges({ inventory, domains }: Analysis) {
     }
 }
 
+/** Numbers written as "at least" and "at most" side by side. */
+const backwardNumbers: Check = function* ({ ruleSet: { taskList, sampling } }) {
+  const said = [
+    { pointer: '/taskList', atLeast: taskList?.atLeast, atMost: taskList?.atMost },
+    ...(sampling ?? []).map(({ atLeast, size }, i) => ({ pointer: `/sampling/${i}`, atLeast, atMost: size })),
+  ];
+  for (const { pointer, atLeast, atMost } of said)
+    if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
+      yield fault('empty-range', `${pointer}/atLeast`, {
+        zh: `这里至少 ${atLeast}、至多 ${atMost}，没有哪个数满足。请对调或改正。`,
+        en: `At least ${atLeast} and at most ${atMost}: no number is both. Swap or correct them.`,
+      });
+};
+
 function backwards(name: { zh: string; en: string }, { interval, pointer }: Entry) {
   const said = sayInterval(interval);
   return fault('empty-range', pointer, {
-    zh: `${name.zh}里，${said.zh}之间没有任何值：下限不低于上限。请改正上下限。`,
+    zh: `${name.zh}里，“${said.zh}”不含任何值：下限不低于上限。请改正上下限。`,
     en: `Among ${name.en}, no value lies ${said.en}: the lower bound is not below the upper one. Correct the bounds.`,
   });
 }

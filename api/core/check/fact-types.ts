@@ -30,7 +30,7 @@ export const factTypes: Check = function* (inventory) {
       if (!ABSENCES[fact.missing].includes(fact.type))
         yield fault('type-mismatch', `${at}/missing`, {
           zh: `数据项 ${id} 是${TYPE_NAMES[fact.type].zh}，缺失时不能当作 ${fact.missing}。可用：${absencesOf(fact.type).join('、')}。`,
-          en: `Fact ${id} is ${TYPE_NAMES[fact.type].en}; its absence cannot mean "${fact.missing}". There is: ${absencesOf(fact.type).join(', ')}.`,
+          en: `Fact ${id} is ${TYPE_NAMES[fact.type].en}; its absence cannot mean "${fact.missing}". Possible: ${absencesOf(fact.type).join(', ')}.`,
         });
       if (wantsChoices(fact) && Object.keys(fact.choices ?? {}).length === 0)
         yield fault('type-mismatch', at, {

@@ -39,7 +39,7 @@ function* bonusOverRoot({ rules, ruleLines, pointer, kind }: KindInventory, inve
       const reach = add(frame, fromFigure(effect.atMost ?? effect.points));
       if (compare(reach, fromFigure(root.max)) <= 0) continue;
       yield fault('frame-over-maximum', at, {
-        zh: `${name.zh}的加分使 ${kind} 的总分可达 ${say(reach)}，超过总分上限 ${root.max}（${pointer}/score/max）。框外加分请把上限写成包括加分的数，或 "uncapped"。`,
+        zh: `${name.zh} 的加分使 ${kind} 的总分可达 ${say(reach)}，超过总分上限 ${root.max}（${pointer}/score/max）。框外加分请把上限写成包括加分的数，或 "uncapped"。`,
         en: `The bonus of ${name.en} takes the score of ${kind} to ${say(reach)}, above its maximum ${root.max} (${pointer}/score/max). For a bonus outside the frame declare a maximum that includes it, or "uncapped".`,
       });
     }

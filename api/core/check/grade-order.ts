@@ -15,7 +15,7 @@ export const effectsInTime: Check = function* ({ kinds }) {
       for (const { effect, pointer } of effects)
         if (role === 'recommendation' && !LATE.includes(effect.kind))
           yield fault('effect-too-late', `${pointer}/kind`, {
-            zh: `${name.zh}在定等次、分名额之后才执行，${effect.kind} 已经来不及。请把这一条移到 rules，或只用 ${LATE.join('、')}。`,
+            zh: `${name.zh} 在定等次、分名额之后才执行，${effect.kind} 已经来不及。请把这一条移到 rules，或只用 ${LATE.join('、')}。`,
             en: `${name.en[0]!.toUpperCase()}${name.en.slice(1)} runs after grades and quotas, too late for "${effect.kind}". Move it to "rules", or use only ${LATE.join(', ')}.`,
           });
 };
@@ -25,7 +25,7 @@ export const gradeReadLate: Check = function* (inventory) {
   for (const kind of inventory.kinds)
     for (const { fact, pointer, name } of earlyReads(kind, inventory))
       yield fault('grade-read-early', pointer, {
-        zh: `${name.zh}读取 ${fact}，即 ${kind.kind} 自己的等次，而那时等次还没有定。请把这一条移到 recommendations，或改读得分（points）。`,
+        zh: `${name.zh} 读取 ${fact}，即 ${kind.kind} 自己的等次，而那时等次还没有定。请把这一条移到 recommendations，或改读得分（points）。`,
         en: `${name.en[0]!.toUpperCase()}${name.en.slice(1)} reads ${fact}, the grade of ${kind.kind} itself, before there is one. Move it to "recommendations", or read points instead.`,
       });
 };
@@ -47,7 +47,7 @@ export function* earlyReads(kind: KindInventory, inventory: Inventory) {
 }
 
 const READERS = {
-  node: { zh: '评分项', en: 'a node' },
-  rule: { zh: '规则', en: 'a rule' },
-  quota: { zh: '名额', en: 'a quota' },
+  node: { zh: '这一评分项', en: 'this node' },
+  rule: { zh: '这一规则', en: 'this rule' },
+  quota: { zh: '这一名额', en: 'this quota' },
 };

@@ -5,7 +5,7 @@ import type { Analysis } from './analysis.js';
 import { countWays, waysOf } from './conjunctions.js';
 import type { Domain } from './domain.js';
 import { fault } from './fault.js';
-import { sayInterval } from './interval.js';
+import { sayInterval, sayPlaces } from './interval.js';
 import type { KindInventory, Test } from './inventory.js';
 import { isWellTyped } from './leaf-types.js';
 import { contradictionIn, type Known } from './possible.js';
@@ -36,7 +36,7 @@ function* judge(test: Test, known: Known): Generator<Diagnostic> {
   const { condition, pointer, name } = test;
   if (isTooBranched(condition)) {
     yield fault('not-decided', pointer, {
-      zh: `${name.zh}的成立方式超过 ${MOST_WAYS} 种，没有判断它会不会永远成立或永远不成立。能拆成几条的，请拆开。`,
+      zh: `${name.zh} 的成立方式超过 ${MOST_WAYS} 种，没有判断它会不会永远成立或永远不成立。能拆成几条的，请拆开。`,
       en: `${capital(name.en)} can hold in more than ${MOST_WAYS} ways; whether it always or never holds was not decided. Split it into several if you can.`,
     });
     return;
@@ -71,40 +71,41 @@ function isEmptyStep(condition: Condition, known: Known): boolean {
 }
 
 function neverHolds({ pointer, name }: Test, against: ReadonlySet<string>, known: Known): Diagnostic {
-  const values = sayValues(against, known);
+  const facts = sayFacts(against, known);
   return fault('never-holds', pointer, {
-    zh: `${name.zh}永远不会成立：${values.zh}，没有一种取值满足它。请改正条件里的值，或改正声明的范围、选项。`,
-    en: `${capital(name.en)} never holds: ${values.en}, and no such value satisfies it. Correct the figures of the condition, or the declared range or choices.`,
+    zh: `${name.zh} 永远不会成立：无论${facts.zh}取什么值都不满足。请改正条件里的值，或改正声明的范围、选项。`,
+    en: `${capital(name.en)} never holds, whatever ${facts.en} may be. Correct the figures of the condition, or the declared range or choices.`,
   });
 }
 
 function alwaysHolds({ pointer, name }: Test, against: ReadonlySet<string>, known: Known): Diagnostic {
-  const values = sayValues(against, known);
+  const facts = against.size === 0 ? { zh: '数据', en: 'the facts' } : sayFacts(against, known);
   return fault('always-holds', pointer, {
-    zh: `${name.zh}总是成立：${values.zh ? `${values.zh}，` : ''}没有一种取值不满足它。请改正条件里的值，或改正声明的范围、选项；本来就人人适用的，不必写成条件。`,
-    en: `${capital(name.en)} always holds: ${values.en ? `${values.en}, and ` : ''}no value fails it. Correct the figures of the condition, or the declared range or choices; what is meant for everyone needs no condition.`,
+    zh: `${name.zh} 总是成立：无论${facts.zh}取什么值都满足。请改正条件里的值，或改正声明的范围、选项；本来就人人适用的，不必写成条件。`,
+    en: `${capital(name.en)} always holds, whatever ${facts.en} may be. Correct the figures of the condition, or the declared range or choices; what is meant for everyone needs no condition.`,
   });
 }
 
-/** The values of the facts that decided: "onPostRatio lies from 0 to 1". */
-function sayValues(facts: ReadonlySet<string>, { domain }: Known): Title {
+/** The facts that decide, each with the values it can have: "onPostRatio (from 0 to 1)". */
+function sayFacts(facts: ReadonlySet<string>, { domain }: Known): Title {
   const said = [...facts].map((fact): Title => {
-    const values = domain(fact);
-    if (values.type === 'number') {
-      const { zh, en } = sayInterval(values.interval);
-      const places = values.places;
-      return {
-        zh: `${fact} 的取值是${zh}${places === undefined ? '' : `（${places} 位小数）`}`,
-        en: `${fact} is ${en}${places === undefined ? '' : ` (${places} decimal places)`}`,
-      };
-    }
-    if (values.type === 'options') {
-      const options = values.options.filter((one) => one !== '');
-      return { zh: `${fact} 的取值是 ${options.join('、')}`, en: `${fact} is one of ${options.join(', ')}` };
-    }
-    return { zh: `对 ${fact} 的要求互相矛盾`, en: `what is asked of ${fact} contradicts itself` };
+    const values = sayValues(domain(fact));
+    return { zh: ` ${fact}${values ? `（${values.zh}）` : ''}`, en: `${fact}${values ? ` (${values.en})` : ''}` };
   });
-  return { zh: said.map((one) => one.zh).join('；'), en: said.map((one) => one.en).join('; ') };
+  return { zh: `${said.map((one) => one.zh).join('、')} `, en: said.map((one) => one.en).join(' and ') };
+}
+
+function sayValues(domain: Domain): Title | undefined {
+  if (domain.type === 'open') return undefined;
+  if (domain.type === 'options') {
+    const options = domain.options.filter((one) => one !== '');
+    return { zh: options.join('、'), en: options.join(', ') };
+  }
+  const [values, places] = [sayInterval(domain.interval), sayPlaces(domain.places)];
+  return {
+    zh: places.zh ? `${values.zh}，${places.zh}` : values.zh,
+    en: places.en ? `${values.en}, ${places.en}` : values.en,
+  };
 }
 
 /** A case is reached only when none before it held. */

@@ -28,8 +28,8 @@ function* effectFigures({ ruleLines }: KindInventory): Generator<Diagnostic> {
         const figure = effect[key];
         if (figure === undefined || !isNegative(fromFigure(figure))) continue;
         yield fault('impossible-figure', `${pointer}/${key}`, {
-          zh: `${name.zh}的 ${effect.kind} 写了负数 ${figure}：加减由 ${effect.kind} 表示，数要写成正的。要反过来，请改用 ${effect.kind === 'bonus' ? 'deduct' : 'bonus'}。`,
-          en: `The ${effect.kind} of ${name.en} is ${figure}: the kind already says which way, so the figure is positive. For the other way use "${effect.kind === 'bonus' ? 'deduct' : 'bonus'}".`,
+          zh: `${name.zh} 的 ${effect.kind} 写了负数 ${figure}：加减由 ${effect.kind} 表示，数要写成正的。要反过来，请改用 ${effect.kind === 'bonus' ? 'deduct' : 'bonus'}。`,
+          en: `The "${effect.kind}" of ${name.en} is ${figure}: the kind already says which way, so the figure is positive. For the other way use "${effect.kind === 'bonus' ? 'deduct' : 'bonus'}".`,
         });
       }
     }
@@ -81,8 +81,9 @@ function* shares({ ruleSet }: Inventory): Generator<Diagnostic> {
     for (const [i, { share }] of (quorum?.composition ?? []).entries())
       found.push({ figure: share, pointer: `${at}/composition/${i}/share`, of });
   }
-  for (const [i, { id, callBackShare, strata }] of (ruleSet.sampling ?? []).entries()) {
+  for (const [i, { id, share: drawn, callBackShare, strata }] of (ruleSet.sampling ?? []).entries()) {
     const of = { zh: `抽样方案 ${id}`, en: `sampling plan ${id}` };
+    found.push({ figure: drawn, pointer: `/sampling/${i}/share`, of });
     found.push({ figure: callBackShare, pointer: `/sampling/${i}/callBackShare`, of });
     for (const [j, { share }] of strata.entries())
       found.push({ figure: share, pointer: `/sampling/${i}/strata/${j}/share`, of });

@@ -96,17 +96,35 @@ export const beyond = (end: Edge | undefined): Edge | undefined => end && { at: 
 
 /** An interval in words: "from 80 to below 90". */
 export function sayInterval({ least: low, greatest: high }: Interval): Title {
-  if (low && high && equals(low.at, high.at)) return { zh: say(low.at), en: say(low.at) };
-  const zh = [low && `${say(low.at)}（${inOut(low)}）`, '至', high && `${say(high.at)}（${inOut(high)}）`];
-  const en = [
-    low && `${low.included ? 'from' : 'above'} ${say(low.at)}`,
-    high && `${high.included ? 'to' : 'below'} ${say(high.at)}`,
-  ];
-  if (!low && !high) return { zh: '任何数', en: 'any number' };
-  return { zh: zh.filter(Boolean).join(''), en: en.filter(Boolean).join(' ') };
+  if (low && high) return equals(low.at, high.at) ? { zh: say(low.at), en: say(low.at) } : between(low, high);
+  if (low)
+    return {
+      zh: `${low.included ? '不低于' : '高于'} ${say(low.at)}`,
+      en: `${low.included ? 'from' : 'above'} ${say(low.at)} up`,
+    };
+  if (high)
+    return {
+      zh: `${high.included ? '不高于' : '低于'} ${say(high.at)}`,
+      en: `${high.included ? 'up to' : 'below'} ${say(high.at)}`,
+    };
+  return { zh: '任何数', en: 'any number' };
 }
 
-const inOut = ({ included }: Edge) => (included ? '含' : '不含');
+function between(low: Edge, high: Edge): Title {
+  const [from, to] = [say(low.at), say(high.at)];
+  const inOut = ({ included }: Edge) => (included ? '含' : '不含');
+  return {
+    zh: low.included && high.included ? `${from} 至 ${to}` : `${from}（${inOut(low)}）至 ${to}（${inOut(high)}）`,
+    en: `${low.included ? 'from' : 'above'} ${from} ${high.included ? 'to' : 'to below'} ${to}`,
+  };
+}
+
+/** "judged at 2 decimal places", or nothing where values may have any number of them. */
+export function sayPlaces(places: number | undefined): Title {
+  if (places === undefined) return { zh: '', en: '' };
+  const en = places === 0 ? 'whole numbers' : places === 1 ? '1 decimal place' : `${places} decimal places`;
+  return { zh: places === 0 ? '整数' : `${places} 位小数`, en };
+}
 
 /** A figure as the rule set would write it. */
 export const say = (figure: Exact): string => String(toFigure(figure));

@@ -56,8 +56,8 @@ function* pushedOutLower({ grades, rules, pointer }: KindInventory): Generator<D
     if (from < 0 || to < 0 || to > from) continue;
     const worse = grades.slice(from + 1);
     yield fault('unknown-grade', `${pointer}/quotas/${i}/pushedOutTo`, {
-      zh: `名额 ${id} 把名额之外的人从 ${grade} 改为 ${pushedOutTo}，并不低于 ${grade}，名额就不起作用。可用的有：${worse.join('、') || '无'}。`,
-      en: `Quota ${id} moves those behind the line from ${grade} to ${pushedOutTo}, which is no worse, so the quota would do nothing. There is: ${worse.join(', ') || 'none'}.`,
+      zh: `名额 ${id} 把名额之外的人从 ${grade} 改为 ${pushedOutTo}，并不低于 ${grade}，名额就不起作用。更低的有：${worse.join('、') || '无'}。`,
+      en: `Quota ${id} moves those behind the line from ${grade} to ${pushedOutTo}, which is no worse, so the quota would do nothing. Worse ones: ${worse.join(', ') || 'none'}.`,
     });
   }
 }

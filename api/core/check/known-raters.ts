@@ -24,6 +24,7 @@ export const knownRaters: Check = function* (inventory) {
     else if (scale !== undefined && !own(group.scales, scale))
       yield unknownItem(`${pointer}/scale`, scale, id, group.scales, { zh: '档次表', en: 'scales' });
   }
+  yield* knownTaskItem(inventory);
   const window = ruleSet.schedule?.springFestival?.window;
   const windows = (ruleSet.schedule?.windows ?? []).map((one) => one.id);
   if (window !== undefined && !windows.includes(window))
@@ -49,7 +50,19 @@ function* askedIn({ ruleSet, kinds }: Inventory): Generator<Asked> {
     }
   }
   for (const [i, { group }] of (ruleSet.sampling ?? []).entries()) yield { group, pointer: `/sampling/${i}` };
+  if (ruleSet.taskList) yield { group: ruleSet.taskList.group, pointer: '/taskList' };
 }
+
+/** The outcome of the task list is marked under an item, which a marks node of its group must read. */
+const knownTaskItem: Check = function* ({ ruleSet: { taskList }, kinds }) {
+  if (!taskList) return;
+  const { group, item } = taskList;
+  const items = kinds.flatMap(({ nodes }) =>
+    nodes.flatMap(({ node }) => (node.kind === 'marks' && node.group === group ? [node.item] : [])),
+  );
+  const where = { zh: `评价主体 ${group} 所评的各项`, en: `the items that rater group ${group} marks` };
+  if (!items.includes(item)) yield unknownName('unknown-item', '/taskList/item', item, where, items);
+};
 
 const unknownGroup = (pointer: string, name: string, { raterGroups }: RuleSet) =>
   unknownName('unknown-group', pointer, name, { zh: '评价主体', en: 'the rater groups' }, Object.keys(raterGroups));

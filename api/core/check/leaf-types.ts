@@ -53,7 +53,7 @@ function* judge(leaf: Leaf, pointer: string, kind: KindInventory, inventory: Inv
   else if (!OPERATORS[fact.type].includes(operator))
     yield fault('type-mismatch', `${pointer}/operator`, {
       zh: `数据项 ${leaf.fact} 是${name.zh}，不能用 ${operator}。可用：${OPERATORS[fact.type].join('、')}。`,
-      en: `Fact ${leaf.fact} is ${name.en}, which "${operator}" cannot compare. There is: ${OPERATORS[fact.type].join(', ')}.`,
+      en: `Fact ${leaf.fact} is ${name.en}, which "${operator}" cannot compare. Use one of: ${OPERATORS[fact.type].join(', ')}.`,
     });
   else if (isFactReference(value)) yield* judgeReference(leaf, fact.type, value.fact, pointer, kind);
   else yield* judgeValues(leaf, fact.type, value, pointer, choicesOf(inventory, kind.kind, leaf.fact));
@@ -120,7 +120,7 @@ function wrongValue(fact: string, type: FactType, value: unknown, pointer: strin
 function unknownChoice(fact: string, value: string, pointer: string, choices: readonly string[]): Diagnostic {
   const nearest = nearestName(value, choices);
   return fault('type-mismatch', pointer, {
-    zh: `“${value}”不是数据项 ${fact} 的选项。${nearest ? `是不是“${nearest}”？` : `可用：${choices.join('、')}。`}请改正这个值。`,
-    en: `"${value}" is not a choice of fact ${fact}. ${nearest ? `Did you mean "${nearest}"?` : `There is: ${choices.join(', ')}.`} Correct the value.`,
+    zh: `“${value}”不是数据项 ${fact} 的选项。${nearest ? `是不是“${nearest}”？` : `它的选项：${choices.join('、')}。`}请改正这个值。`,
+    en: `"${value}" is not a choice of fact ${fact}. ${nearest ? `Did you mean "${nearest}"?` : `Its choices: ${choices.join(', ')}.`} Correct the value.`,
   });
 }

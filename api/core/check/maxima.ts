@@ -41,8 +41,8 @@ export const maxima: Check = function* (inventory) {
         if (effect.kind !== 'bonus' || effect.per === undefined || effect.atMost !== undefined) continue;
         if (nodesById.get(effect.node)?.node.max !== undefined || !nodesById.has(effect.node)) continue;
         yield fault('maximum-absent', pointer, {
-          zh: `${name.zh}按 ${effect.per} 的数量给 ${effect.node} 加分，没有封顶，${effect.node} 也没有上限。请写上 atMost，或给 ${effect.node} 写上 max（确不封顶的写 "uncapped"）。`,
-          en: `${capital(name.en)} adds points to ${effect.node} for every ${effect.per} without a limit, and ${effect.node} has no maximum either. Write "atMost", or give ${effect.node} a "max" ("uncapped" if there is really none).`,
+          zh: `${name.zh} 按 ${effect.per} 的数量给 ${effect.node} 加分，没有封顶，${effect.node} 也没有上限。请写上 atMost，或给 ${effect.node} 写上 max（确不封顶的写 "uncapped"）。`,
+          en: `${capital(name.en)} adds points to ${effect.node} for each unit of ${effect.per} without a limit, and ${effect.node} has no maximum either. Write "atMost", or give ${effect.node} a "max" ("uncapped" if there is really none).`,
         });
       }
   }

@@ -33,7 +33,7 @@ function adviceZh(nearest: string | undefined, known: string[]): string {
 function adviceEn(nearest: string | undefined, known: string[]): string {
   if (nearest !== undefined) return `Did you mean "${nearest}"? Correct the name, or declare it first.`;
   if (known.length === 0) return 'There are none: declare it first.';
-  return `There is: ${list(known, ', ')}. Use one of these, or declare it first.`;
+  return `Known there: ${list(known, ', ')}. Use one of these, or declare it first.`;
 }
 
 const list = (known: string[], comma: string) =>
