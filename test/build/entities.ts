@@ -1,5 +1,5 @@
 import { type Cohort, Cohort as CohortShape } from '../../api/contract/cohort.js';
-import type { Draft } from './a-rule-set.js';
+import type { Draft } from './a-measure.js';
 
 /** An entity of a kind, with only what a test says about it. */
 const anEntity =

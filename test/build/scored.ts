@@ -5,7 +5,7 @@ import { chaseName } from '../../api/core/chase-name.js';
 import { leavesOf } from '../../api/core/compile-condition.js';
 import { type CompiledRuleSet, compileRuleSet } from '../../api/core/compile-rule-set.js';
 import { scoreCohort } from '../../api/core/score-cohort.js';
-import type { Draft } from './a-rule-set.js';
+import type { Draft } from './a-measure.js';
 import { aCohort } from './entities.js';
 
 /** An assessment and its trace, asked by the ids of the rule set. */
