@@ -1,4 +1,4 @@
-import type { Figure, Rounding } from '../contract/fields.js';
+import { type Figure, Fraction, type Rounding } from '../contract/fields.js';
 
 /**
  * An exact fraction: two whole numbers, kept as JavaScript numbers while every product stays within 2^53 and as BigInt
@@ -34,9 +34,23 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 const isSafe = (x: bigint) => x <= BigInt(SAFE) && x >= -BigInt(SAFE);
 const bigOf = (x: Exact) => x.big ?? { n: BigInt(x.n), d: BigInt(x.d) };
 
+const bits = (x: bigint) => x.toString(2).length;
+
 function gcd(a: number, b: number): number {
-  while (b !== 0) [a, b] = [b, a % b];
-  return a === 0 ? 1 : a;
+  let [x, y] = [a, b];
+  while (y !== 0) {
+    const rest = remainder(x, y);
+    x = y;
+    y = rest;
+  }
+  return x === 0 ? 1 : x;
+}
+
+/** What is left of x after whole times y, 0 to below y. Faster than `%`, which leaves the integers above 2^31. */
+function remainder(x: number, y: number): number {
+  const rest = x - Math.floor(x / y) * y;
+  // The quotient may have been rounded to the next whole number; then the rest is off by one y.
+  return rest < 0 ? rest + y : rest >= y ? rest - y : rest;
 }
 
 /** 0, 1 and 100. */
@@ -63,12 +77,10 @@ const POWERS = Array.from({ length: 16 }, (_, places) => 10 ** places);
  */
 export function fromFigure(figure: Figure): Exact {
   if (typeof figure === 'number') return fromNumber(figure);
-  const slash = figure.indexOf('/');
-  const n = slash < 0 ? Number.NaN : Number(figure.slice(0, slash));
-  const d = Number(figure.slice(slash + 1));
-  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || d <= 0)
+  if (!Fraction.safeParse(figure).success)
     throw new RangeError(`"${figure}" is not a fraction of two whole numbers such as "2/3"`);
-  return Exact.ratio(n, d);
+  const [n, d] = figure.split('/').map(Number) as [number, number];
+  return n === 0 ? zero : Exact.ratio(n, d);
 }
 
 /** The exact value of the shortest decimal of a double. */
@@ -173,9 +185,9 @@ export const floor = (a: Exact): Exact => round(a, { places: 0, mode: 'floor' })
  */
 export function round(a: Exact, { places, mode }: Rounding): Exact {
   const scale = POWERS[places]!;
-  if (a.big === null && fits(a.n * scale)) {
+  if (a.big === null && fits(Math.abs(a.n * scale) + a.d)) {
     const m = a.n * scale;
-    const rest = ((m % a.d) + a.d) % a.d;
+    const rest = remainder(m, a.d);
     const down = (m - rest) / a.d;
     if (rest === 0) return Exact.ratio(down === 0 ? 0 : down, scale);
     const up = roundsUp(mode, Math.sign(2 * rest - a.d), down % 2 === 0, m < 0);
@@ -213,15 +225,17 @@ export function squareRoot(a: Exact): Exact {
   return round(Exact.bigRatio(guess, 10n ** 13n), { places: 12, mode: 'halfUp' });
 }
 
-/** The double nearest to a. Conditions compare these. */
+/** The double nearest to a, rounded as arithmetic on doubles rounds. Conditions compare these. */
 export function toNumber(a: Exact): number {
   if (a.big === null) return a.d === 1 ? a.n : a.n / a.d;
   const { n, d } = a.big;
-  const sign = n < 0n ? '-' : '';
   const abs = n < 0n ? -n : n;
-  // 40 digits behind the point are far more than a double tells apart; Number() rounds the text correctly.
-  const digits = ((abs * 10n ** 40n) / d).toString().padStart(41, '0');
-  return Number(`${sign}${digits.slice(0, -40)}.${digits.slice(-40)}`);
+  // A quotient of 60 bits or more, its last bit set when something is left: Number() then rounds it as it would the fraction.
+  const shift = 60 + Math.max(0, bits(d) - bits(abs));
+  const scaled = abs << BigInt(shift);
+  const quotient = scaled / d;
+  const nearest = Number(scaled % d === 0n ? quotient : quotient | 1n) / 2 ** shift;
+  return n < 0n ? -nearest : nearest;
 }
 
 /** As JSON writes it: a number when it is a decimal of at most 15 digits, else the reduced fraction `"p/q"`. */
@@ -237,8 +251,11 @@ export function toFigure(a: Exact): Figure {
   return `${n}/${d}`;
 }
 
-/** How many places `1 / d` needs, or −1 when it never ends (or needs more than 15). */
+/** How many places `1 / d` needs, or −1 when it never ends (or needs more than 15): the twos and fives of d decide. */
 function decimalPlaces(d: number): number {
-  for (let places = 0; places <= 15; places++) if (POWERS[places]! % d === 0) return places;
-  return -1;
+  let [twos, fives, rest] = [0, 0, d];
+  for (; rest % 2 === 0; rest /= 2) twos++;
+  for (; rest % 5 === 0; rest /= 5) fives++;
+  const places = Math.max(twos, fives);
+  return rest === 1 && places <= 15 ? places : -1;
 }
