@@ -4,7 +4,7 @@ import type { Cycle } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import type { Finding } from '../contract/finding.js';
 import type { EntityKind, Id } from '../contract/fields.js';
-import type { Interval } from './effects/handler.js';
+import type { Interval } from './interval.js';
 import type { Exact } from './exact.js';
 import type { Scalar } from './outcome.js';
 import type { NodeValue, Value } from './value.js';

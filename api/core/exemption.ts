@@ -5,6 +5,9 @@ import type { Finding } from '../contract/finding.js';
 import type { Id } from '../contract/fields.js';
 import type { AppliedExemption } from './entity-state.js';
 
+const NONE: readonly never[] = [];
+const NOTHING: Exempted = { standing: NONE, setAside: null, applied: NONE, faults: NONE };
+
 /** What the exemptions of one entity come to. */
 export interface Exempted {
   /** Findings that still stand. */
@@ -20,9 +23,8 @@ export interface Exempted {
  * answered yes and every exclusion no, and only for codes and nodes that the policy names; what it struck stays visible.
  */
 export function exempt(entity: Entity, policy: ExemptionPolicy | undefined): Exempted {
-  const findings = entity.findings ?? [];
-  const exemptions = entity.exemptions ?? [];
-  if (exemptions.length === 0) return { standing: findings, setAside: null, applied: [], faults: [] };
+  const { findings = NONE, exemptions = NONE } = entity;
+  if (exemptions.length === 0) return findings.length === 0 ? NOTHING : { ...NOTHING, standing: findings };
   const applied: AppliedExemption[] = [];
   const faults: Chase[] = [];
   for (const exemption of exemptions) {

@@ -2,7 +2,8 @@ import type { Effect } from '../contract/effect.js';
 import type { Grades } from '../contract/grade.js';
 import { within } from './bounds.js';
 import { effectHandler } from './effects/index.js';
-import type { GradeEffectHandler, Interval } from './effects/handler.js';
+import type { GradeEffectHandler } from './effects/handler.js';
+import type { Interval } from './interval.js';
 import type { Exact } from './exact.js';
 
 /** Grades as places in their order, and the band that owns a number of points. */

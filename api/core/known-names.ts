@@ -6,8 +6,8 @@ import { nearestName } from './nearest-name.js';
 /** The names a rule set knows for one kind of entity: a mistyped fact must not pass as an absent one. */
 export interface KnownNames {
   facts: ReadonlySet<string>;
-  /** `group.item`. */
-  marks: ReadonlySet<string>;
+  /** Items by rater group. */
+  marks: ReadonlyMap<string, ReadonlySet<string>>;
   groups: ReadonlySet<string>;
   findings: ReadonlySet<string>;
 }
@@ -15,14 +15,16 @@ export interface KnownNames {
 /** Collects them: recorded facts, items that a marks node reads, rater groups, listed or counted finding codes. */
 export function knownNames({ kind, layout, ruleSet }: Names): KnownNames {
   const facts = layout.factIds.filter((id) => layout.rules.facts[id]!.from.kind === 'recorded');
-  const marks = layout.nodes.flatMap(({ node }) => (node.kind === 'marks' ? [`${node.group}.${node.item}`] : []));
+  const marks = new Map<string, Set<string>>();
+  for (const { node } of layout.nodes)
+    if (node.kind === 'marks') marks.set(node.group, (marks.get(node.group) ?? new Set()).add(node.item));
   const listed = (ruleSet.negativeList?.conduct ?? []).filter((one) => one.of === kind).map(({ code }) => code);
   const counted = Object.values(layout.rules.facts).flatMap(({ from }) =>
     from.kind === 'count' || from.kind === 'sum' ? from.findings : [],
   );
   return {
     facts: new Set(facts),
-    marks: new Set(marks),
+    marks,
     groups: new Set(Object.keys(ruleSet.raterGroups)),
     findings: new Set([...listed, ...counted]),
   };
@@ -32,17 +34,24 @@ const NONE: readonly Chase[] = [];
 
 /** What an entity holds that the rule set does not know, each with the known name most like it. */
 export function unknownNames(entity: Entity, known: KnownNames): readonly Chase[] {
-  let found: Chase[] | null = null;
-  const note = (of: 'fact' | 'mark' | 'tally' | 'finding', name: string, candidates: ReadonlySet<string>) => {
-    const nearest = nearestName(name, [...candidates]);
-    (found ??= []).push({ kind: 'unknownName', of, name, ...(nearest === undefined ? {} : { nearest }) });
-  };
-  for (const fact in entity.facts) if (!known.facts.has(fact)) note('fact', fact, known.facts);
-  for (const mark of entity.marks ?? []) {
-    const name = `${mark.group}.${mark.item}`;
-    if (!known.marks.has(name)) note('mark', name, known.marks);
-  }
-  for (const { group } of entity.tallies ?? []) if (!known.groups.has(group)) note('tally', group, known.groups);
-  for (const { code } of entity.findings ?? []) if (!known.findings.has(code)) note('finding', code, known.findings);
-  return found ?? NONE;
+  let found: readonly Chase[] = NONE;
+  for (const fact in entity.facts)
+    if (!known.facts.has(fact)) found = [...found, unknown('fact', fact, [...known.facts])];
+  if (entity.marks)
+    for (const { group, item } of entity.marks)
+      if (!known.marks.get(group)?.has(item)) found = [...found, unknown('mark', `${group}.${item}`, marksOf(known))];
+  if (entity.tallies)
+    for (const { group } of entity.tallies)
+      if (!known.groups.has(group)) found = [...found, unknown('tally', group, [...known.groups])];
+  if (entity.findings)
+    for (const { code } of entity.findings)
+      if (!known.findings.has(code)) found = [...found, unknown('finding', code, [...known.findings])];
+  return found;
+}
+
+const marksOf = ({ marks }: KnownNames) => [...marks].flatMap(([group, items]) => [...items].map((item) => `${group}.${item}`));
+
+function unknown(of: 'fact' | 'mark' | 'tally' | 'finding', name: string, candidates: readonly string[]): Chase {
+  const nearest = nearestName(name, candidates);
+  return { kind: 'unknownName', of, name, ...(nearest === undefined ? {} : { nearest }) };
 }

@@ -8,9 +8,11 @@ export function trimValues(values: readonly Exact[], trim: Trim | undefined): re
 }
 
 /** The same on counts: how many of each option remain, options given best first. */
-export function trimCounts(counts: readonly number[], trim: Trim | undefined): readonly number[] {
-  const answered = counts.reduce((n, count) => n + count, 0);
-  if (!trim || answered < trim.from) return counts;
+export function trimCounts(counts: number[], trim: Trim | undefined): readonly number[] {
+  if (!trim) return counts;
+  let answered = 0;
+  for (const count of counts) answered += count;
+  if (answered < trim.from) return counts;
   const rest = [...counts];
   take(rest, trim.high, 0, 1);
   take(rest, trim.low, rest.length - 1, -1);

@@ -1,15 +1,10 @@
 import type { Effect, EffectKind } from '../../contract/effect.js';
 import type { EntityState } from '../entity-state.js';
 import type { Exact } from '../exact.js';
+import type { Interval } from '../interval.js';
 import type { Names } from '../names.js';
 
 export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;
-
-/** The best and the worst grade an entity can still have, as places in the order of grades: 0 is the best. */
-export interface Interval {
-  best: number;
-  worst: number;
-}
 
 /** What the effects that held have come to for one node, before floor, maximum and rounding. */
 export interface NodeChange {

@@ -1,8 +1,7 @@
+import { dayNumber } from '../day-number.js';
 import { whole } from '../exact.js';
 import { followFacts } from '../missing.js';
 import { type FactHandler, ownFacts } from './handler.js';
-
-const DAY = 86_400_000;
 
 /** Whole days between two dates: from 04-02 to 06-30 are 90 with both ends counted, 89 with one. Negative when reversed. */
 export const elapsed: FactHandler<'elapsed'> = {
@@ -14,7 +13,7 @@ export const elapsed: FactHandler<'elapsed'> = {
     return ({ facts }) => {
       const [start, end] = [facts[first], facts[last]];
       if (start === undefined || end === undefined) return undefined;
-      return whole((Date.parse(end as string) - Date.parse(start as string)) / DAY + extra);
+      return whole(dayNumber(end as string) - dayNumber(start as string) + extra);
     };
   },
   missing: ({ from, to }) => followFacts([from, to]),

@@ -1,6 +1,7 @@
 import type { Fact } from '../../contract/fact.js';
 import type { Id } from '../../contract/fields.js';
 import type { EntityState } from '../entity-state.js';
+import { dayNumber } from '../day-number.js';
 import { type Exact, fromFigure, toNumber, zero } from '../exact.js';
 import type { Value } from '../value.js';
 import type { FactHandler } from './handler.js';
@@ -39,7 +40,7 @@ export function readerOf(fact: Fact): (found: unknown) => Value {
   const choices = new Set(Object.keys(fact.choices ?? {}));
   switch (fact.type) {
     case 'number':
-      return (found) => numberOf(found, fact);
+      return numberReader(fact);
     case 'boolean':
       return (found) => (typeof found === 'boolean' ? found : undefined);
     case 'choice':
@@ -49,23 +50,27 @@ export function readerOf(fact: Fact): (found: unknown) => Value {
         Array.isArray(found) && found.every((one) => choices.has(one)) ? (found as string[]) : undefined;
     case 'date':
       return (found) =>
-        typeof found === 'string' && !Number.isNaN(Date.parse(`${found}T00:00:00Z`)) ? found : undefined;
+        typeof found === 'string' && !Number.isNaN(dayNumber(found)) ? found : undefined;
   }
 }
 
-function numberOf(found: unknown, fact: Fact): Value {
+function numberReader({ range }: Fact): (found: unknown) => Value {
+  const [low, high] = range ?? ['unspecified', 'unspecified'];
+  const from = low === 'unspecified' ? Number.NEGATIVE_INFINITY : toNumber(fromFigure(low));
+  const to = high === 'unspecified' ? Number.POSITIVE_INFINITY : toNumber(fromFigure(high));
+  return (found) => {
+    const value = exactOf(found);
+    if (value === undefined) return undefined;
+    const x = toNumber(value);
+    return x >= from && x <= to ? value : undefined;
+  };
+}
+
+function exactOf(found: unknown): Exact | undefined {
   if (typeof found !== 'number' && typeof found !== 'string') return undefined;
-  let value: Exact;
   try {
-    value = fromFigure(found);
+    return fromFigure(found);
   } catch {
     return undefined;
   }
-  if (!fact.range) return value;
-  const [low, high] = fact.range;
-  const x = toNumber(value);
-  const isInside =
-    (low === 'unspecified' || x >= toNumber(fromFigure(low))) &&
-    (high === 'unspecified' || x <= toNumber(fromFigure(high)));
-  return isInside ? value : undefined;
 }
