@@ -101,6 +101,8 @@ export const Fact = z.strictObject({
   round: Rounding.optional(),
   /** What absence means. `unknown`: the cadre is chased, never guessed. */
   missing: z.enum(['unknown', 'zero', 'false', 'none']).default('unknown'),
+  /** Who types it in; left out where the system knows it from postings, leave, findings or the draw. Burden counts it. */
+  enteredBy: Role.optional(),
   visibleTo: z.array(Role).min(1).optional(),
   /** May a counterfactual move it? Never a rater's vote. */
   changeable: z.boolean().default(false),
