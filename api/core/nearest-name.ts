@@ -1,7 +1,7 @@
 /**
- * The candidate that a misspelt name most likely means: the one with the fewest single-letter slips (a letter added, left
- * out, replaced, or two neighbours swapped; capitals count half). Undefined when even the best needs more slips than a third
- * of the name has letters. Equally near candidates: the first. The name itself is never proposed.
+ * The candidate that a misspelt name most likely means: the one with the fewest slips. A slip is a letter added, left out,
+ * replaced, or two neighbours swapped; a capital for a small letter is a quarter of one. Undefined when even the best needs
+ * more slips than a third of the name has letters. Of equally near candidates the first. Never the name itself.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   let nearest: string | undefined;
@@ -17,7 +17,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return nearest;
 }
 
-/** Edit distance with swapped neighbours (optimal string alignment); a letter that differs only in case costs half. */
+/** Edit distance with swapped neighbours (optimal string alignment); a letter that differs only in case costs a quarter. */
 function slipsBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -41,5 +41,5 @@ function slipsBetween(a: string, b: string): number {
 
 function replacing(a: string, b: string): number {
   if (a === b) return 0;
-  return a.toLowerCase() === b.toLowerCase() ? 0.5 : 1;
+  return a.toLowerCase() === b.toLowerCase() ? 0.25 : 1;
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ExpectedOutcome } from '../contract/example.js';
 import { Code, Day, Fraction, Id } from '../contract/fields.js';
 import type { Words } from './fault.js';
-import { bare, discriminatorOf, inside, type Schema } from './schema-parts.js';
+import { bare, discriminatorOf, inside, limitsOf, type Schema } from './schema-parts.js';
 
 /** For what the contract does not say in words. */
 export const somethingElse: Words = { zh: '另一种写法', en: 'something else' };
@@ -13,9 +13,9 @@ export function expectedWords(schema: Schema): Words {
   const { def } = inside(known);
   switch (def.type) {
     case 'string':
-      return stringWords(known as z.core.$ZodString);
+      return stringWords(known);
     case 'number':
-      return numberWords(known as z.core.$ZodNumber);
+      return numberWords(known);
     case 'boolean':
       return { zh: 'true 或 false', en: 'true or false' };
     case 'null':
@@ -57,39 +57,32 @@ const forms: [Schema, Words][] = [
   [ExpectedOutcome, { zh: '结果及各条件，如 "held +-"', en: 'an outcome and its leaves, such as "held +-"' }],
 ];
 
-function stringWords(schema: z.core.$ZodString): Words {
-  const patterns = patternsOf(schema);
-  const form = forms.find(([named]) => patternsOf(named).some((pattern) => patterns.includes(pattern)));
+function stringWords(schema: Schema): Words {
+  const { least, pattern, format } = limitsOf(schema);
+  const form = pattern && forms.find(([named]) => limitsOf(named).pattern === pattern);
   if (form) return form[1];
-  const { format, minimum } = inside(schema).bag as { format?: string; minimum?: number };
   if (format === 'url') return { zh: '网址，如 https://…', en: 'an address such as https://…' };
-  if (patterns.length > 0) return { zh: `符合 ${patterns[0]} 的文本`, en: `text of the form ${patterns[0]}` };
-  return minimum ? { zh: '非空文本', en: 'text that is not empty' } : { zh: '文本', en: 'text' };
+  if (pattern) return { zh: `符合 ${pattern} 的文本`, en: `text of the form ${pattern}` };
+  return least ? { zh: '非空文本', en: 'text that is not empty' } : { zh: '文本', en: 'text' };
 }
 
-function patternsOf(schema: Schema): string[] {
-  return [...((inside(schema).bag.patterns as Set<RegExp> | undefined) ?? [])].map((pattern) => pattern.source);
-}
-
-function numberWords(schema: z.core.$ZodNumber): Words {
-  const bag = inside(schema).bag as Record<'format' | 'minimum' | 'maximum' | 'exclusiveMinimum', unknown>;
-  const whole = bag.format === 'safeint';
-  const words = whole ? { zh: '整数', en: 'a whole number' } : { zh: '数', en: 'a number' };
-  const least = bag.exclusiveMinimum === 0 && whole ? 1 : bag.minimum;
-  if (typeof least === 'number' && least > Number.MIN_SAFE_INTEGER) {
+function numberWords(schema: Schema): Words {
+  const { least, most, format } = limitsOf(schema);
+  const words = format ? { zh: '整数', en: 'a whole number' } : { zh: '数', en: 'a number' };
+  if (least !== undefined) {
     words.zh += `，不小于 ${least}`;
     words.en += `, at least ${least}`;
   }
-  if (typeof bag.maximum === 'number' && bag.maximum < Number.MAX_SAFE_INTEGER) {
-    words.zh += `，不大于 ${bag.maximum}`;
-    words.en += `, at most ${bag.maximum}`;
+  if (most !== undefined) {
+    words.zh += `，不大于 ${most}`;
+    words.en += `, at most ${most}`;
   }
   return words;
 }
 
 function arrayWords(schema: z.core.$ZodArray): Words {
   const items = expectedWords(inside(schema).def.element);
-  const least = inside(schema).bag.minimum as number | undefined;
+  const { least } = limitsOf(schema);
   const count: Words = least ? { zh: `（至少 ${least} 项）`, en: `, at least ${least} long` } : { zh: '', en: '' };
   return { zh: `列表${count.zh}，每项为${items.zh}`, en: `a list${count.en}, each item ${items.en}` };
 }

@@ -7,14 +7,19 @@ export type Line = { number: number; bytes: Uint8Array | undefined };
 /** How much of a file was read, for a progress bar; called once a chunk. */
 export type Progress = (bytesRead: number, bytesTotal: number) => void;
 
-const CHUNK = 1024 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 const LINE_BREAK = 10;
 
 /**
  * The lines of a file, as many at a time as a chunk of it holds; never more than a chunk and one line are kept. Lines over
  * `mostBytes` are passed over to their end and come without bytes. Rejects only with errors of the file system.
  */
-export async function* readLines(path: string, progress?: Progress, mostBytes = LINE_BYTES): AsyncGenerator<Line[]> {
+export async function* readLines(
+  path: string,
+  progress?: Progress,
+  mostBytes = LINE_BYTES,
+  chunkBytes = CHUNK_BYTES,
+): AsyncGenerator<Line[]> {
   const total = (await stat(path)).size;
   let read = 0;
   let number = 0;
@@ -33,7 +38,7 @@ export async function* readLines(path: string, progress?: Progress, mostBytes = 
     return { number: ++number, bytes };
   };
 
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>) {
     const lines: Line[] = [];
     let start = 0;
     for (let end = chunk.indexOf(LINE_BREAK); end >= 0; end = chunk.indexOf(LINE_BREAK, start)) {

@@ -6,7 +6,7 @@ export type Schema = z.core.$ZodType;
 export type Known = z.core.$ZodTypes;
 
 /** What zod keeps inside a schema: its definition, its closed list of values, what its checks say. The one door to it. */
-export function inside<S extends Schema>(schema: S): S['_zod'] {
+export function inside<S extends Schema | z.core.$ZodCheck>(schema: S): S['_zod'] {
   return schema['_zod'];
 }
 
@@ -44,4 +44,33 @@ export function choicesOf(schema: Known): string[] {
 export function discriminatorOf(schema: Known): string | undefined {
   const { def } = inside(schema);
   return def.type === 'union' && 'discriminator' in def ? String(def.discriminator) : undefined;
+}
+
+/** What the checks of a schema ask: bounds, a pattern, a format. */
+export type Limits = { least?: number; most?: number; pattern?: string; format?: string };
+
+/** Gathers them; a format such as a day is a check of its own. */
+export function limitsOf(schema: Schema): Limits {
+  const { def } = inside(schema as Known);
+  const own = 'check' in def ? [def as z.core.$ZodCheckDef] : [];
+  const attached = (def.checks ?? []).map((check) => inside(check).def);
+  return Object.assign({}, ...[...own, ...attached].map(limitOf)) as Limits;
+}
+
+function limitOf(check: z.core.$ZodCheckDef): Limits {
+  const def = check as z.core.$ZodChecks['_zod']['def'];
+  switch (def.check) {
+    case 'greater_than':
+      return { least: Number(def.value) + (def.inclusive ? 0 : 1) };
+    case 'less_than':
+      return { most: Number(def.value) - (def.inclusive ? 0 : 1) };
+    case 'min_length':
+      return { least: def.minimum };
+    case 'number_format':
+      return { format: def.format };
+    case 'string_format':
+      return { format: def.format, ...(def.pattern ? { pattern: def.pattern.source } : {}) };
+    default:
+      return {};
+  }
 }
