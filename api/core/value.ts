@@ -1,4 +1,4 @@
-import { Exact, toNumber } from './exact.js';
+import { Exact, fromFigure, toNumber } from './exact.js';
 import type { Scalar } from './outcome.js';
 
 /** The value of a fact while scoring: an exact number, a boolean, a choice or day, a list of choices; undefined = missing. */
@@ -7,6 +7,16 @@ export type Value = Exact | string | boolean | readonly string[] | undefined;
 /** What conditions compare: the double of a number, everything else as it is. */
 export function scalarOf(value: Value): Scalar {
   return value instanceof Exact ? toNumber(value) : value;
+}
+
+/** A number as somebody wrote it down; undefined when it is none, or has more than 15 digits. */
+export function exactOf(found: unknown): Exact | undefined {
+  if (typeof found !== 'number' && typeof found !== 'string') return undefined;
+  try {
+    return fromFigure(found);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A node's points, or why it has none: something is missing, or it was set aside. */

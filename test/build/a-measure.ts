@@ -72,7 +72,9 @@ function anEntityPart(
 
 function aFact({ choices, ...fact }: Draft, id: string): Draft {
   const type = choices === undefined ? 'number' : 'choice';
-  return { title: inWords(id), type, ...(choices === undefined ? {} : { choices: titled(choices) }), ...fact };
+  const words = (choices as string[] | undefined) ?? [];
+  const listed = Object.fromEntries(words.map((one) => [one, inWords(one)]));
+  return { title: inWords(id), type, ...(choices === undefined ? {} : { choices: listed }), ...fact };
 }
 
 function aNode(node: Draft): Draft {

@@ -1,4 +1,4 @@
-import { fromFigure } from '../exact.js';
+import { exactOf } from '../value.js';
 import type { FactHandler } from './handler.js';
 import { readerOf } from './recorded.js';
 
@@ -14,7 +14,7 @@ export const earlier: FactHandler<'earlier'> = {
     return ({ entity }) => {
       const found = entity.earlier?.[cycle];
       if (found === undefined) return undefined;
-      if (take === 'points') return found.points === undefined ? undefined : fromFigure(found.points);
+      if (take === 'points') return exactOf(found.points);
       const value = take === 'grade' ? found.grade : found.facts?.[fact ?? id];
       return value === undefined ? undefined : read(value);
     };

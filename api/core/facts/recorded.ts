@@ -2,8 +2,8 @@ import type { Fact } from '../../contract/fact.js';
 import type { Id } from '../../contract/fields.js';
 import type { EntityState } from '../entity-state.js';
 import { dayNumber } from '../day-number.js';
-import { type Exact, fromFigure, toNumber, zero } from '../exact.js';
-import type { Value } from '../value.js';
+import { fromFigure, toNumber, zero } from '../exact.js';
+import { exactOf, type Value } from '../value.js';
 import type { FactHandler } from './handler.js';
 
 /**
@@ -64,13 +64,4 @@ function numberReader({ range }: Fact): (found: unknown) => Value {
     const x = toNumber(value);
     return x >= from && x <= to ? value : undefined;
   };
-}
-
-function exactOf(found: unknown): Exact | undefined {
-  if (typeof found !== 'number' && typeof found !== 'string') return undefined;
-  try {
-    return fromFigure(found);
-  } catch {
-    return undefined;
-  }
 }

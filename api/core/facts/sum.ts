@@ -1,4 +1,5 @@
-import { add, type Exact, fromFigure, zero } from '../exact.js';
+import { add, type Exact, zero } from '../exact.js';
+import { exactOf } from '../value.js';
 import type { FactHandler } from './handler.js';
 
 /** The sum of the amounts of findings of these codes: 3 days and 2 days are 5. A finding without an amount makes it missing. */
@@ -11,8 +12,9 @@ export const sum: FactHandler<'sum'> = {
       let total: Exact = zero;
       for (const finding of standing) {
         if (!codes.has(finding.code) || (concerns !== undefined && finding.concerns !== concerns)) continue;
-        if (finding.amount === undefined) return undefined;
-        total = add(total, fromFigure(finding.amount));
+        const amount = exactOf(finding.amount);
+        if (amount === undefined) return undefined;
+        total = add(total, amount);
       }
       return total;
     };

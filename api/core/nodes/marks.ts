@@ -1,9 +1,9 @@
-import type { Figure } from '../../contract/fields.js';
 import type { EntityState } from '../entity-state.js';
 import { type Exact, fromFigure, mean, multiply, one, subtract } from '../exact.js';
 import type { Names } from '../names.js';
 import { trimValues } from '../trim.js';
-import type { NodeHandler, NodeOf } from './handler.js';
+import { exactOf } from '../value.js';
+import { leftOpen, type NodeHandler, type NodeOf } from './handler.js';
 
 /**
  * The mean of what a rater group entered for an item. Values are points, ids of the scale's levels, or with `rankToPoints`
@@ -29,38 +29,38 @@ export const marks: NodeHandler<'marks'> = {
   missing(node, names, state) {
     const pointsOf = readerOf(node, names);
     const wrong = entered(state, node)?.find((value) => pointsOf(value) === undefined);
+    if (wrong !== undefined && levelsOf(node, names)?.[wrong]?.points === 'unspecified') return leftOpen(node.id);
     const found = wrong === undefined ? {} : { found: JSON.stringify(wrong) };
     return [{ kind: 'marks', group: node.group, item: node.item, ...found }];
   },
 };
 
-function entered({ entity }: EntityState, { group, item }: NodeOf<'marks'>) {
+/** Everything entered for the item: every rater counts, in whatever portions the marks came. */
+function entered({ entity }: EntityState, { group, item }: NodeOf<'marks'>): readonly (number | string)[] | undefined {
   if (entity.marks === undefined) return undefined;
-  for (const mark of entity.marks) if (mark.item === item && mark.group === group) return mark.values;
-  return undefined;
+  let values: readonly (number | string)[] | undefined;
+  for (const mark of entity.marks)
+    if (mark.item === item && mark.group === group) values = values ? [...values, ...mark.values] : mark.values;
+  return values;
 }
 
+function levelsOf({ group, scale }: NodeOf<'marks'>, names: Names) {
+  return scale === undefined ? undefined : (names.group(group).scales?.[scale] ?? {});
+}
+
+/** The points of one value; undefined when it is no number, no level of the scale, or a level whose points are open. */
 function readerOf(node: NodeOf<'marks'>, names: Names): (value: number | string) => Exact | undefined {
-  if (node.scale !== undefined) {
-    const levels = Object.entries(names.group(node.group).scales?.[node.scale] ?? {});
-    const worth = new Map(
-      levels.map(([id, { points }]) => [id, points === 'unspecified' ? undefined : fromFigure(points)]),
-    );
-    return (value) => worth.get(value as string);
+  const levels = levelsOf(node, names);
+  if (levels) {
+    const worth = new Map<number | string, Exact>();
+    for (const [id, { points }] of Object.entries(levels))
+      if (points !== 'unspecified') worth.set(id, fromFigure(points));
+    return (value) => worth.get(value);
   }
-  const points = (value: number | string) => (typeof value === 'number' ? fromFigure(value) : fraction(value));
-  if (!node.rankToPoints) return points;
+  if (!node.rankToPoints) return exactOf;
   const [first, step] = [fromFigure(node.rankToPoints.first), fromFigure(node.rankToPoints.step)];
   return (value) => {
-    const place = points(value);
+    const place = exactOf(value);
     return place && subtract(first, multiply(step, subtract(place, one)));
   };
-}
-
-function fraction(value: Figure): Exact | undefined {
-  try {
-    return fromFigure(value);
-  } catch {
-    return undefined;
-  }
 }
