@@ -22,13 +22,20 @@ export function talliesOf(state: EntityState, id: Id, group: RaterGroup): readon
 }
 
 function judge(all: readonly Tally[] | undefined, id: Id, group: RaterGroup): readonly Tally[] | Chase {
-  const tallies = (all ?? []).filter((tally) => tally.group === id);
+  const tallies = latestTallies(all, id);
   if (tallies.length === 0) return { kind: 'tally', group: id, why: 'absent' };
   for (const tally of tallies) {
     const fault = faultOf(tally, group);
     if (fault) return fault;
   }
   return tallies;
+}
+
+/** The tallies of a rater group, of each place only the last attempt: a repeat replaces what it repeats. */
+export function latestTallies(all: readonly Tally[] | undefined, id: Id): Tally[] {
+  const ofGroup = (all ?? []).filter(({ group }) => group === id);
+  if (ofGroup.length < 2) return ofGroup;
+  return ofGroup.filter(({ place, attempt }) => !ofGroup.some((one) => one.place === place && one.attempt > attempt));
 }
 
 /** Why a tally does not count, or null. Shares are compared as exact fractions. */

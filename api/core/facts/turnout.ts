@@ -1,4 +1,5 @@
 import { Exact, sum, whole } from '../exact.js';
+import { latestTallies } from '../tallies.js';
 import type { FactHandler } from './handler.js';
 
 /**
@@ -10,7 +11,7 @@ export const turnout: FactHandler<'turnout'> = {
   reads: () => [],
   compile({ group, of, over }) {
     return ({ entity }) => {
-      const tallies = (entity.tallies ?? []).filter((tally) => tally.group === group);
+      const tallies = latestTallies(entity.tallies, group);
       if (tallies.length === 0) return undefined;
       const n = sum(tallies.map((tally) => whole(tally[of])));
       if (over === undefined) return n;
