@@ -37,6 +37,7 @@ describe('a recorded value', () => {
     ['an empty list', { type: 'list', choices: ['prize', 'warning'] }, [], 'doesNotContain', 'prize'],
     ['the least of its range', { range: [0, 1] }, 0, 'equal', 0],
     ['the greatest of its range', { range: [0, '2/3'] }, '2/3', 'greaterThan', 0.6],
+    ['a value with as many decimal places as it may have', { places: 1 }, '1/2', 'equal', 0.5],
     ['any value where its range is left open', { range: [0, 'unspecified'] }, 1e9, 'greaterThan', 5],
   ])('is %s', (_name, fact, found, operator, value) => {
     expect(recorded(fact, found, operator, value)).toEqual({ sign: '+', chase: [] });
@@ -52,6 +53,8 @@ describe('a recorded value', () => {
     ['a list with a choice that is not one', { type: 'list', choices: ['prize'] }, ['prize', 'prise']],
     ['a value below its range', { range: [0, 1] }, -0.1],
     ['a value above its range', { range: [0, 1] }, '3/2'],
+    ['a value with more decimal places than it may have', { places: 1 }, 80.05],
+    ['a fraction that never ends where places are declared', { places: 4 }, '2/3'],
   ])('counts as missing, and is chased with what was found: %s', (_name, fact, found) => {
     expect(recorded(fact, found, 'notEqual', 5)).toEqual({
       sign: '?',

@@ -2,13 +2,14 @@ import type { Fact } from '../../contract/fact.js';
 import type { Id } from '../../contract/fields.js';
 import type { EntityState } from '../entity-state.js';
 import { dayNumber } from '../day-number.js';
-import { fromFigure, toNumber, zero } from '../exact.js';
+import { equals, fromFigure, round, toNumber, zero } from '../exact.js';
 import { exactOf, type Value } from '../value.js';
 import type { FactHandler } from './handler.js';
 
 /**
  * Written down by a module under the fact's own id. `{ "onPostDays": 88 }` is 88; `"2/3"` is two thirds; a value of the
- * wrong type, outside its range or not among its choices counts as missing and is chased with what was found.
+ * wrong type, outside its range, with more places than it may have or not among its choices counts as missing and is chased with
+ * what was found.
  */
 export const recorded: FactHandler<'recorded'> = {
   reach: 'own',
@@ -54,13 +55,14 @@ export function readerOf(fact: Fact): (found: unknown) => Value {
   }
 }
 
-function numberReader({ range }: Fact): (found: unknown) => Value {
+function numberReader({ range, places }: Fact): (found: unknown) => Value {
   const [low, high] = range ?? ['unspecified', 'unspecified'];
   const from = low === 'unspecified' ? Number.NEGATIVE_INFINITY : toNumber(fromFigure(low));
   const to = high === 'unspecified' ? Number.POSITIVE_INFINITY : toNumber(fromFigure(high));
   return (found) => {
     const value = exactOf(found);
     if (value === undefined) return undefined;
+    if (places !== undefined && !equals(round(value, { places, mode: 'floor' }), value)) return undefined;
     const x = toNumber(value);
     return x >= from && x <= to ? value : undefined;
   };
