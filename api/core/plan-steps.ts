@@ -36,7 +36,13 @@ export function planSteps(graph: DependencyGraph): Step[] {
   return steps;
 }
 
-const belongs = (part: GraphPart, step: Step) => part.vertex.of === step.kind && part.reach === step.reach;
+/** May a part join a step? Not when it would read, of other entities, what the same step is still computing. */
+function belongs(part: GraphPart, { kind, reach, parts }: Step): boolean {
+  if (part.vertex.of !== kind || part.reach !== reach) return false;
+  if (reach !== 'link') return true;
+  const read = keysRead(part);
+  return !parts.some(({ vertex }) => read.has(vertexKey(vertex)));
+}
 
 const keysRead = (part: GraphPart) => new Set(part.reads.map(vertexKey));
 
