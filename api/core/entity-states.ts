@@ -84,7 +84,7 @@ function link(state: EntityState, byCode: ReadonlyMap<EntityKind, ReadonlyMap<st
     const parents = byCode.get(of);
     if (!parents) continue;
     const codes = links[of]!;
-    for (const code of typeof codes === 'string' ? [codes] : codes) {
+    for (const code of typeof codes === 'string' ? [codes] : new Set(codes)) {
       const parent = parents.get(code);
       if (!parent) {
         state.lostLinks = [...state.lostLinks, { of, code }];
