@@ -1,6 +1,9 @@
+import type { Id } from '../../contract/fields.js';
 import type { EntityState } from '../entity-state.js';
 import { Exact, whole } from '../exact.js';
+import { factsRead } from '../findings-read.js';
 import { whereId } from '../layout.js';
+import type { Missing } from '../missing.js';
 import { HELD, UNKNOWN } from '../outcome.js';
 import type { Value } from '../value.js';
 import type { Vertex } from '../vertex.js';
@@ -44,14 +47,18 @@ export const members: FactHandler<'members'> = {
   },
   missing({ of, fact, where }, names, id, state) {
     const theirs = names.of(of);
-    const all = state.members[of] ?? [];
     const condition = where ? theirs.conditionSlot(whereId(names.kind, id)) : -1;
-    const unknown = all.filter((member) =>
-      condition >= 0 && member.outcomes[condition] === UNKNOWN
-        ? true
-        : fact !== undefined && member.facts[theirs.factSlot(fact)] === undefined,
+    /** What this member should have said: whether it counts, and if it does, the fact itself. */
+    const wanted = (member: EntityState): Id[] => {
+      const outcome = condition < 0 ? HELD : member.outcomes[condition];
+      if (outcome === UNKNOWN) return factsRead(where!);
+      return outcome === HELD && fact !== undefined ? [fact] : [];
+    };
+    const gone = (state.members[of] ?? []).flatMap((member) =>
+      wanted(member)
+        .filter((one) => member.facts[theirs.factSlot(one)] === undefined)
+        .map((one): Missing => ({ kind: 'entity', of, code: member.entity.code, fact: one })),
     );
-    if (unknown.length === 0) return [{ kind: 'link', of }];
-    return unknown.map(({ entity }) => ({ kind: 'entity', of, code: entity.code, fact: fact ?? id }));
+    return gone.length > 0 ? gone : [{ kind: 'link', of }];
   },
 };
