@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { membersOf, membersWritten } from '../../api/rule-files/glance.js';
 import { DEPTH } from '../../api/rule-files/limits.js';
 import { readJson } from '../../api/rule-files/read-json.js';
 
@@ -101,6 +102,19 @@ describe('a JSON text', () => {
   it('counts its lines from where it stands in its file', () => {
     const json = readJson(bytes('{"a":1,"a":2}'), { firstLine: 7 });
     expect(json).toMatchObject({ diagnostics: [{ line: 7, column: 8 }] });
+  });
+});
+
+describe('the quick look', () => {
+  it('counts the members of a text without fault as they are once it is parsed', () => {
+    const short = fc.json({ maxDepth: 4 }).filter((text) => !/[\d.]{16}|\d[eE]|__proto__/.test(text));
+    fc.assert(fc.property(short, (text) => expect(membersWritten(text)).toBe(membersOf(JSON.parse(text)))));
+    expect(membersWritten('{"a\\\\":{"b\\":{":1}}')).toBe(2);
+  });
+
+  it('gives no count where a slow one is needed', () => {
+    for (const text of [nested(DEPTH + 1), '[1234567890123456]', '[1e3]', '"open'])
+      expect(membersWritten(text)).toBeUndefined();
   });
 });
 
@@ -221,6 +235,9 @@ describe('bytes that are not UTF-8', () => {
     expect(refusal(Uint8Array.of(...bytes('{\n "名": "'), 0xff, ...bytes('"}')))).toEqual([
       ['not-utf8', 2, 8, expect.stringContaining('not UTF-8')],
     ]);
+    for (let length = 1; length <= 20; length++) {
+      expect(refusal(Uint8Array.of(...bytes('名'.repeat(length)), 0xff))[0]?.[2]).toBe(length + 1);
+    }
     expect(refusal(bytes('"名').slice(0, 3))).toEqual([['not-utf8', 1, 2, expect.any(String)]]);
   });
 

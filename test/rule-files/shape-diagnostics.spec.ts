@@ -99,9 +99,12 @@ describe('what the contract refuses is told', () => {
         about: undefined,
         kind: 'cases',
         cases: [{ when: { all: [{ fact: 'f', operator: 'equal', value: 1 }] }, then: fact }],
-        otherwise: { ...fact, points: 1 },
+        otherwise: { ...fact, rounds: 1 },
       },
-      [expect.stringContaining('unknown-key /otherwise/points'), expect.stringContaining('unknown-key /about')],
+      [
+        'unknown-key /otherwise/rounds: "otherwise" has no key "rounds". Did you mean "round"?',
+        expect.stringContaining('unknown-key /about'),
+      ],
     ],
     [
       'a list where one thing belongs',
