@@ -3,7 +3,7 @@ import type { FactValue } from '../contract/fact.js';
 import { chaseOf } from './chase.js';
 import { effectHandler } from './effects/index.js';
 import type { EntityState } from './entity-state.js';
-import { Exact, toFigure } from './exact.js';
+import { Exact, toFigure, zero } from './exact.js';
 import type { Names } from './names.js';
 import { HELD, outcomeText } from './outcome.js';
 import type { NodeValue, Value } from './value.js';
@@ -63,7 +63,10 @@ function tracer(names: Names): (state: EntityState) => Trace {
   const nodeCount = names.layout.nodes.length;
   return ({ outcomes, leaves, facts, before, after }) => {
     const values = new Array<FactValue | null>(derived.length);
-    for (let i = 0; i < derived.length; i++) values[i] = factText(facts[derived[i]!]);
+    for (let i = 0; i < derived.length; i++) {
+      const value = facts[derived[i]!];
+      values[i] = value === zero ? 0 : factText(value);
+    }
     const nodes = new Array<NodeTrace>(nodeCount);
     for (let i = 0; i < nodeCount; i++) nodes[i] = nodeTrace(before[i]!, after[i]!);
     return { conditions: outcomeText(outcomes), leaves: outcomeText(leaves), facts: values, nodes };

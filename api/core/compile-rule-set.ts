@@ -2,17 +2,14 @@ import type { Assessment } from '../contract/assessment.js';
 import type { EntityKind } from '../contract/fields.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { assessor } from './assess.js';
-import { compileConditionStep } from './compile-condition-step.js';
-import { compileFact } from './compile-fact.js';
-import { compileGrade } from './compile-grade.js';
-import { compileNode } from './compile-node.js';
+import { type Blank, blankOf } from './blank-state.js';
+import { compilePart, type EntityItem, type PoolItem } from './compile-part.js';
 import { dependencyGraph, type GraphPart } from './dependency-graph.js';
 import type { EntityState } from './entity-state.js';
-import { compileQuota } from './fill-quota.js';
+import { type FindingsParts, findingsParts } from './findings-parts.js';
 import { type KnownNames, knownNames } from './known-names.js';
 import { type Names, namesOf } from './names.js';
-import { leavesOf } from './compile-condition.js';
-import { planSteps } from './plan-steps.js';
+import { planSteps, type Step } from './plan-steps.js';
 
 /** A step made ready to run over all entities of its kind. */
 export interface CompiledStep {
@@ -23,12 +20,8 @@ export interface CompiledStep {
 /** How one kind of entity is laid out while scoring. */
 export interface KindProgram {
   names: Names;
-  factCount: number;
-  nodeCount: number;
-  conditionCount: number;
-  leafCount: number;
-  poolCount: number;
   known: KnownNames;
+  blank: Blank;
   /** The assessment of a scored state. */
   assess(state: EntityState): Assessment;
 }
@@ -46,36 +39,28 @@ export interface CompiledRuleSet {
  */
 export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
   const names = namesOf(ruleSet);
-  const steps = planSteps(dependencyGraph(ruleSet, names)).map(({ kind, parts }): CompiledStep => {
-    const run = parts.map((part) => compilePart(part, names.get(kind)!));
-    const isPool = parts[0]!.reach === 'pool';
-    return { kind, run: isPool ? overPools(run as PoolItem[]) : overEntities(run as EntityItem[]) };
-  });
-  const kinds = new Map([...names].map(([kind, one]) => [kind, programOf(one)]));
-  return { ruleSet, kinds, steps };
+  const planned = planSteps(dependencyGraph(ruleSet, names));
+  const kinds = new Map<EntityKind, KindProgram>();
+  const first: CompiledStep[] = [];
+  const later: CompiledStep[] = [];
+  const apart = new Map([...names].map(([kind, one]) => [kind, findingsParts(one)]));
+  for (const [kind, one] of names) {
+    const parts = planned.filter((step) => step.kind === kind).flatMap((step) => step.parts);
+    const items = parts.filter((part) => isApart(part, apart.get(kind)!)).map((part) => compilePart(part, one));
+    first.push({ kind, run: overFound(items as EntityItem[]) });
+    const blank = blankOf(one, items as EntityItem[]);
+    kinds.set(kind, { names: one, known: knownNames(one), blank, assess: assessor(one) });
+  }
+  for (const step of planned) later.push(compileStep(step, names.get(step.kind)!, apart.get(step.kind)!));
+  return { ruleSet, kinds, steps: [...first, ...later] };
 }
 
-type EntityItem = (state: EntityState) => void;
-type PoolItem = (states: readonly EntityState[]) => void;
+const isApart = ({ vertex }: GraphPart, { facts, conditions }: FindingsParts) =>
+  vertex.what === 'fact' ? facts.has(vertex.id) : vertex.what === 'condition' && conditions.has(vertex.id);
 
-function compilePart({ vertex, table }: GraphPart, names: Names): EntityItem | PoolItem {
-  switch (vertex.what) {
-    case 'fact':
-      return compileFact(vertex.id, names);
-    case 'condition':
-      return compileConditionStep(vertex.id, names);
-    case 'node':
-      return compileNode(names.layout.nodes[names.nodeSlot(vertex.id)]!.node, names);
-    case 'proposal':
-      return compileGrade(names);
-    case 'pool':
-      return (states: readonly EntityState[]) => table!.fill(states);
-    case 'quota':
-      return compileQuota(
-        names.layout.rules.quotas.find((quota) => quota.id === vertex.id)!,
-        names,
-      );
-  }
+function compileStep({ kind, reach, parts }: Step, names: Names, apart: FindingsParts): CompiledStep {
+  const items = parts.filter((part) => !isApart(part, apart)).map((part) => compilePart(part, names));
+  return { kind, run: reach === 'pool' ? overPools(items as PoolItem[]) : overEntities(items as EntityItem[]) };
 }
 
 const overEntities = (items: readonly EntityItem[]) => (states: readonly EntityState[]) => {
@@ -86,16 +71,8 @@ const overPools = (items: readonly PoolItem[]) => (states: readonly EntityState[
   for (const item of items) item(states);
 };
 
-function programOf(names: Names): KindProgram {
-  const { layout } = names;
-  return {
-    names,
-    factCount: layout.factIds.length,
-    nodeCount: layout.nodes.length,
-    conditionCount: layout.conditions.length,
-    leafCount: layout.conditions.reduce((n, { condition }) => n + leavesOf(condition).length, 0),
-    poolCount: names.poolCount(),
-    known: knownNames(names),
-    assess: assessor(names),
-  };
-}
+/** What depends on findings alone is in the blank already for those who have none, and nobody else decides it. */
+const overFound = (items: readonly EntityItem[]) => (states: readonly EntityState[]) => {
+  for (const state of states)
+    if (state.findings.length > 0 || state.shadow || state.given) for (const item of items) item(state);
+};

@@ -31,11 +31,11 @@ export interface EntityState {
   /** Entities that belong to it, by kind. */
   members: Links;
   /** Findings that stand; in a shadow also the struck ones. */
-  readonly findings: readonly Finding[];
-  readonly setAside: ReadonlySet<Id> | null;
-  readonly exemptions: readonly AppliedExemption[];
+  findings: readonly Finding[];
+  setAside: ReadonlySet<Id> | null;
+  exemptions: readonly AppliedExemption[];
   /** Faults found before anything was computed. */
-  readonly faults: readonly Chase[];
+  faults: readonly Chase[];
   facts: Value[];
   scalars: Scalar[];
   outcomes: Uint8Array;

@@ -1,9 +1,9 @@
-import type { Chase } from '../contract/assessment.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import type { EntityKind } from '../contract/fields.js';
+import { NO_LINKS, stateFrom } from './blank-state.js';
 import type { CompiledRuleSet, KindProgram } from './compile-rule-set.js';
-import type { EntityState, Links, LostLink } from './entity-state.js';
+import type { EntityState } from './entity-state.js';
 import { exempt } from './exemption.js';
 import { unknownNames } from './known-names.js';
 
@@ -30,50 +30,25 @@ export function entityStates(compiled: CompiledRuleSet, cohort: Cohort): Map<Ent
   return byKind;
 }
 
-// Most entities have no members, no lost link and nothing wrong with them; these stand for that and are never written to.
-const NO_LINKS: Links = Object.freeze({});
-const NO_LOST_LINKS: readonly LostLink[] = [];
-const NO_FAULTS: readonly Chase[] = [];
-
 function newState(entity: Entity, cohort: Cohort, compiled: CompiledRuleSet, program: KindProgram): EntityState {
-  const { standing, setAside, applied, faults } = exempt(entity, compiled.ruleSet.exemptions);
+  const state = stateFrom(program.blank, entity, cohort.cycle);
   const unknown = unknownNames(entity, program.known);
-  return {
-    entity,
-    cycle: cohort.cycle,
-    parents: NO_LINKS,
-    lostLinks: NO_LOST_LINKS,
-    members: NO_LINKS,
-    findings: standing,
-    setAside,
-    exemptions: applied,
-    faults: faults.length + unknown.length === 0 ? NO_FAULTS : [...faults, ...unknown],
-    facts: new Array(program.factCount),
-    scalars: new Array(program.factCount),
-    outcomes: new Uint8Array(program.conditionCount),
-    leaves: new Uint8Array(program.leafCount),
-    before: new Array(program.nodeCount),
-    after: new Array(program.nodeCount),
-    pooled: new Array(program.poolCount),
-    judged: null,
-    shadow: null,
-    given: null,
-    isWaiting: false,
-    standing: 'notGraded',
-    ungraded: null,
-    isVetoed: false,
-    proposal: null,
-    grade: null,
-    seat: null,
-  };
+  if (unknown.length > 0) state.faults = unknown;
+  if (!entity.findings && !entity.exemptions) return state;
+  const { standing, setAside, applied, faults } = exempt(entity, compiled.ruleSet.exemptions);
+  state.findings = standing;
+  state.setAside = setAside;
+  state.exemptions = applied;
+  state.faults = [...faults, ...unknown];
+  return state;
 }
 
 /** The same entity with its struck findings back: its own facts, everything else shared. */
 const shadowOf = (state: EntityState): EntityState => ({
   ...state,
   findings: state.entity.findings ?? [],
-  facts: new Array(state.facts.length),
-  scalars: new Array(state.scalars.length),
+  facts: state.facts.slice(),
+  scalars: state.scalars.slice(),
 });
 
 /** Links one entity to those it belongs to, both ways. Kinds the rule set does not score are passed over. */

@@ -59,7 +59,7 @@ export const one = Exact.ratio(1, 1);
 export const hundred = Exact.ratio(100, 1);
 
 /** Counts, levels and days are small whole numbers nearly always: each is made once. */
-const SMALL = Array.from({ length: 257 }, (_, n) => Exact.ratio(n, 1));
+const SMALL = [zero, one, ...Array.from({ length: 255 }, (_, n) => Exact.ratio(n + 2, 1))];
 
 /** A whole number as a fraction; refuses what is not a safe integer. */
 export function whole(n: number): Exact {
@@ -174,7 +174,14 @@ export function sum(values: readonly Exact[]): Exact {
 }
 
 /** The mean; callers make sure there is at least one value. */
-export const mean = (values: readonly Exact[]): Exact => divide(sum(values), whole(values.length));
+export function mean(values: readonly Exact[]): Exact {
+  let total = 0;
+  for (const { n, d } of values) {
+    if (d !== 1) return divide(sum(values), whole(values.length));
+    total += n;
+  }
+  return fits(total) ? Exact.ratio(total, values.length) : divide(sum(values), whole(values.length));
+}
 
 /** How many whole times: the greatest integer not above a. */
 export const floor = (a: Exact): Exact => round(a, { places: 0, mode: 'floor' });
@@ -244,11 +251,31 @@ export function toFigure(a: Exact): Figure {
   if (a.d === 1) return a.n;
   // Most points have a denominator of a million at most; the double nearest to them is then what JSON would write.
   if (1e6 % a.d === 0 && Math.abs(a.n) * (1e6 / a.d) < 1e15) return a.n / a.d;
-  const g = gcd(Math.abs(a.n), a.d);
-  const [n, d] = [a.n / g, a.d / g];
-  const places = decimalPlaces(d);
-  if (places >= 0 && Math.abs(n) * (POWERS[places]! / d) < 1e15) return n / d;
-  return `${n}/${d}`;
+  return a.d <= KEPT_DENOMINATOR && a.n >= 0 && a.n <= KEPT_NUMERATOR ? keptFigure(a.n, a.d) : figureOf(a.n, a.d);
+}
+
+function figureOf(n: number, d: number): Figure {
+  const g = gcd(Math.abs(n), d);
+  const [p, q] = [n / g, d / g];
+  const places = decimalPlaces(q);
+  if (places >= 0 && Math.abs(p) * (POWERS[places]! / q) < 1e15) return p / q;
+  return `${p}/${q}`;
+}
+
+// Means of a handful of ballots or marks come up again and again: their texts are kept, a bounded number of them.
+const KEPT_DENOMINATOR = 255;
+const KEPT_NUMERATOR = 65_535;
+const KEPT_FIGURES = 32_768;
+const kept = new Map<number, Figure>();
+
+function keptFigure(n: number, d: number): Figure {
+  const key = n * (KEPT_DENOMINATOR + 1) + d;
+  let figure = kept.get(key);
+  if (figure === undefined) {
+    figure = figureOf(n, d);
+    if (kept.size < KEPT_FIGURES) kept.set(key, figure);
+  }
+  return figure;
 }
 
 /** How many places `1 / d` needs, or −1 when it never ends (or needs more than 15): the twos and fives of d decide. */

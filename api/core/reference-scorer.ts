@@ -58,7 +58,7 @@ export class ReferenceScorer {
    */
   async score(cohort: Cohort): Promise<Assessment[]> {
     const given = new Map<string, ReferenceOutcomes>();
-    const most = [...this.compiled.kinds.values()].reduce((n, { conditionCount }) => n + conditionCount, 2);
+    const most = [...this.compiled.kinds.values()].reduce((n, { names }) => n + names.layout.conditions.length, 2);
     for (let turn = 0; turn < most; turn++) {
       const states = scoreStates(this.compiled, cohort, (kind, code) => {
         const answer = given.get(`${kind} ${code}`);

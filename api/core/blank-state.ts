@@ -1,0 +1,76 @@
+import type { Chase } from '../contract/assessment.js';
+import type { Cycle } from '../contract/cohort.js';
+import type { Entity } from '../contract/entity.js';
+import { leavesOf } from './compile-condition.js';
+import type { EntityItem } from './compile-part.js';
+import type { EntityState, Links, LostLink } from './entity-state.js';
+import type { Names } from './names.js';
+import type { Scalar } from './outcome.js';
+import type { Value } from './value.js';
+
+/** What every entity of a kind starts from: slots for all it computes, those that need findings filled for having none. */
+export interface Blank {
+  facts: Value[];
+  scalars: Scalar[];
+  outcomes: Uint8Array;
+  leaves: Uint8Array;
+  nodeCount: number;
+  poolCount: number;
+}
+
+/** The blank of a kind; `ofFindings` are the items that depend on findings alone, in their order. */
+export function blankOf(names: Names, ofFindings: readonly EntityItem[]): Blank {
+  const { factIds, conditions, nodes } = names.layout;
+  const leafCount = conditions.reduce((n, { condition }) => n + leavesOf(condition).length, 0);
+  const blank: Blank = {
+    facts: new Array<Value>(factIds.length).fill(undefined),
+    scalars: new Array<Scalar>(factIds.length).fill(undefined),
+    outcomes: new Uint8Array(conditions.length),
+    leaves: new Uint8Array(leafCount),
+    nodeCount: nodes.length,
+    poolCount: names.poolCount(),
+  };
+  const nobody = stateFrom(blank, { kind: names.kind, code: '' }, NO_CYCLE);
+  for (const item of ofFindings) item(nobody);
+  const { facts, scalars, outcomes, leaves } = nobody;
+  return { ...blank, facts, scalars, outcomes, leaves };
+}
+
+const NO_CYCLE: Cycle = { code: '', startsOn: '', cutoffOn: '' };
+// Most entities have no members, no lost link and nothing wrong with them; these stand for that and are never written to.
+export const NO_LINKS: Links = Object.freeze({});
+const NO_LOST_LINKS: readonly LostLink[] = [];
+const NO_FAULTS: readonly Chase[] = [];
+const NO_EXEMPTIONS: EntityState['exemptions'] = [];
+
+/** The state of one entity before anything is computed for it: no findings, no links, nothing wrong. */
+export function stateFrom(blank: Blank, entity: Entity, cycle: Cycle): EntityState {
+  return {
+    entity,
+    cycle,
+    parents: NO_LINKS,
+    lostLinks: NO_LOST_LINKS,
+    members: NO_LINKS,
+    findings: [],
+    setAside: null,
+    exemptions: NO_EXEMPTIONS,
+    faults: NO_FAULTS,
+    facts: blank.facts.slice(),
+    scalars: blank.scalars.slice(),
+    outcomes: blank.outcomes.slice(),
+    leaves: blank.leaves.slice(),
+    before: new Array(blank.nodeCount),
+    after: new Array(blank.nodeCount),
+    pooled: new Array(blank.poolCount),
+    judged: null,
+    shadow: null,
+    given: null,
+    isWaiting: false,
+    standing: 'notGraded',
+    ungraded: null,
+    isVetoed: false,
+    proposal: null,
+    grade: null,
+    seat: null,
+  };
+}
