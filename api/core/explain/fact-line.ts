@@ -1,0 +1,89 @@
+import type { Fact, FactSource, FactValue } from '../../contract/fact.js';
+import type { Id, Title } from '../../contract/fields.js';
+import { madeOf, visibleTo } from './audience.js';
+import type { EntityRef, FactLine, FindingLine } from './lines.js';
+import { isRatio } from './ratio.js';
+import { conductTitle, kindTitle, nodeNamed } from './refs.js';
+import { tallyLines } from './tally-line.js';
+import type { TraceReader } from './trace-reader.js';
+
+/** One fact as it was read, with what it was made of. */
+export function factLine(reader: TraceReader, id: Id): FactLine {
+  const { names, audiences } = reader;
+  const fact = names.fact(id);
+  const { value, found } = reader.value(id);
+  const inputs = madeOf(fact.from).map((input) => factLine(reader, input));
+  const choices = choiceTitles(fact, value);
+  return {
+    fact: id,
+    title: fact.title,
+    type: fact.type,
+    value,
+    ...(found === undefined ? {} : { found }),
+    ...(fact.unit ? { unit: fact.unit } : {}),
+    isRatio: isRatio(names.ruleSet, names.layout.rules, id),
+    ...(choices ? { choices } : {}),
+    source: fact.from.kind,
+    ...sourceOf(reader, fact.from),
+    ...(inputs.length > 0 ? { inputs } : {}),
+    ...visibleTo(audiences.value(id)),
+  };
+}
+
+/** The words of a choice, or of every choice in a list. */
+export function choiceTitles(fact: Fact, value: unknown): Title[] | undefined {
+  if (!fact.choices) return undefined;
+  const ids = (Array.isArray(value) ? value : [value]) as FactValue[];
+  return ids.flatMap((id) => (typeof id === 'string' && fact.choices![id] ? [fact.choices![id]!] : []));
+}
+
+function sourceOf(reader: TraceReader, from: FactSource): Partial<FactLine> {
+  const { entity, names } = reader;
+  switch (from.kind) {
+    case 'count':
+    case 'sum':
+      return { findings: findingsCounted(reader, from) };
+    case 'voteShare':
+      return { tallies: tallyLines(reader, from.group, from.question) };
+    case 'turnout':
+      return { tallies: tallyLines(reader, from.group) };
+    case 'points':
+      return { node: nodeNamed(reader, from.node) };
+    case 'parent':
+      return { from: linked(reader, from.of) };
+    case 'members': {
+      const title = kindTitle(names.ruleSet, from.of);
+      return { from: [{ kind: from.of, ...(title ? { title } : {}) }] };
+    }
+    case 'earlier': {
+      const cycle = entity.earlier?.[from.cycle]?.cycle;
+      return cycle === undefined ? {} : { cycle };
+    }
+    default:
+      return {};
+  }
+}
+
+/** The entities of a kind that this one is linked to. */
+function linked({ entity, names }: TraceReader, kind: EntityRef['kind']): EntityRef[] {
+  const codes = entity.links?.[kind] ?? [];
+  const title = kindTitle(names.ruleSet, kind);
+  return (typeof codes === 'string' ? [codes] : codes).map((code) => ({ kind, ...(title ? { title } : {}), code }));
+}
+
+/** The standing findings that a fact counts. */
+export function findingsCounted(
+  { entity, names, struck }: TraceReader,
+  { findings: codes, concerns }: Extract<FactSource, { kind: 'count' | 'sum' }>,
+): FindingLine[] {
+  return (entity.findings ?? [])
+    .filter(({ id, code, concerns: node }) => {
+      return !struck.has(id) && codes.includes(code) && (concerns === undefined || node === concerns);
+    })
+    .map(({ id, code, day, amount }) => ({
+      id,
+      title: conductTitle(names.ruleSet, code),
+      day,
+      ...(amount === undefined ? {} : { amount }),
+    }));
+}
