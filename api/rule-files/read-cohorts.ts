@@ -15,7 +15,8 @@ export type CohortOptions = { ruleSet?: string; progress?: Progress };
  * line `{ "cohort": code, "entity": … }` adds to it; one cohort is in memory at a time, so the file may have any size. Every
  * other file is one JSON text, a cohort or a list of them, of at most COHORT_FILE_BYTES.
  *
- * A cohort with a fault comes without its data and the reading goes on with the next one. Faults are those of the text, of
+ * A cohort with a fault comes without its data and the reading goes on with the next one. A cohort that returns
+ * later was handed on before: whoever must not score half a cohort waits for the end, or drops what was done at any fault. Faults are those of the text, of
  * the form, and `header-missing`, `cohort-returns`, `duplicate-entity`, `wrong-rule-set`. A fact of the wrong type is none:
  * scoring chases it. Rejects only with errors of the file system.
  */
