@@ -1,8 +1,8 @@
 import { compileCondition } from '../core/compile-condition.js';
 import type { CompiledRuleSet } from '../core/compile-rule-set.js';
 import type { EntityState } from '../core/entity-state.js';
-import { expandTrace } from '../core/expand-trace.js';
-import { outcomeSigns, outcomeText, type Scalar } from '../core/outcome.js';
+import { traceExpander } from '../core/expand-trace.js';
+import { DID_NOT_HOLD, HELD, outcomeSigns, outcomeText, type Scalar, UNKNOWN } from '../core/outcome.js';
 import { ReferenceEngine } from '../core/reference-engine.js';
 import { assessAll, scoreStates } from '../core/score-cohort.js';
 import { demoCounties } from '../demo/demo-counties.js';
@@ -55,7 +55,8 @@ export async function benchConditions(compiled: CompiledRuleSet) {
 /** So many random cadres, expanded from their traces, every leaf compared with the reference. Returns how many leaves agreed. */
 export async function compareLeaves(compiled: CompiledRuleSet, many: number): Promise<number> {
   const { layout } = compiled.kinds.get('cadre')!.names;
-  const engine = new ReferenceEngine(layout.conditions);
+  const engine = new ReferenceEngine(layout.conditions.filter(({ rule }) => rule !== undefined));
+  const expand = traceExpander(compiled.ruleSet);
   let compared = 0;
   let left = many;
   for (const cohort of demoCounties({ counties: 10, seed: 7 })) {
@@ -66,7 +67,8 @@ export async function compareLeaves(compiled: CompiledRuleSet, many: number): Pr
       const answer = await engine.evaluate(factsOf(state, layout.factIds));
       const assessment = assessments.find(({ kind, entity }) => kind === 'cadre' && entity === state.entity.code)!;
       const wanted = [...answer.leaves].map((outcome) => outcomeSigns[outcome]).join('');
-      const found = leavesOfTrace(compiled, state, assessment);
+      const { rules, recommendations } = expand(state.entity, assessment);
+      const found = [...rules, ...recommendations].flatMap(({ leaves }) => leaves.map((leaf) => SIGN[leaf.outcome])).join('');
       if (wanted !== found) throw differs(state.entity.code, wanted, found);
       compared += wanted.length;
     }
@@ -74,10 +76,7 @@ export async function compareLeaves(compiled: CompiledRuleSet, many: number): Pr
   return compared;
 }
 
-function leavesOfTrace(compiled: CompiledRuleSet, state: EntityState, assessment: Parameters<typeof expandTrace>[2]) {
-  expandTrace(compiled.ruleSet, state.entity, assessment);
-  return assessment.trace.leaves;
-}
+const SIGN = { held: outcomeSigns[HELD], didNotHold: outcomeSigns[DID_NOT_HOLD], unknown: outcomeSigns[UNKNOWN] };
 
 const differs = (entity: string, wanted: string, found: string) =>
   new Fault({

@@ -1,6 +1,6 @@
 import type { Assessment } from '../contract/assessment.js';
 import { scoreCohort } from '../core/score-cohort.js';
-import { demoCounty } from '../demo/demo-counties.js';
+import { demoCounty } from '../demo/demo-county.js';
 import { findRuleFiles, inForceOn } from '../rule-files/find-rule-files.js';
 import { Fault } from './fault.js';
 import { type Language, say } from './language.js';
@@ -24,7 +24,7 @@ export async function demo({ lang }: { lang: Language }): Promise<number> {
   console.log(rankedTable(compiled, cohort, assessments, lang));
   console.log(tally(compiled, assessments, lang));
   const told = worthTelling(assessments);
-  console.log(`\n${statement(compiled, cohort, assessments, told.entity, lang)}\n`);
+  console.log(`\n${statement(compiled, cohort, told, lang)}\n`);
   console.log(whatNext(file.path, told, lang));
   return 0;
 }
