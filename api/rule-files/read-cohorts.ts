@@ -15,10 +15,10 @@ export type CohortOptions = { ruleSet?: string; progress?: Progress };
  * line `{ "cohort": code, "entity": … }` adds to it; one cohort is in memory at a time, so the file may have any size. Every
  * other file is one JSON text, a cohort or a list of them, of at most COHORT_FILE_BYTES.
  *
- * A cohort with a fault comes without its data and the reading goes on with the next one. A cohort that returns
- * later was handed on before: whoever must not score half a cohort waits for the end, or drops what was done at any fault. Faults are those of the text, of
+ * A cohort with a fault comes without its data and the reading goes on with the next one. Faults are those of the text, of
  * the form, and `header-missing`, `cohort-returns`, `duplicate-entity`, `wrong-rule-set`. A fact of the wrong type is none:
- * scoring chases it. Rejects only with errors of the file system.
+ * scoring chases it. The first part of a cohort that returns was handed on before its fault was seen: whoever must not score
+ * half a cohort keeps results back until the end. Rejects only with errors of the file system.
  */
 export async function* readCohorts(path: string, options: CohortOptions = {}): AsyncGenerator<CohortRead> {
   if (!/\.(ndjson|jsonl)$/i.test(path)) return yield* readWhole(path, options);
