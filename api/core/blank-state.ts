@@ -65,7 +65,7 @@ export function stateFrom(blank: Blank, entity: Entity, cycle: Cycle): EntitySta
     judged: null,
     shadow: null,
     given: null,
-    isWaiting: false,
+    waiting: null,
     standing: 'notGraded',
     ungraded: null,
     isVetoed: false,

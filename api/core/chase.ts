@@ -15,6 +15,21 @@ import { UNKNOWN } from './outcome.js';
  */
 export function chaseOf(state: EntityState, names: Names): Chase[] {
   const found = new Map<string, Chase>();
+  followMissing(state, names, (chase) => found.set(JSON.stringify(chase), chase));
+  return [...found.values()];
+}
+
+/**
+ * Does what is missing come down to a part whose policy says: wait? A part that waits in a branch of `cases` not taken, or that
+ * its parent does without, holds nobody up.
+ */
+export function waitsForPart(state: EntityState, names: Names): boolean {
+  const passed = followMissing(state, names, () => {});
+  return [...(state.waiting ?? [])].some((node) => passed.has(`node ${node}`));
+}
+
+/** Follows what is missing down to its causes; comes back with the keys of everything passed on the way. */
+function followMissing(state: EntityState, names: Names, note: (chase: Chase) => void): ReadonlySet<string> {
   const seen = new Set<string>();
   const { layout } = names;
 
@@ -23,7 +38,7 @@ export function chaseOf(state: EntityState, names: Names): Chase[] {
       if (one.kind === 'followFact') followFact(one.fact);
       else if (one.kind === 'followNode') followNode(one.node);
       else if (one.kind === 'followCondition') followCondition(one.condition);
-      else found.set(JSON.stringify(one), one);
+      else note(one);
     }
   };
   const once = (key: string) => !seen.has(key) && Boolean(seen.add(key));
@@ -60,5 +75,5 @@ export function chaseOf(state: EntityState, names: Names): Chase[] {
     if (touchesGrade(condition) && state.outcomes[names.conditionSlot(condition.id)] === UNKNOWN)
       followCondition(condition.id);
   if (state.standing === 'notDetermined') add([{ kind: 'unspecified', grade: true }]);
-  return [...found.values()];
+  return seen;
 }

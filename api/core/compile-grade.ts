@@ -1,4 +1,5 @@
 import type { Effect } from '../contract/effect.js';
+import { waitsForPart } from './chase.js';
 import { touchesGrade } from './dependency-graph.js';
 import { effectHandler } from './effects/index.js';
 import { UNGRADE_ORDER } from './effects/ungrade.js';
@@ -35,7 +36,8 @@ export function compileGrade(names: Names): (state: EntityState) => void {
     }
     const points = root < 0 ? null : state.after[root]!;
     const isMissing = isUnknown || typeof points === 'string';
-    const isOnHold = state.isWaiting || held.some((e) => e.kind === 'hold') || state.faults.some(isUndecided);
+    const isWaiting = isMissing && state.waiting !== null && waitsForPart(state, names);
+    const isOnHold = isWaiting || held.some((e) => e.kind === 'hold') || state.faults.some(isUndecided);
     if (state.ungraded) state.standing = 'ungraded';
     else if (isOnHold) state.standing = 'onHold';
     else if (isMissing || state.faults.length > 0) state.standing = 'missing';

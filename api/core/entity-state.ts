@@ -50,8 +50,8 @@ export interface EntityState {
   shadow: EntityState | null;
   /** Outcomes decided by another evaluator; null when this one decides. */
   given: { outcomes: Uint8Array; leaves: Uint8Array } | null;
-  /** A weighted child's missing policy said: wait. */
-  isWaiting: boolean;
+  /** Weighted nodes that a missing policy of theirs makes wait; null when there are none. */
+  waiting: Set<Id> | null;
   standing: Assessment['state'];
   ungraded: Assessment['ungraded'] | null;
   isVetoed: boolean;

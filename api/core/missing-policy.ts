@@ -1,4 +1,3 @@
-import type { Id } from '../contract/fields.js';
 import type { ScoreNode, WeightedChild } from '../contract/score-node.js';
 import type { EntityState } from './entity-state.js';
 import { type Exact, fromFigure, mean } from './exact.js';
@@ -11,18 +10,9 @@ import type { NodeValue } from './value.js';
 /** What the list of policies comes to for one entity: wait, leave out, count as missing, or these points instead. */
 export type PolicyAnswer = 'hold' | 'renormalise' | 'missing' | Exact;
 
-/** The rater groups whose ballots a node reads. */
-export const tallyGroupsWithin = (node: ScoreNode): Id[] => [
-  ...new Set([...nodesWithin(node)].flatMap((one) => (one.kind === 'ballot' ? [one.group] : []))),
-];
-
 /** The first policy of a weighted child that applies. Without a list, missing stays missing. */
-export function firstPolicy(
-  child: WeightedChild,
-  names: Names,
-  groups: readonly Id[],
-): (state: EntityState) => PolicyAnswer {
-  const policies = (child.missing ?? []).map((policy) => {
+export function firstPolicy(child: WeightedChild, names: Names): (state: EntityState) => PolicyAnswer {
+  const policies = (child.missing ?? []).map((policy, place) => {
     switch (policy.kind) {
       case 'hold':
         return () => 'hold' as const;
@@ -33,17 +23,13 @@ export function firstPolicy(
         return () => points;
       }
       case 'imputePoolMean': {
-        const slot = names.poolSlot(poolTableId('mean', child.node.id));
+        const slot = names.poolSlot(meanId(child, place));
         return ({ pooled }: EntityState) => pooled[slot];
       }
-      case 'holdUntil':
-        return (state: EntityState) => {
-          const asked = groups
-            .map((id) => attemptsSoFar(state, id, names.group(id)))
-            .filter((attempts) => attempts !== null);
-          const isAskedOut = asked.length > 0 && Math.min(...asked) > policy.attempts;
-          return isAskedOut ? undefined : ('hold' as const);
-        };
+      case 'holdUntil': {
+        const attempts = attemptsWithin(child.node, names);
+        return (state: EntityState) => (attempts(state) > policy.attempts ? undefined : ('hold' as const));
+      }
     }
   });
   return (state) => {
@@ -55,30 +41,45 @@ export function firstPolicy(
   };
 }
 
-/** The table of pool means that `imputePoolMean` reads: over everyone of the pool whose own value is there. */
+/** How often the groups below a node were asked whose ballots are missing; 0 where no ballot is. */
+function attemptsWithin(node: ScoreNode, names: Names): (state: EntityState) => number {
+  const ballots = [...nodesWithin(node)].filter((one) => one.kind === 'ballot');
+  return (state) => {
+    const asked = ballots
+      .filter(({ id }) => state.after[names.nodeSlot(id)] === 'missing')
+      .map(({ group, question }) => attemptsSoFar(state, group, question, names.group(group)));
+    return asked.length === 0 ? 0 : Math.min(...asked);
+  };
+}
+
+/** A child may be filled up from several pools in turn: each has a table of its own. */
+const meanId = (child: WeightedChild, place: number) => poolTableId('mean', `${child.node.id}.${place}`);
+
+/** The tables of pool means that `imputePoolMean` reads: over everyone of the pool whose own value is there. */
 export function impute(
   child: WeightedChild,
   names: Names,
   read: (node: ScoreNode) => (state: EntityState) => NodeValue,
 ): PoolTable[] {
-  const policy = child.missing?.find((one) => one.kind === 'imputePoolMean');
-  if (!policy) return [];
   const value = read(child.node);
-  const id = poolTableId('mean', child.node.id);
-  const slot = names.poolSlot(id);
-  const keyOf = poolKeyOf(policy.pool, names);
-  return [
-    {
-      id,
-      reads: [{ what: 'node', of: names.kind, id: child.node.id }, ...poolReads(policy.pool, names)],
-      fill(states) {
-        for (const pool of intoPools(states, keyOf).values()) {
-          const values = pool.map(value).filter((one) => typeof one !== 'string');
-          if (values.length === 0) continue;
-          const average = mean(values);
-          for (const state of pool) state.pooled[slot] = average;
-        }
+  return (child.missing ?? []).flatMap((policy, place): PoolTable[] => {
+    if (policy.kind !== 'imputePoolMean') return [];
+    const id = meanId(child, place);
+    const slot = names.poolSlot(id);
+    const keyOf = poolKeyOf(policy.pool, names);
+    return [
+      {
+        id,
+        reads: [{ what: 'node', of: names.kind, id: child.node.id }, ...poolReads(policy.pool, names)],
+        fill(states) {
+          for (const pool of intoPools(states, keyOf).values()) {
+            const values = pool.map(value).filter((one) => typeof one !== 'string');
+            if (values.length === 0) continue;
+            const average = mean(values);
+            for (const state of pool) state.pooled[slot] = average;
+          }
+        },
       },
-    },
-  ];
+    ];
+  });
 }

@@ -71,14 +71,14 @@ export function faultOf(tally: Tally, group: RaterGroup): Fault | null {
 }
 
 /**
- * How often a group was asked where it is still missing: the least attempt among its faulty tallies, 0 when it never answered,
- * null when nothing is wrong with it.
+ * How often a group was asked a question where its answer is still missing: the least attempt among the places whose tally is
+ * faulty or without an answer, 0 when it was never asked.
  */
-export function attemptsSoFar(state: EntityState, id: Id, group: RaterGroup): number | null {
-  const tallies = (state.entity.tallies ?? []).filter((tally) => tally.group === id);
-  if (tallies.length === 0) return 0;
-  const faulty = tallies.filter((tally) => faultOf(tally, group) !== null);
-  return faulty.length === 0 ? null : Math.min(...faulty.map((tally) => tally.attempt));
+export function attemptsSoFar(state: EntityState, id: Id, question: Id, group: RaterGroup): number {
+  const tallies = latestTallies(state.entity.tallies, id);
+  const faulty = tallies.filter((one) => faultOf(one, group) !== null || answeredCount(one, question, group) === 0);
+  const asked = (faulty.length > 0 ? faulty : tallies).map(({ attempt }) => attempt);
+  return asked.length === 0 ? 0 : Math.min(...asked);
 }
 
 /** How many chose an option that stands inside the question's denominator. */

@@ -1,7 +1,8 @@
 import type { EntityState } from '../entity-state.js';
-import { add, divide, type Exact, fromFigure, hundred, isZero, multiply, sum, zero } from '../exact.js';
+import { add, divide, type Exact, fromFigure, hundred, isZero, multiply, subtract, sum, zero } from '../exact.js';
 import type { Missing } from '../missing.js';
-import { firstPolicy, impute, tallyGroupsWithin } from '../missing-policy.js';
+import { firstPolicy, impute, type PolicyAnswer } from '../missing-policy.js';
+import type { NodeValue } from '../value.js';
 import type { NodeHandler } from './handler.js';
 
 /**
@@ -15,46 +16,48 @@ export const weighted: NodeHandler<'weighted'> = {
     const parts = node.of.map((one) => ({
       read: child(one.node),
       weight: fromFigure(one.weight),
-      policy: firstPolicy(one, names, tallyGroupsWithin(one.node)),
+      policy: firstPolicy(one, names),
     }));
     const full = node.weights === 'percent' ? hundred : sum(parts.map((part) => part.weight));
     return (state: EntityState) => {
       let total: Exact = zero;
       let lost: Exact | null = null;
       let aside: 'notScheduled' | 'excluded' | null = null;
-      let counting = 0;
+      let [counting, isLeftOut, isMissing] = [0, false, false];
       for (const { read, weight, policy } of parts) {
-        let value = read(state);
-        if (value === 'missing') {
-          const answer = policy(state);
-          if (answer === 'hold') state.isWaiting = true;
-          if (answer === 'hold' || answer === 'missing') return 'missing';
-          if (answer === 'renormalise') {
-            lost = add(lost ?? zero, weight);
-            continue;
-          }
-          value = answer;
-        } else if (typeof value === 'string') {
-          if (node.setAside !== 'rescale') return 'missing';
+        let value: PolicyAnswer | NodeValue = read(state);
+        if (value === 'notScheduled' || value === 'excluded') {
           aside = aside === 'excluded' ? aside : value;
           lost = add(lost ?? zero, weight);
           continue;
         }
-        total = add(total, multiply(value, weight));
-        counting++;
+        if (value === 'missing') value = policy(state);
+        if (value === 'hold') (state.waiting ??= new Set()).add(node.id);
+        if (value === 'renormalise') {
+          isLeftOut = true;
+          lost = add(lost ?? zero, weight);
+        } else if (typeof value === 'string') isMissing = true;
+        else {
+          total = add(total, multiply(value, weight));
+          counting++;
+        }
       }
+      if (isMissing) return 'missing';
       if (lost === null) return divide(total, full);
-      if (counting === 0) return aside ?? 'missing';
-      const rest = sum([full, multiply(lost, fromFigure(-1))]);
+      if (counting === 0) return isLeftOut ? 'missing' : aside!;
+      if (aside !== null && node.setAside !== 'rescale') return 'missing';
+      const rest = subtract(full, lost);
       return isZero(rest) ? 'missing' : divide(total, rest);
     };
   },
   missing(node, names, state) {
     const found = (id: string) => state.after[names.nodeSlot(id)]!;
     const gone = node.of.filter((one) => found(one.node.id) === 'missing');
-    if (gone.length > 0) return gone.map((one): Missing => ({ kind: 'followNode', node: one.node.id }));
-    return node.of
-      .filter((one) => typeof found(one.node.id) === 'string')
-      .map((one): Missing => ({ kind: 'setAside', node: one.node.id }));
+    const aside = node.of.filter((one) => found(one.node.id) === 'notScheduled' || found(one.node.id) === 'excluded');
+    const isAsideWrong = node.setAside !== 'rescale' || gone.length === 0;
+    return [
+      ...gone.map((one): Missing => ({ kind: 'followNode', node: one.node.id })),
+      ...(isAsideWrong ? aside : []).map((one): Missing => ({ kind: 'setAside', node: one.node.id })),
+    ];
   },
 };
