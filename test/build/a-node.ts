@@ -1,15 +1,13 @@
-import type { z } from 'zod';
 import type { ScoreNode, ScoreNodeKind } from '../../api/contract/score-node.js';
 import { called } from './a-rule-set.js';
 
-type NodeInput = z.input<typeof ScoreNode>;
 type Kind<K extends ScoreNodeKind> = Extract<ScoreNode, { kind: K }>;
 type Rest<K extends ScoreNodeKind> = Partial<Kind<K>>;
 
 const leaf = (id: string) => ({ ...called(id), about: 'outcome' as const });
 
 /** So many points. */
-export const aConstant = (id: string, points: Kind<'constant'>['points'], more: Rest<'constant'> = {}): NodeInput => ({
+export const aConstant = (id: string, points: Kind<'constant'>['points'], more: Rest<'constant'> = {}): ScoreNode => ({
   kind: 'constant',
   ...leaf(id),
   points,
@@ -17,7 +15,7 @@ export const aConstant = (id: string, points: Kind<'constant'>['points'], more: 
 });
 
 /** The value of a fact, the one of its own name unless said otherwise. */
-export const aFactNode = (id: string, more: Rest<'fact'> = {}): NodeInput => ({
+export const aFactNode = (id: string, more: Rest<'fact'> = {}): ScoreNode => ({
   kind: 'fact',
   ...leaf(id),
   fact: id,
@@ -25,7 +23,7 @@ export const aFactNode = (id: string, more: Rest<'fact'> = {}): NodeInput => ({
 });
 
 /** What the rater group `raters` marks under the node's own id. */
-export const someMarks = (id: string, more: Rest<'marks'> = {}): NodeInput => ({
+export const someMarks = (id: string, more: Rest<'marks'> = {}): ScoreNode => ({
   kind: 'marks',
   ...leaf(id),
   group: 'raters',
@@ -34,7 +32,7 @@ export const someMarks = (id: string, more: Rest<'marks'> = {}): NodeInput => ({
 });
 
 /** A balance. */
-export const anAccount = (id: string, start: number, more: Rest<'account'> = {}): NodeInput => ({
+export const anAccount = (id: string, start: number, more: Rest<'account'> = {}): ScoreNode => ({
   kind: 'account',
   ...leaf(id),
   start,
@@ -47,7 +45,7 @@ export const someBands = (
   fact: string,
   bands: Kind<'bands'>['bands'],
   more: Rest<'bands'> = {},
-): NodeInput => ({
+): ScoreNode => ({
   kind: 'bands',
   ...leaf(id),
   fact,
@@ -56,10 +54,10 @@ export const someBands = (
 });
 
 /** The sum of some nodes. */
-export const aSum = (id: string, of: NodeInput[], more: Rest<'sum'> = {}): NodeInput => ({
+export const aSum = (id: string, of: ScoreNode[], more: Rest<'sum'> = {}): ScoreNode => ({
   kind: 'sum',
   ...called(id),
-  of: of as ScoreNode[],
+  of,
   ...more,
 });
 
@@ -68,14 +66,14 @@ export const aWeighted = (
   id: string,
   parts: [
     weight: Kind<'weighted'>['of'][number]['weight'],
-    node: NodeInput,
+    node: ScoreNode,
     more?: Partial<Kind<'weighted'>['of'][number]>,
   ][],
   more: Rest<'weighted'> = {},
-): NodeInput => ({
+): ScoreNode => ({
   kind: 'weighted',
   ...called(id),
   weights: 'percent',
-  of: parts.map(([weight, node, rest]) => ({ weight, node: node as ScoreNode, ...rest })),
+  of: parts.map(([weight, node, rest]) => ({ weight, node, ...rest })),
   ...more,
 });

@@ -15,12 +15,13 @@ export const inWords = (text: string) => ({ zh: text, en: text });
 /** What every node, rule and quota says besides what matters: its title is its id, its clause the only one there is. */
 export const called = (id: string) => ({ id, title: inWords(id), clause: 'c1' });
 
+const isKind = (key: string) => EntityKind.safeParse(key).success;
+
 /**
  * A rule set as it comes out of the contract, with one clause `c1`. Kinds are named directly: `aRuleSet({ cadre: { facts } })`.
  * Only what matters to a test need be said.
  */
 export function aRuleSet(parts: Parts = {}): RuleSet {
-  const isKind = (key: string) => EntityKind.safeParse(key).success;
   const entities = Object.entries(parts).filter(([key]) => isKind(key));
   const others = Object.entries(parts).filter(([key]) => !isKind(key));
   return RuleSet.parse({

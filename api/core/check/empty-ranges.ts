@@ -19,8 +19,8 @@ export function* emptyRanges({ inventory, domains }: Analysis) {
       else if (isEmpty(interval)) yield backwards(name, { bounds, interval, pointer });
       else if (isEmpty(interval, domain.places))
         yield fault('empty-range', pointer, {
-          zh: `${name.zh}里，“${sayInterval(interval).zh}”不含任何值：这里的值是${sayPlaces(domain.places).zh}。请改正上下限，或删去这一档。`,
-          en: `Among ${name.en}, no value lies ${sayInterval(interval).en}: values here have ${sayPlaces(domain.places).en}. Correct the bounds, or take this one out.`,
+          zh: `${name.zh}里，“${sayInterval(interval).zh}”不含任何值（按 ${sayPlaces(domain.places).zh}判断）。请改正上下限，或删去这一档。`,
+          en: `Among ${name.en}, no value lies ${sayInterval(interval).en} (judged at ${sayPlaces(domain.places).en}). Correct the bounds, or take this one out.`,
         });
     }
   yield* backwardNumbers(inventory);

@@ -1,14 +1,13 @@
-import type { Condition } from '../../contract/condition.js';
 import type { Diagnostic } from '../../contract/diagnostic.js';
 import type { Title } from '../../contract/fields.js';
 import type { Analysis } from './analysis.js';
-import { countWays, waysOf } from './conjunctions.js';
+import type { Known } from './claims.js';
 import type { Domain } from './domain.js';
 import { fault } from './fault.js';
 import { sayInterval, sayPlaces } from './interval.js';
 import type { KindInventory, Test } from './inventory.js';
 import { isWellTyped } from './leaf-types.js';
-import { contradictionIn, type Known } from './possible.js';
+import { type Goal, goalOf, whyImpossible } from './ways.js';
 
 /** A condition that can hold in more ways than this is not decided. */
 export const MOST_WAYS = 4096;
@@ -34,40 +33,29 @@ function knownOf(kind: KindInventory, { inventory, domains }: Analysis): Known {
 
 function* judge(test: Test, known: Known): Generator<Diagnostic> {
   const { condition, pointer, name } = test;
-  if (isTooBranched(condition)) {
+  const [holds, fails] = [goalOf(condition, true), goalOf(condition, false)];
+  if (isTooBranched(holds) || isTooBranched(fails)) {
     yield fault('not-decided', pointer, {
       zh: `${name.zh} 的成立方式超过 ${MOST_WAYS} 种，没有判断它会不会永远成立或永远不成立。能拆成几条的，请拆开。`,
       en: `${capital(name.en)} can hold in more than ${MOST_WAYS} ways; whether it always or never holds was not decided. Split it into several if you can.`,
     });
     return;
   }
-  const never = whyNone(condition, true, known);
-  if (never && !(test.isStep && isEmptyStep(condition, known))) yield neverHolds(test, never, known);
-  const always = whyNone(condition, false, known);
+  const never = whyImpossible(holds, known);
+  if (never && !(test.isStep && isEmptyStep(holds, known))) yield neverHolds(test, never, known);
+  const always = whyImpossible(fails, known);
   if (always) yield alwaysHolds(test, always, known);
 }
 
-const isTooBranched = (condition: Condition) =>
-  countWays(condition, true) > MOST_WAYS || countWays(condition, false) > MOST_WAYS;
-
-/** Why no way is possible: the facts that stand against each; undefined when one is possible. */
-function whyNone(condition: Condition, holds: boolean, known: Known): ReadonlySet<string> | undefined {
-  const against = new Set<string>();
-  for (const way of waysOf(condition, holds)) {
-    const fact = contradictionIn(way, known);
-    if (fact === undefined) return undefined;
-    against.add(fact);
-  }
-  return against;
-}
+const isTooBranched = ({ count }: Goal) => count > MOST_WAYS;
 
 /** A step whose bounds hold nothing whatever the fact is has been told as `empty-range`. */
-function isEmptyStep(condition: Condition, known: Known): boolean {
+function isEmptyStep(holds: Goal, known: Known): boolean {
   const boundless = (fact: string): Domain => {
     const domain = known.domain(fact);
     return domain.type === 'number' ? { ...domain, interval: {} } : domain;
   };
-  return whyNone(condition, true, { ...known, domain: boundless }) !== undefined;
+  return whyImpossible(holds, { ...known, domain: boundless }) !== undefined;
 }
 
 function neverHolds({ pointer, name }: Test, against: ReadonlySet<string>, known: Known): Diagnostic {
@@ -113,8 +101,9 @@ function* unreachableCases({ nodes }: KindInventory, known: Known): Generator<Di
   for (const { node, pointer } of nodes) {
     if (node.kind !== 'cases') continue;
     for (const [i, { when }] of node.cases.entries()) {
-      const reached: Condition = { all: [when, ...node.cases.slice(0, i).map((one) => ({ not: one.when }))] };
-      if (i === 0 || isTooBranched(reached) || whyNone(when, true, known) || !whyNone(reached, true, known)) continue;
+      const reached = goalOf({ all: [when, ...node.cases.slice(0, i).map((one) => ({ not: one.when }))] }, true);
+      if (i === 0 || isTooBranched(reached) || !whyImpossible(reached, known)) continue;
+      if (whyImpossible(goalOf(when, true), known)) continue;
       yield fault('never-holds', `${pointer}/cases/${i}/when`, {
         zh: `评分项 ${node.id} 的第 ${i + 1} 种情形永远轮不到：凡是满足它的，前面的情形已经先满足了。请调整顺序，或改正条件。`,
         en: `Case ${i + 1} of node ${node.id} is never reached: whatever satisfies it satisfies one before it. Change the order, or correct the conditions.`,

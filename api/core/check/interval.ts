@@ -96,7 +96,7 @@ export const beyond = (end: Edge | undefined): Edge | undefined => end && { at: 
 
 /** An interval in words: "from 80 to below 90". */
 export function sayInterval({ least: low, greatest: high }: Interval): Title {
-  if (low && high) return equals(low.at, high.at) ? { zh: say(low.at), en: say(low.at) } : between(low, high);
+  if (low && high) return between(low, high);
   if (low)
     return {
       zh: `${low.included ? '不低于' : '高于'} ${say(low.at)}`,
@@ -112,6 +112,7 @@ export function sayInterval({ least: low, greatest: high }: Interval): Title {
 
 function between(low: Edge, high: Edge): Title {
   const [from, to] = [say(low.at), say(high.at)];
+  if (from === to && low.included && high.included) return { zh: from, en: from };
   const inOut = ({ included }: Edge) => (included ? '含' : '不含');
   return {
     zh: low.included && high.included ? `${from} 至 ${to}` : `${from}（${inOut(low)}）至 ${to}（${inOut(high)}）`,

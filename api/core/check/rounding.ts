@@ -63,7 +63,7 @@ function* comparedFacts(kind: KindInventory, analysis: Analysis): Generator<Diag
     if (analysis.decimals.fact(of, fact) !== 'endless') continue;
     blamed.add(`${of}.${fact}`);
     yield fault('needs-rounding', `/entities/${of}/facts/${fact}`, {
-      zh: `数据项 ${fact} 来自得分，${by.zh}拿它比较，它的值可能是除不尽的小数。请给来源的评分项写 round，或给 ${fact} 自己写 round。`,
+      zh: `数据项 ${fact} 来自得分，${by.zh} 拿它比较，它的值可能是除不尽的小数。请给来源的评分项写 round，或给 ${fact} 自己写 round。`,
       en: `Fact ${fact} is made of points and ${by.en} compares it; its value can be a decimal without end. Round the node it comes from, or give ${fact} a "round" of its own.`,
     });
   }
