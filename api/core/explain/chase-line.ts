@@ -1,6 +1,8 @@
 import type { Chase } from '../../contract/assessment.js';
+import type { Tally } from '../../contract/ballot.js';
 import type { Title } from '../../contract/fields.js';
-import { latestTallies } from '../tallies.js';
+import type { RaterGroup } from '../../contract/rater-group.js';
+import { faultOf, latestTallies } from '../tallies.js';
 import { visibleTo } from './audience.js';
 import type { ChaseLine } from './lines.js';
 import { clauseRef, conductTitle, factTitle, kindTitle, nodeTitle } from './refs.js';
@@ -14,6 +16,12 @@ export function chaseLines(reader: TraceReader): ChaseLine[] {
 
 const subject = (title: Title | undefined) => (title ? { subject: title } : {});
 const ofKind = (title: Title | undefined) => (title ? { kind: title } : {});
+
+/** Why a tally does not count, as a line of its own; undefined when nothing is wrong with it. */
+export function faultLine(reader: TraceReader, tally: Tally): ChaseLine | undefined {
+  const chase = faultOf(tally, reader.names.group(tally.group));
+  return chase ? { chase, ...wordsFor(reader, chase) } : undefined;
+}
 
 function wordsFor({ names, entity }: TraceReader, chase: Chase): Partial<ChaseLine> {
   const { ruleSet, kind } = names;
@@ -34,12 +42,13 @@ function wordsFor({ names, entity }: TraceReader, chase: Chase): Partial<ChaseLi
     case 'tally': {
       const group = names.group(chase.group);
       const tally = latestTallies(entity.tallies, chase.group).find((one) => one.place === chase.place);
-      const clause = chase.why === 'belowQuorum' ? group.quorum?.clause : group.clause;
+      const isShort = chase.why === 'belowQuorum';
+      const stratum = isShort && tally ? stratumTooSmall(chase, tally, group) : undefined;
       return {
         group: group.title,
-        ...(chase.why === 'belowQuorum' ? { counted: chase.found === tally?.valid ? 'valid' : 'composition' } : {}),
+        ...(stratum ? { stratum } : {}),
         ...(group.showFrom === undefined ? {} : { showFrom: group.showFrom }),
-        clause: clauseRef(ruleSet, clause ?? group.clause),
+        clause: clauseRef(ruleSet, (isShort ? group.quorum?.clause : undefined) ?? group.clause),
       };
     }
     case 'link':
@@ -65,6 +74,16 @@ function wordsFor({ names, entity }: TraceReader, chase: Chase): Partial<ChaseLi
       };
     }
   }
+}
+
+/** The part of a group that has as many people as the chase found; undefined where it is the ballots that are too few. */
+function stratumTooSmall(
+  { found }: Chase & { kind: 'tally' },
+  tally: Tally,
+  { quorum }: RaterGroup,
+): Title | undefined {
+  if (found === tally.valid) return undefined;
+  return quorum?.composition?.find(({ stratum, of }) => (tally.strata?.[stratum]?.[of] ?? 0) === found)?.title;
 }
 
 /** The words for a known name that a mistyped one resembles. */

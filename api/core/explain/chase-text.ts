@@ -37,7 +37,7 @@ export function lackOf(line: ChaseLine, teller: Teller): Lack {
 }
 
 function tallyLack(
-  { counted, showFrom }: ChaseLine,
+  { stratum, showFrom }: ChaseLine,
   { place: code, why, found, wanted }: Extract<ChaseLine['chase'], { kind: 'tally' }>,
   group: string,
   { words, tallyPlace }: Teller,
@@ -51,11 +51,11 @@ function tallyLack(
     case 'returnedOverIssued':
       return words.chase.returnedOverIssued(place, group, found ?? 0, wanted ?? 0);
     case 'belowQuorum': {
-      const isHidden = counted === 'valid' && found !== undefined && showFrom !== undefined && found < showFrom;
+      const isHidden = !stratum && found !== undefined && showFrom !== undefined && found < showFrom;
       return words.chase.tallyBelowQuorum({
         ...(place === undefined ? {} : { place }),
         group,
-        counted: counted ?? 'valid',
+        ...(stratum ? { stratum: words.pick(stratum) } : {}),
         found: isHidden || found === undefined ? null : found,
         ...(showFrom === undefined ? {} : { showFrom }),
         ...(wanted === undefined ? {} : { wanted }),

@@ -53,6 +53,7 @@ function groupText(group: Group, teller: Teller, isOne: boolean): string {
   const actual = madeText(fact, teller);
   const notes = [
     isSeen(fact) ? words.condition.found(actual) : actual,
+    ...(fact.struck ? [words.condition.struck(inUnitOf(fact, fact.struck, teller))] : []),
     ...(isOne ? [] : [words.condition.outcome[outcome]]),
   ];
   const title = words.pick(fact.title);
@@ -103,7 +104,10 @@ export function reasonText(leaves: readonly LeafLine[], teller: Teller): string[
   const { words } = teller;
   const seen = new Map<string, string>();
   for (const { fact, outcome } of leaves)
-    if (outcome === 'held' && isSeen(fact)) seen.set(fact.fact, `${words.pick(fact.title)} ${valueText(fact, teller)}`);
+    if (outcome === 'held' && isSeen(fact)) {
+      const value = fact.value === true ? null : valueText(fact, teller);
+      seen.set(fact.fact, words.condition.reason(words.pick(fact.title), value));
+    }
   return [...seen.values()];
 }
 

@@ -4,7 +4,7 @@ import { add, type Exact, fromFigure, least, multiply, subtract, toFigure, whole
 import { findingsRead } from '../findings-read.js';
 import type { PlacedCondition } from '../layout.js';
 import { exactFigure } from './exact-figure.js';
-import { factLine } from './fact-line.js';
+import { factLine, struckCount } from './fact-line.js';
 import type { EffectLine } from './lines.js';
 import { gradeNamed, nodeNamed } from './refs.js';
 import type { TraceReader } from './trace-reader.js';
@@ -19,12 +19,10 @@ export function effectLines(reader: TraceReader, placed: PlacedCondition): Effec
     switch (effect.kind) {
       case 'bonus':
       case 'deduct': {
-        const points =
-          outcome === 'neutralised' ? pointsWithStruck(reader, effect) : isWeighed ? pointsMoved(reader, effect) : null;
         return {
           effect,
           nodes: [nodeNamed(reader, effect.node)],
-          points,
+          ...(isWeighed ? weighed(reader, effect, outcome === 'neutralised') : { points: null }),
           ...(effect.per === undefined ? {} : { per: factLine(reader, effect.per) }),
         };
       }
@@ -49,39 +47,29 @@ export function effectLines(reader: TraceReader, placed: PlacedCondition): Effec
 
 /** What a bonus or deduction comes to by the figures of the rule set and the value in the trace; null when that is missing. */
 export function pointsMoved(reader: TraceReader, effect: Points): Figure | null {
-  const units = unitsOf(reader, effect);
-  return units === null ? null : toFigure(pointsOf(effect, units));
+  return weighed(reader, effect, false).points;
 }
 
-/** What it would have come to in addition, had the struck findings counted; null where the trace does not tell. */
-function pointsWithStruck(reader: TraceReader, effect: Points): Figure | null {
-  if (effect.per === undefined) return pointsMoved(reader, effect);
-  const units = unitsOf(reader, effect);
-  const struck = struckUnits(reader, effect.per);
-  if (units === null || struck === null) return null;
-  return toFigure(subtract(pointsOf(effect, add(units, struck)), pointsOf(effect, units)));
-}
-
-function unitsOf(reader: TraceReader, { per }: Points): Exact | null {
-  if (per === undefined) return whole(1);
+/** The points and for how many units; for a neutralised rule what it would have moved besides, had the struck findings counted. */
+function weighed(
+  reader: TraceReader,
+  effect: Points,
+  isNeutralised: boolean,
+): { points: Figure | null; units?: Figure } {
+  const { per } = effect;
+  if (per === undefined) return { points: toFigure(pointsOf(effect, whole(1))) };
   const { value } = reader.value(per);
-  return typeof value === 'number' || typeof value === 'string' ? exactFigure(value) : null;
+  const units = typeof value === 'number' || typeof value === 'string' ? exactFigure(value) : null;
+  const struck = isNeutralised ? struckCount(reader, reader.names.fact(per).from) : undefined;
+  if (units === null || (isNeutralised && struck === undefined)) return { points: null };
+  if (struck === undefined) return { points: toFigure(pointsOf(effect, units)), units: toFigure(units) };
+  const besides = subtract(pointsOf(effect, add(units, whole(struck))), pointsOf(effect, units));
+  return { points: toFigure(besides), units: struck };
 }
 
 function pointsOf({ points, atMost }: Points, units: Exact): Exact {
   const taken = multiply(fromFigure(points), units);
   return atMost === undefined ? taken : least(taken, fromFigure(atMost));
-}
-
-/** How many struck findings a counting fact leaves out; null for a fact that counts none. */
-function struckUnits({ names, entity, struck }: TraceReader, fact: Id): Exact | null {
-  const { from } = names.fact(fact);
-  if (from.kind !== 'count') return null;
-  const left = (entity.findings ?? []).filter(
-    ({ id, code, concerns }) =>
-      struck.has(id) && from.findings.includes(code) && (from.concerns === undefined || concerns === from.concerns),
-  );
-  return whole(left.length);
 }
 
 /** The nodes an item veto names; for `concerned` those that a finding concerns, standing or, where it was neutralised, struck. */

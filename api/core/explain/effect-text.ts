@@ -1,7 +1,8 @@
+import type { Figure } from '../../contract/fields.js';
 import type { EffectLine, FactLine } from './lines.js';
-import { figureText, pointsText } from './figure-text.js';
+import { pointsText } from './figure-text.js';
 import type { Teller } from './teller.js';
-import { valueText } from './value-text.js';
+import { inUnitOf, valueText } from './value-text.js';
 
 /** What a rule does, in words; null for points that came to nothing. */
 export function effectText(line: EffectLine, teller: Teller): string | null {
@@ -14,7 +15,7 @@ export function effectText(line: EffectLine, teller: Teller): string | null {
     case 'deduct': {
       if (line.points === 0) return null;
       const points = line.points === null || line.points === undefined ? null : pointsText(line.points, words);
-      return words.effect[effect.kind](words.quote(nodes[0]!), points, eachText(effect, line.per, teller));
+      return words.effect[effect.kind](words.quote(nodes[0]!), points, eachText(effect, line.per, line.units, teller));
     }
     case 'itemVeto':
       return words.effect.itemVeto(nodes.length > 0 ? nodes.map(words.quote) : [words.effect.concerned]);
@@ -46,14 +47,20 @@ export const effectTexts = (effects: readonly EffectLine[], teller: Teller): str
 export function eachText(
   { points, atMost }: Pick<Extract<EffectLine['effect'], { kind: 'deduct' }>, 'points' | 'atMost'>,
   per: FactLine | undefined,
+  units: Figure | null | undefined,
   teller: Teller,
 ): string | undefined {
   if (!per) return undefined;
   const { words } = teller;
   const unit = per.unit && words.pick(per.unit);
   const limit = atMost === undefined ? undefined : pointsText(atMost, words);
-  const units = `${words.pick(per.title)} ${valueText(per, teller)}`;
-  return words.effect.each(units, words.figure.points(figureText(points, words)), unit, limit);
+  const value = units === undefined || units === null ? valueText(per, teller) : inUnitOf(per, units, teller);
+  return words.effect.each(
+    pointsText(points, words),
+    words.condition.reason(words.pick(per.title), value),
+    unit,
+    limit,
+  );
 }
 
 /** Is this effect for people to act on? */

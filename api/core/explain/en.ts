@@ -23,19 +23,20 @@ export const en: Words = {
   and: (items) => items.join(' and '),
   or: (items) => items.join(' or '),
   not: (item) => `not (${item})`,
+  aside: (text, remark) => `${text} (${remark})`,
   brackets: (text) => `(${text})`,
   parts: (items) => items.join(', '),
   clauses: (items) => items.join('; '),
-  sentence: (text) => `${text}.`,
+  sentence: (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
   heading: (title, clauses) => title + (clauses.length > 0 ? ` [${clauses.join(', ')}]` : ''),
   line: (heading, body) => `${heading}: ${body}`,
   step: (ladder, step) => `${ladder}: ${step}`,
 
   figure: {
-    endless: (rounded, exact) => `${rounded}… (${exact})`,
-    longer: (rounded, exact) => `${rounded} (${exact})`,
+    beside: (rounded, exact) => `${rounded} (${exact})`,
     points: (figure) => `${figure} ${figure === '1' ? 'point' : 'points'}`,
-    withUnit: (figure, unit) => (unit === '%' ? `${figure}%` : `${figure} ${unit}`),
+    withUnit: (figure, unit) =>
+      unit === '%' ? `${figure}%` : `${figure} ${figure === '1' ? unit.replace(/s$/, '') : unit}`,
   },
 
   value: {
@@ -111,7 +112,9 @@ export const en: Words = {
       } ${threshold}`,
     comparison: (title, relations, notes) => `${title} ${relations.join(', ')} (${notes.join(', ')})`,
     occurs: (title, notes) => `a case of “${title}” (${notes.join(', ')})`,
+    struck: (value) => `${value} exempted`,
     found: (value) => `found: ${value}`,
+    reason: (title, value) => (value === null ? title : `${title}: ${value}`),
     outcome: { held: 'met', didNotHold: 'not met', unknown: 'open' },
   },
 
@@ -127,13 +130,14 @@ export const en: Words = {
   effect: {
     bonus: (node, points, each) => `${points ?? 'points'} added to ${node}${inner(each)}`,
     deduct: (node, points, each) => `${points ?? 'points'} taken from ${node}${inner(each)}`,
-    each: (points, units, unit, atMost) =>
-      `${units}, ${points} for each${unit === undefined ? '' : ` (${unit})`}${atMost === undefined ? '' : `, at most ${atMost}`}`,
+    each: (points, units, _unit, atMost) =>
+      `${units}, ${points} each${atMost === undefined ? '' : `, at most ${atMost}`}`,
     itemVeto: (nodes) => `${nodes.join(', ')} counts 0 points`,
     concerned: 'the item concerned',
     cap: (grade, isWorst) => (isWorst ? `graded “${grade}”` : `“${grade}” at most`),
     forbid: (grade) => `may not be graded “${grade}”`,
     lift: (grade) => `raised to “${grade}”`,
+    exactly: (grade) => `graded “${grade}”`,
     veto: (grade) => `veto, graded “${grade}”`,
     ungrade: (as, by) => UNGRADE[as] + (by === undefined ? '' : `, graded by ${by}`),
     hold: (until) => `on hold until ${until}`,
@@ -170,17 +174,21 @@ export const en: Words = {
 
   node: {
     weight: (figure, of) => (of === null ? `weight ${figure}%` : `weight ${figure}/${of}`),
-    counted: ({ weight, read, before, changes, after, max, brings }) =>
-      `${read}; ${before === undefined ? '' : `${before} before; `}${changes.map((one) => `${one}; `).join('')}counts ${after}` +
-      inner(
-        [max === undefined ? [] : `of ${max}`, weight ?? [], brings === undefined ? [] : `brings ${brings}`]
-          .flat()
-          .join(', ') || undefined,
-      ),
-    missing: (weight, read) => `${read === undefined ? '' : `${read}; `}missing, no points yet${inner(weight)}`,
+    counted({ weight, read, before, changes, after, max, brings }) {
+      const full = max === undefined ? [] : [`of ${max}`];
+      const notes = [
+        ...full,
+        ...(weight === undefined ? [] : [weight]),
+        ...(brings === undefined ? [] : [`brings ${brings}`]),
+      ];
+      const points = [...(before === undefined ? [] : [`${before} before`]), ...changes, `counts ${after}`];
+      return `${read}; ${points.join('; ')}${notes.length > 0 ? `; ${notes.join(', ')}` : ''}`;
+    },
+    missing: (lacking, weight) => `${lacking}, no points yet${inner(weight)}`,
     stoodIn: (policies, weight) => `missing; by the measure ${policies.join(', failing that ')}${inner(weight)}`,
     notScheduled: (weight) => `— not scheduled this time, as planned${inner(weight)}`,
     excluded: (reason, weight) => `does not count${reason === undefined ? '' : `, ${reason}`}${inner(weight)}`,
+    countsWhen: (condition) => `it counts when ${condition}`,
     byExemption: (id) => `by exemption ${id}`,
     rounded: (places) => `kept to ${places} decimals`,
     stoppedAtFloor: (points) => `not below ${points}`,
@@ -207,10 +215,13 @@ export const en: Words = {
         `${title}: ${actual}${relations.length > 0 ? `; ${relations.join(', ')}` : ''}`,
       perUnit: (title, actual, points, per, start, isWhole) =>
         `${title}: ${actual}; ${points} for each ${per}${start === null ? '' : ` from ${start}`}${isWhole ? ', whole units only' : ''}`,
-      mark: (group, value) => `${group}: ${value}`,
+      level: (group, level) => `${group}: “${level}”`,
       levels: (group, levels) => `${group}: ${levels.map(({ level, count }) => `${count} × “${level}”`).join(', ')}`,
       marks: (group, values) => `${group}: ${values.join(', ')}`,
       markCount: (group, count) => `${group}: ${plural(count, 'mark')}`,
+      notMarked: (group) => `no mark from ${group}`,
+      notCounted: (group) => `no count from ${group}`,
+      partMissing: 'a part is missing',
       ballot: (group, places) => `${group}${places.length > 0 ? `: ${places.join('; ')}` : ''}`,
       tally: ({ place, valid, options }) =>
         (place === undefined ? '' : `${place}, `) +
@@ -231,19 +242,23 @@ export const en: Words = {
   },
 
   grade: {
-    graded: (grade, reasons) => `Graded “${grade}”${reasons.length > 0 ? `: ${reasons.join(', ')}` : ''}`,
+    graded: (grade, clause, reasons) =>
+      `Graded “${grade}” [${clause}]${reasons.length > 0 ? `: ${reasons.join(', ')}` : ''}`,
     total: (points) => `${points} in all`,
     above: (grade, edge, apart) => `${apart} above the line of “${grade}” at ${edge}`,
     onEdge: (grade, edge) => `exactly on the line of “${grade}” at ${edge}`,
     below: (grade, edge, apart) => `${apart} short of the line of “${grade}” at ${edge}`,
     mustPass: (grade, edge) => `exactly on the line of “${grade}” at ${edge}, which must be passed`,
+    took: (rule, points) => `${points} taken by ${rule}`,
+    emptied: (rule, nodes) => `${rule} makes ${nodes.map((node) => `“${node}”`).join(', ')} count 0`,
     byPoints: (grade) => `“${grade}” by points alone`,
-    narrowed: (rule, effect) => `because of ${rule} ${effect}`,
-    seat: (outcome, grade, quota, place) =>
+    narrowed: (rule, effect) => `${effect} because of ${rule}`,
+    narrowedBy: (shownAs, roles) => `“${shownAs}” (the reason is visible only to: ${roles.join(', ')})`,
+    seat: (outcome, quota, place) =>
       ({
         seated: `within ${quota}`,
-        pushedOut: `on the line of “${grade}” or above, but ${quota} are taken`,
-        tied: `on the line of “${grade}” or above, equal with others for the last of ${quota}, left to the meeting`,
+        pushedOut: `but ${quota}: all taken`,
+        tied: `but equal with others at the end of ${quota}, left to the meeting`,
       })[outcome] + (place ? ` (place ${place.place}, ${plural(place.seats, 'seat')})` : ''),
     vetoed: 'may not be raised by the meeting',
     notDetermined: (reasons) => `The measure does not determine the grade: ${reasons.join(', ')}; to be decided`,
@@ -275,7 +290,7 @@ export const en: Words = {
     fact: (title, found) =>
       found === undefined
         ? lack(`“${title}” was not recorded`, 'record it')
-        : lack(`“${title}” is recorded as ${found}, which is not allowed`, 'correct it'),
+        : lack(`“${title}” is ${found}, which is not allowed`, 'correct it'),
     unknownName: (of, name, nearest) =>
       lack(
         `the measure knows no ${of} “${name}”`,
@@ -286,13 +301,12 @@ export const en: Words = {
         ? lack(`${group} entered no mark for “${item}”`, 'remind them')
         : lack(`${group} entered ${found} for “${item}”, which is not allowed`, 'return it for correction'),
     tallyAbsent: (place, group) => lack(`no count from ${at(place, group)}`, 'hold the vote'),
-    tallyBelowQuorum: ({ place, group, counted, found, showFrom, wanted }) =>
-      lack(
-        `${at(place, group)}: ${found === null ? `fewer than ${showFrom}` : found} ` +
-          (counted === 'valid' ? 'valid ballots' : 'people of a part of the group') +
-          (wanted === undefined ? '' : `, ${wanted} needed`),
-        'hold the vote again',
-      ),
+    tallyBelowQuorum: ({ place, group, stratum, found, showFrom, wanted }) => {
+      const what = stratum === undefined ? 'valid ballots' : `people (${stratum})`;
+      const how = found === null ? `fewer than ${showFrom}` : found;
+      const needed = wanted === undefined ? '' : `, ${wanted} needed`;
+      return lack(`${at(place, group)}: ${how} ${what}${needed}`, 'hold the vote again');
+    },
     returnedOverIssued: (place, group, returned, issued) =>
       lack(
         `${at(place, group)}: ${returned} ballots came back of ${issued} issued, the vote is void`,

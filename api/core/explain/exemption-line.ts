@@ -1,3 +1,5 @@
+import type { ExemptionPolicy } from '../../contract/exemption.js';
+import type { RuleSet } from '../../contract/rule-set.js';
 import { findingsRead } from '../findings-read.js';
 import { effectLines } from './effect-line.js';
 import { visibleTo } from './audience.js';
@@ -16,7 +18,7 @@ export function exemptionLines(reader: TraceReader): ExemptionLine[] {
     const codes = new Set(findings.map(({ code }) => code));
     return {
       id,
-      ...(situation ? { situation: { id: situation.id, title: situation.title } } : {}),
+      ...(situation ? { situation: situationLine(names.ruleSet, situation) } : {}),
       ...(asked?.decidedOn === undefined ? {} : { decidedOn: asked.decidedOn }),
       ...(policy ? { clause: clauseRef(names.ruleSet, policy.clause) } : {}),
       struck: findings.map((one) => {
@@ -48,3 +50,9 @@ export function exemptionLines(reader: TraceReader): ExemptionLine[] {
     };
   });
 }
+
+const situationLine = (ruleSet: RuleSet, { id, title, clause }: ExemptionPolicy['situations'][number]) => ({
+  id,
+  title,
+  clause: clauseRef(ruleSet, clause),
+});

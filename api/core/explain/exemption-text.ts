@@ -6,7 +6,11 @@ import type { Teller } from './teller.js';
 export function exemptionText(line: ExemptionLine, teller: Teller): string {
   const { words } = teller;
   const { exemption: say } = words;
-  const granted = say.granted(line.id, line.situation && words.pick(line.situation.title), line.decidedOn);
+  const granted = say.granted(
+    line.id,
+    line.situation && teller.heading(line.situation.title, line.situation.clause),
+    line.decidedOn,
+  );
   const nodes = line.setAside.map(({ title }) => words.pick(title));
   const followed = [
     ...line.struck.map(({ title, day, clause }) => say.struck(teller.quoted(title, clause), day)),

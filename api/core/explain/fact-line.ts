@@ -1,5 +1,6 @@
 import type { Fact, FactSource, FactValue } from '../../contract/fact.js';
 import type { Id, Title } from '../../contract/fields.js';
+import type { Finding } from '../../contract/finding.js';
 import { madeOf, visibleTo } from './audience.js';
 import type { EntityRef, FactLine, FindingLine } from './lines.js';
 import { isRatio } from './ratio.js';
@@ -24,7 +25,7 @@ export function factLine(reader: TraceReader, id: Id): FactLine {
     isRatio: isRatio(names.ruleSet, names.layout.rules, id),
     ...(choices ? { choices } : {}),
     source: fact.from.kind,
-    ...sourceOf(reader, fact.from),
+    ...sourceOf(reader, fact.from, value === null),
     ...(inputs.length > 0 ? { inputs } : {}),
     ...visibleTo(audiences.value(id)),
   };
@@ -37,14 +38,16 @@ export function choiceTitles(fact: Fact, value: unknown): Title[] | undefined {
   return ids.flatMap((id) => (typeof id === 'string' && fact.choices![id] ? [fact.choices![id]!] : []));
 }
 
-function sourceOf(reader: TraceReader, from: FactSource): Partial<FactLine> {
+function sourceOf(reader: TraceReader, from: FactSource, isMissing: boolean): Partial<FactLine> {
   const { entity, names } = reader;
   switch (from.kind) {
     case 'count':
-    case 'sum':
-      return { findings: findingsCounted(reader, from) };
+    case 'sum': {
+      const struck = struckCount(reader, from);
+      return { findings: findingsCounted(reader, from), ...(struck ? { struck } : {}) };
+    }
     case 'voteShare':
-      return { tallies: tallyLines(reader, from.group, from.question) };
+      return { tallies: tallyLines(reader, from.group, from.question, isMissing) };
     case 'turnout':
       return { tallies: tallyLines(reader, from.group) };
     case 'points':
@@ -71,19 +74,25 @@ function linked({ entity, names }: TraceReader, kind: EntityRef['kind']): Entity
   return (typeof codes === 'string' ? [codes] : codes).map((code) => ({ kind, ...(title ? { title } : {}), code }));
 }
 
+type Counting = Extract<FactSource, { kind: 'count' | 'sum' }>;
+
+const isCounted = ({ findings, concerns }: Counting, finding: Finding): boolean =>
+  findings.includes(finding.code) && (concerns === undefined || finding.concerns === concerns);
+
 /** The standing findings that a fact counts. */
-export function findingsCounted(
-  { entity, names, struck }: TraceReader,
-  { findings: codes, concerns }: Extract<FactSource, { kind: 'count' | 'sum' }>,
-): FindingLine[] {
+function findingsCounted({ entity, names, struck }: TraceReader, from: Counting): FindingLine[] {
   return (entity.findings ?? [])
-    .filter(({ id, code, concerns: node }) => {
-      return !struck.has(id) && codes.includes(code) && (concerns === undefined || node === concerns);
-    })
+    .filter((finding) => !struck.has(finding.id) && isCounted(from, finding))
     .map(({ id, code, day, amount }) => ({
       id,
       title: conductTitle(names.ruleSet, code),
       day,
       ...(amount === undefined ? {} : { amount }),
     }));
+}
+
+/** How many findings that a fact would count an exemption struck; undefined for a fact that counts none. */
+export function struckCount({ entity, struck }: TraceReader, from: FactSource): number | undefined {
+  if (from.kind !== 'count') return undefined;
+  return (entity.findings ?? []).filter((finding) => struck.has(finding.id) && isCounted(from, finding)).length;
 }

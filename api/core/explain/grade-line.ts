@@ -138,6 +138,7 @@ function seatLine(reader: TraceReader): { seat?: SeatLine } {
       quota: quota.id,
       title: quota.title,
       clause: clauseRef(names.ruleSet, quota.clause),
+      ...(quota.ceiling ? { ceiling: clauseRef(names.ruleSet, quota.ceiling.clause) } : {}),
       grade: gradeNamed(reader, quota.grade),
       pushedOutTo: gradeNamed(reader, quota.pushedOutTo),
       stratum: { code: seat.stratum, ...(title ? { title } : {}) },

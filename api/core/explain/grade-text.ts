@@ -1,10 +1,10 @@
-import type { Figure } from '../../contract/fields.js';
-import { compare, zero } from '../exact.js';
+import { add, compare, type Exact, toFigure, zero } from '../exact.js';
 import { lackOf } from './chase-text.js';
 import { reasonText } from './condition-text.js';
 import { exactFigure } from './exact-figure.js';
 import { magnitude, pointsText } from './figure-text.js';
-import type { GradeEdge, GradeLine, GradeRuleLine, Lines, NarrowingLine } from './lines.js';
+import type { GradeEdge, GradeLine, GradeRuleLine, Lines, NarrowingLine, WithheldLine } from './lines.js';
+import { shownText } from './rule-text.js';
 import type { Teller } from './teller.js';
 
 /** How many lacks one sentence names before it only says how many more there are. */
@@ -21,9 +21,9 @@ function statement(lines: Lines, teller: Teller): string {
   const say = words.grade;
   switch (grade.state) {
     case 'graded':
-      return say.graded(words.pick(grade.grade!.title), gradedReasons(lines, teller));
+      return say.graded(words.pick(grade.grade!.title), grade.clause!.number, gradedReasons(lines, teller));
     case 'notDetermined':
-      return say.notDetermined(openReasons(grade, teller));
+      return say.notDetermined(openReasons(lines, teller));
     case 'missing':
       return lines.grade.order.length > 0
         ? say.missing(...lacks(lines, teller))
@@ -40,8 +40,7 @@ function statement(lines: Lines, teller: Teller): string {
     case 'notGraded':
       return say.notGraded(grade.points === null ? null : total(grade, teller));
     case 'withheld': {
-      const shown = grade.shownAs ? words.pick(grade.shownAs) : say.notShown;
-      return say.withheld(shown, (grade.visibleTo ?? []).map(words.role));
+      return say.withheld(shownText(grade, teller), (grade.visibleTo ?? []).map(words.role));
     }
   }
 }
@@ -53,47 +52,85 @@ function gradedReasons(lines: Lines, teller: Teller): string[] {
   const { words } = teller;
   const { grade } = lines;
   const { seat, band } = grade;
-  const binding = grade.narrowedBy.filter(({ isBinding }) => isBinding);
-  const reasons = grade.points === null ? [] : [total(grade, teller)];
-  if (binding.length > 0 && band?.grade) reasons.push(words.grade.byPoints(words.pick(band.grade.title)));
-  for (const one of binding) reasons.push(narrowedText(one, lines, teller));
-  if (binding.length === 0 && (!seat || seat.outcome === 'seated')) reasons.push(...nearest(grade, teller));
+  const narrowed = narrowedTexts(lines, teller);
+  const reasons = grade.points === null ? [] : [total(grade, teller), ...losses(lines, teller)];
+  if (narrowed.length > 0 && band?.grade) reasons.push(words.grade.byPoints(words.pick(band.grade.title)));
+  reasons.push(...(narrowed.length > 0 ? narrowed : nearest(grade, teller)));
   if (seat) {
     const place = seat.place === null || seat.seats === null ? null : { place: seat.place, seats: seat.seats };
-    const quota = teller.quoted(seat.title, seat.clause);
-    reasons.push(words.grade.seat(seat.outcome, words.pick(seat.grade.title), quota, place));
+    reasons.push(words.grade.seat(seat.outcome, teller.quoted(seat.title, seat.clause, seat.ceiling), place));
   }
   if (grade.isVetoed) reasons.push(words.grade.vetoed);
   return reasons;
 }
 
-function narrowedText(line: NarrowingLine, lines: Lines, teller: Teller): string {
+/** What rules took from the points, rule by rule. */
+function losses({ nodes }: Lines, teller: Teller): string[] {
   const { words } = teller;
-  const grade = words.pick(line.grade.title);
-  const effect = line.forbids
-    ? words.effect.forbid(words.pick(line.forbids.title))
-    : line.kind === 'gradeLift'
-      ? words.effect.lift(grade)
-      : line.kind === 'veto'
-        ? words.effect.veto(grade)
-        : words.effect.cap(grade, line.isWorst);
-  return words.grade.narrowed(because(line, lines, teller), effect);
+  const lost = new Map<string, { rule: string; points: Exact; emptied: string[] }>();
+  for (const node of nodes)
+    for (const effect of node.takesPart && node.tree === 'score' ? node.effects : []) {
+      if (effect.kind !== 'deduct' && effect.kind !== 'itemVeto') continue;
+      const { kind, rule: id, title, clause, points } = effect;
+      const one = lost.get(id) ?? { rule: teller.quoted(title, clause), points: zero, emptied: [] };
+      if (kind === 'itemVeto') one.emptied.push(words.pick(node.title));
+      else if (points !== null) one.points = add(one.points, exactFigure(points));
+      lost.set(id, one);
+    }
+  return [...lost.values()].flatMap(({ rule, points, emptied }) => [
+    ...(compare(points, zero) > 0 ? [words.grade.took(rule, pointsText(toFigure(points), words))] : []),
+    ...(emptied.length > 0 ? [words.grade.emptied(rule, emptied)] : []),
+  ]);
+}
+
+/** Each rule that narrowed the grade once: a lift and a cap to the same grade are the grade itself. */
+function narrowedTexts(lines: Lines, teller: Teller): string[] {
+  const told = new Set<string>();
+  const binding = lines.grade.narrowedBy.filter((one) => one.kind === 'withheld' || one.isBinding);
+  return binding.flatMap((line) => {
+    const text = narrowedText(line, binding, lines, teller);
+    return told.has(text) ? [] : (told.add(text), [text]);
+  });
+}
+
+function narrowedText(
+  line: NarrowingLine | WithheldLine,
+  all: readonly (NarrowingLine | WithheldLine)[],
+  lines: Lines,
+  teller: Teller,
+): string {
+  const { words } = teller;
+  if (line.kind === 'withheld')
+    return words.grade.narrowedBy(shownText(line, teller), (line.visibleTo ?? []).map(words.role));
+  const isPinned = all.some(
+    (one) =>
+      one.kind !== 'withheld' && one.kind !== line.kind && one.rule === line.rule && one.grade.id === line.grade.id,
+  );
+  return words.grade.narrowed(because(line, lines, teller), narrowing(line, isPinned, teller));
+}
+
+function narrowing({ kind, grade, forbids, isWorst }: NarrowingLine, isPinned: boolean, { words }: Teller): string {
+  const title = words.pick(grade.title);
+  if (isPinned) return words.effect.exactly(title);
+  if (forbids) return words.effect.forbid(words.pick(forbids.title));
+  if (kind === 'gradeLift') return words.effect.lift(title);
+  return kind === 'veto' ? words.effect.veto(title) : words.effect.cap(title, isWorst);
 }
 
 /** A rule as a reason: its title, its clause, the values that made it hold. */
-function because(line: GradeRuleLine & { kind?: string }, lines: Lines, teller: Teller): string {
+function because(line: GradeRuleLine, lines: Lines, teller: Teller): string {
   const { words } = teller;
-  if (line.kind === 'withheld') return words.quote(words.pick(line.title));
   const rule = lines.rules.find(({ id }) => id === line.rule);
   const reasons = rule ? reasonText(rule.leaves, teller) : [];
-  return teller.quoted(line.title, line.clause) + (reasons.length > 0 ? words.brackets(words.parts(reasons)) : '');
+  const quoted = teller.quoted(line.title, line.clause);
+  return reasons.length > 0 ? words.aside(quoted, words.parts(reasons)) : quoted;
 }
 
 /** The line just reached and the next one above. */
-function nearest({ edges }: GradeLine, teller: Teller): string[] {
+function nearest({ edges, places }: GradeLine, teller: Teller): string[] {
   const next = edges.findLast((edge) => !isReached(edge));
   const reached = edges.find(isReached);
-  return [reached, next].flatMap((edge) => (edge ? [edgeText(edge, teller)] : []));
+  return [reached, next].flatMap((edge) => (edge ? [edgeText(edge, places, teller)] : []));
 }
 
 function isReached({ apart, isExclusive }: GradeEdge): boolean {
@@ -101,26 +138,25 @@ function isReached({ apart, isExclusive }: GradeEdge): boolean {
   return isExclusive ? sign > 0 : sign >= 0;
 }
 
-function edgeText(edge: GradeEdge, { words }: Teller): string {
+function edgeText(edge: GradeEdge, places: number | undefined, { words }: Teller): string {
   const { grade: say } = words;
   const [grade, at] = [words.pick(edge.grade.title), pointsText(edge.at, words)];
   const sign = compare(exactFigure(edge.apart), zero);
-  const apart = apartText(edge.apart, words);
+  const apart = pointsText(magnitude(edge.apart), words, places);
   if (sign === 0) return edge.isExclusive ? say.mustPass(grade, at) : say.onEdge(grade, at);
   return sign > 0 ? say.above(grade, at, apart) : say.below(grade, at, apart);
 }
 
-const apartText = (apart: Figure, words: Teller['words']) => pointsText(magnitude(apart), words);
-
 /** How far the points are from every line, best grade first; null where there are no points or no lines to tell of. */
-export function edgesText({ edges, state }: GradeLine, teller: Teller): string | null {
+export function edgesText({ edges, state, places }: GradeLine, teller: Teller): string | null {
   const isShown = state === 'graded' || state === 'notDetermined';
   if (!isShown || edges.length === 0) return null;
-  return teller.words.sentence(teller.words.clauses(edges.map((edge) => edgeText(edge, teller))));
+  return teller.words.sentence(teller.words.clauses(edges.map((edge) => edgeText(edge, places, teller))));
 }
 
-function openReasons(grade: GradeLine, teller: Teller): string[] {
+function openReasons(lines: Lines, teller: Teller): string[] {
   const { words } = teller;
+  const { grade } = lines;
   const reasons = grade.points === null ? [] : [total(grade, teller)];
   if (grade.openQuota)
     reasons.push(words.grade.quotaOpen(teller.quoted(grade.openQuota.title, grade.openQuota.clause)));
@@ -130,6 +166,7 @@ function openReasons(grade: GradeLine, teller: Teller): string[] {
         ? words.grade.bandOpen(grade.clause!.number)
         : words.grade.noBands(grade.clause!.number),
     );
+  reasons.push(...narrowedTexts(lines, teller));
   const { within, order } = grade;
   const isWhole = within?.atMost.id === order[0]?.id && within?.atLeast.id === order.at(-1)?.id;
   if (within && !isWhole)

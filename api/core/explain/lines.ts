@@ -52,6 +52,8 @@ export interface TallyLine {
   cast: number | null;
   valid: number | null;
   options?: { id: Id; title: Title; count: number; counts: boolean }[];
+  /** Why it does not count, where the trace says that the side is missing. */
+  fault?: ChaseLine;
 }
 
 /** One value that was read: recorded ones from the entity, derived ones from the trace. */
@@ -76,6 +78,8 @@ export interface FactLine extends Confidential {
   /** The node whose points it is. */
   node?: Named;
   findings?: FindingLine[];
+  /** How many it would count besides, had no exemption struck them. */
+  struck?: number;
   tallies?: TallyLine[];
   /** The facts it was made of, in the order of the source. */
   inputs?: FactLine[];
@@ -114,6 +118,8 @@ export interface EffectLine {
   /** Points it moves by the figures of the rule set, before floor and maximum; null when the trace does not tell. */
   points?: Figure | null;
   per?: FactLine;
+  /** How many units of `per` the points are for: for a neutralised rule those that were struck. */
+  units?: Figure;
   /** The grade of a cap or lift, the worst grade for a veto. */
   grade?: Named;
   /** The only grade a cap takes away, where it is one: what "may not be graded as" names. */
@@ -170,10 +176,15 @@ export type NodeRead =
   | { kind: 'scaled'; of: Named }
   | { kind: 'relative'; of: Named; to: 'best' | 'mean' | 'standardScore'; pool: Pool };
 
+/** Something of a confidential rule that shows in what the viewer sees: the word for it, and nothing else. */
+export interface WithheldLine extends Confidential {
+  kind: 'withheld';
+  shownAs?: Title;
+}
+
 /** An effect that changed a node. */
 export interface NodeEffectLine extends Confidential {
-  /** `withheld`: the viewer reads `shownAs` and nothing else. */
-  kind: 'bonus' | 'deduct' | 'itemVeto' | 'withheld';
+  kind: 'bonus' | 'deduct' | 'itemVeto';
   rule: Id;
   title: Title;
   clause: ClauseRef;
@@ -213,7 +224,7 @@ export interface NodeLine {
   countsWhen?: ConditionLine;
   /** The exemption that set it aside. */
   exemption?: string;
-  effects: NodeEffectLine[];
+  effects: (NodeEffectLine | WithheldLine)[];
   /** Floor or maximum stopped the effects. */
   isStoppedAt?: 'min' | 'max';
   read: NodeRead;
@@ -238,7 +249,7 @@ export interface GradeRuleLine extends Confidential {
 
 /** A cap, lift or veto that held. `isBinding` when the grade would be another without all of its kind. */
 export interface NarrowingLine extends GradeRuleLine {
-  kind: 'gradeCap' | 'gradeLift' | 'veto' | 'withheld';
+  kind: 'gradeCap' | 'gradeLift' | 'veto';
   grade: Named;
   forbids?: Named;
   isWorst: boolean;
@@ -250,6 +261,8 @@ export interface SeatLine {
   quota: Id;
   title: Title;
   clause: ClauseRef;
+  /** The clause of the limit over all strata, where there is one. */
+  ceiling?: ClauseRef;
   grade: Named;
   pushedOutTo: Named;
   stratum: { code: string; title?: Title };
@@ -273,7 +286,7 @@ export interface GradeLine {
   /** What the points alone come to; `grade` null where the measure leaves it open. */
   band?: Bounds & { grade: Named | null };
   edges: GradeEdge[];
-  narrowedBy: NarrowingLine[];
+  narrowedBy: (NarrowingLine | WithheldLine)[];
   within?: { atMost: Named; atLeast: Named };
   isVetoed: boolean;
   ungraded?: GradeRuleLine & { as: NonNullable<Assessment['ungraded']>['as']; by?: Title };
@@ -286,7 +299,7 @@ export interface GradeLine {
 /** An exemption that was applied. */
 export interface ExemptionLine {
   id: string;
-  situation?: Named;
+  situation?: Named & { clause: ClauseRef };
   decidedOn?: string;
   clause?: ClauseRef;
   struck: (FindingLine & Confidential & { clause?: ClauseRef })[];
@@ -304,8 +317,8 @@ export interface ChaseLine extends Confidential {
   /** The kind of entity that has it. */
   kind?: Title;
   clause?: ClauseRef;
-  /** For a tally below its quorum: what is too few, ballots or people of a part of the group. */
-  counted?: 'valid' | 'composition';
+  /** For a tally below its quorum: the part of the group that is too small, where it is not the valid ballots that are too few. */
+  stratum?: Title;
   /** Fewer ballots than this are never shown. */
   showFrom?: number;
 }

@@ -36,7 +36,7 @@ export function nodeRead(reader: TraceReader, node: ScoreNode): NodeRead {
         kind: 'ballot',
         group: { id: node.group, title: group.title },
         question: { id: node.question, title: group.questions?.[node.question]?.title ?? node.title },
-        tallies: tallyLines(reader, node.group, node.question),
+        tallies: tallyLines(reader, node.group, node.question, reader.points(node.id).before === 'missing'),
         ...(node.trim ? { trim: node.trim } : {}),
       };
     }

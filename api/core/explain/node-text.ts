@@ -1,10 +1,13 @@
 import type { Figure } from '../../contract/fields.js';
 import type { MissingPolicy } from '../../contract/score-node.js';
 import { conditionText } from './condition-text.js';
+import { sum, toFigure } from '../exact.js';
 import { eachText } from './effect-text.js';
+import { exactFigure } from './exact-figure.js';
 import { figureText, pointsText } from './figure-text.js';
 import type { NodeEffectLine, NodeLine } from './lines.js';
-import { readText } from './read-text.js';
+import { lackText, readText } from './read-text.js';
+import { shownText } from './rule-text.js';
 import type { Teller } from './teller.js';
 
 /** One node in one sentence: clause, what was read, which line applied, what changed it, its points. */
@@ -25,10 +28,10 @@ function bodyOf(node: NodeLine, teller: Teller): string {
           (node.missing ?? []).map((policy) => policyText(policy, teller)),
           weight,
         )
-      : words.node.missing(weight, readText(node, teller));
+      : words.node.missing(lackText(node, teller), weight);
   return words.node.counted({
     ...(weight === undefined ? {} : { weight }),
-    read: readText(node, teller)!,
+    read: readText(node, teller),
     ...beforeAndChanges(node, teller),
     after: pointsText(node.after, words, node.round?.places),
     ...(node.max === undefined ? {} : { max: pointsText(node.max, words) }),
@@ -40,25 +43,46 @@ function bodyOf(node: NodeLine, teller: Teller): string {
 function beforeAndChanges(node: NodeLine, teller: Teller): { before?: string; changes: string[] } {
   const { words } = teller;
   if (node.before === node.after && node.effects.length === 0) return { changes: [] };
-  const changes = node.effects.map((effect) => changeText(effect, teller));
+  const changes = byRule(node.effects).map((effects) => changeText(effects, teller));
   if (node.isStoppedAt === 'min') changes.push(words.node.stoppedAtFloor(pointsText(node.min ?? 0, words)));
   if (node.isStoppedAt === 'max') changes.push(words.node.stoppedAtMaximum(pointsText(node.max!, words)));
   if (node.round && changes.length === 0) changes.push(words.node.rounded(node.round.places));
   return { before: pointsText(node.before as Figure, words), changes };
 }
 
-function changeText(effect: NodeEffectLine, teller: Teller): string {
-  const { change } = teller.words.node;
-  const rule = teller.quoted(effect.title, effect.clause);
-  if (effect.kind === 'withheld') return change.withheld(teller.words.pick(effect.title));
-  if (effect.kind === 'itemVeto') return change.itemVeto(rule);
-  const points = effect.points === null ? null : pointsText(effect.points, teller.words);
-  return change[effect.kind](rule, points, effect.per && eachText(effect.per, effect.per.fact, teller));
+/** What one rule changed, all its effects of one kind together. */
+function changeText(effects: readonly NodeLine['effects'][number][], teller: Teller): string {
+  const { words } = teller;
+  const { change } = words.node;
+  const [first] = effects;
+  if (first!.kind === 'withheld') return change.withheld(shownText(first!, teller));
+  const told = effects as NodeEffectLine[];
+  const { kind, title, clause } = told[0]!;
+  const rule = teller.quoted(title, clause);
+  if (kind === 'itemVeto') return change.itemVeto(rule);
+  const points = told.map((one) => one.points);
+  const total = points.includes(null) ? null : toFigure(sum(points.map((one) => exactFigure(one!))));
+  const each = told.flatMap(({ per }) => (per ? [eachText(per, per.fact, undefined, teller)!] : []));
+  return change[kind](
+    rule,
+    total === null ? null : pointsText(total, words),
+    each.length > 0 ? words.clauses(each) : undefined,
+  );
 }
 
-function exclusion(node: NodeLine, { words, ...teller }: Teller): string | undefined {
-  if (node.exemption !== undefined) return words.node.byExemption(node.exemption);
-  return node.countsWhen ? conditionText(node.countsWhen, { words, ...teller }) : undefined;
+function byRule(effects: NodeLine['effects']): NodeLine['effects'][] {
+  const groups = new Map<string, NodeLine['effects']>();
+  for (const effect of effects) {
+    const key = effect.kind === 'withheld' ? effect.kind : `${effect.kind} ${effect.rule}`;
+    groups.set(key, [...(groups.get(key) ?? []), effect]);
+  }
+  return [...groups.values()];
+}
+
+function exclusion({ exemption, countsWhen }: NodeLine, teller: Teller): string | undefined {
+  const { node } = teller.words;
+  if (exemption !== undefined) return node.byExemption(exemption);
+  return countsWhen ? node.countsWhen(conditionText(countsWhen, teller)) : undefined;
 }
 
 function weightText({ weight }: NodeLine, { words }: Teller): string | undefined {

@@ -1,8 +1,29 @@
+import { lackOf } from './chase-text.js';
 import { boundsText, conditionText } from './condition-text.js';
 import { figureText, pointsText } from './figure-text.js';
 import type { MarkLine, NodeLine, NodeRead, TallyLine } from './lines.js';
 import type { Teller } from './teller.js';
 import { inUnitOf, madeText } from './value-text.js';
+
+/** What is missing at a node that has no points: its own marks, count or value, or one of its parts. */
+export function lackText(node: NodeLine, teller: Teller): string {
+  const { words } = teller;
+  const { read } = node;
+  const say = words.node.read;
+  switch (read.kind) {
+    case 'marks':
+      return read.count === 0 ? say.notMarked(words.pick(read.group.title)) : readText(node, teller);
+    case 'ballot':
+      return faultsText(read, teller) ?? say.notCounted(words.pick(read.group.title));
+    case 'weighted':
+    case 'sum':
+    case 'scaled':
+    case 'relative':
+      return say.partMissing;
+    default:
+      return readText(node, teller);
+  }
+}
 
 /** What a node read and the line of the measure that applied to it. */
 export function readText({ read }: NodeLine, teller: Teller): string {
@@ -66,7 +87,8 @@ function marksText(read: Extract<NodeRead, { kind: 'marks' }>, teller: Teller): 
 
 function levelsText(group: string, marks: readonly MarkLine[], { words }: Teller): string {
   const say = words.node.read;
-  if (marks.length === 1) return say.mark(group, words.quote(words.pick(marks[0]!.level!)));
+  const [only] = marks;
+  if (marks.length === 1 && only?.level) return say.level(group, words.pick(only.level));
   const counts = new Map<string, number>();
   for (const { level, value } of marks) {
     const title = level ? words.pick(level) : String(value);
@@ -80,6 +102,12 @@ function levelsText(group: string, marks: readonly MarkLine[], { words }: Teller
 
 const markValue = (value: number | string, { words }: Teller): string =>
   typeof value === 'number' || /^-?\d+\/\d+$/.test(value) ? figureText(value, words) : value;
+
+/** Why the tallies of a side do not count; null when there is none, or nothing is wrong with those there are. */
+function faultsText({ tallies }: Extract<NodeRead, { kind: 'ballot' }>, teller: Teller): string | null {
+  const faults = tallies.flatMap(({ fault }) => (fault ? [lackOf(fault, teller).lack] : []));
+  return faults.length > 0 ? teller.words.clauses(faults) : null;
+}
 
 function ballotText(read: Extract<NodeRead, { kind: 'ballot' }>, teller: Teller): string {
   const { words } = teller;

@@ -1,5 +1,6 @@
 import { conditionText, missingFacts } from './condition-text.js';
 import { effectTexts } from './effect-text.js';
+import type { Title } from '../../contract/fields.js';
 import type { RuleLine } from './lines.js';
 import type { Teller } from './teller.js';
 
@@ -10,13 +11,17 @@ export function ruleTitle({ title, ladder }: Pick<RuleLine, 'title' | 'ladder'>,
   return own.includes(whole) ? own : words.step(whole, own);
 }
 
+/** The word that others see for what a confidential rule does. */
+export function shownText({ shownAs }: { shownAs?: Title }, { words }: Teller): string {
+  return shownAs ? words.pick(shownAs) : words.grade.notShown;
+}
+
 /** One rule in one sentence: clause, what was compared, what came of it, what follows. */
 export function ruleText(rule: RuleLine, teller: Teller): string {
   const { words } = teller;
   if (rule.outcome === 'withheld') {
-    const shown = rule.shownAs ? words.pick(rule.shownAs) : words.grade.notShown;
     const body = words.rule.withheld((rule.visibleTo ?? []).map(words.role));
-    return words.sentence(words.line(words.heading(shown, [rule.clause.number]), body));
+    return words.sentence(words.line(words.heading(shownText(rule, teller), [rule.clause.number]), body));
   }
   const heading = words.heading(ruleTitle(rule, teller), [rule.clause.number]);
   return words.sentence(words.line(heading, bodyOf(rule, teller)));

@@ -48,7 +48,7 @@ export function thresholdText(threshold: ThresholdLine, fact: FactLine, teller: 
   const { words } = teller;
   if (threshold.kind === 'fact') {
     const other = threshold.fact;
-    return words.heading(words.pick(other.title), []) + words.brackets(madeText(other, teller));
+    return words.aside(words.pick(other.title), madeText(other, teller));
   }
   if (threshold.choices && threshold.choices.length === threshold.values.length)
     return quoted(threshold.choices, teller);
@@ -58,8 +58,10 @@ export function thresholdText(threshold: ThresholdLine, fact: FactLine, teller: 
 /** A figure in the unit of a fact. */
 export function inUnitOf(fact: FactLine, figure: Figure, { words }: Teller): string {
   if (fact.isRatio) return percentText(figure, words);
-  const text = figureText(figure, words);
-  return fact.unit ? words.figure.withUnit(text, words.pick(fact.unit)) : text;
+  const { unit } = fact;
+  return unit
+    ? figureText(figure, words, (text) => words.figure.withUnit(text, words.pick(unit)))
+    : figureText(figure, words);
 }
 
 function scalarText(value: FactValue, fact: FactLine, teller: Teller): string {

@@ -13,6 +13,7 @@ import type {
   NodeRead,
   RuleLine,
   ThresholdLine,
+  WithheldLine,
 } from './lines.js';
 
 /** Only the county's organisation department sees who stands before whom. */
@@ -84,12 +85,17 @@ function veilNode(node: NodeLine, viewer: Role): NodeLine {
   };
 }
 
-function veilNodeEffect(effect: NodeEffectLine, viewer: Role): NodeEffectLine {
-  if (maySee(viewer, effect.visibleTo))
-    return effect.per ? { ...effect, per: { ...effect.per, fact: veilFact(effect.per.fact, viewer) } } : effect;
-  const { rule, clause, visibleTo, shownAs, title } = effect;
-  return { kind: 'withheld', rule, clause, visibleTo, shownAs, title: shownAs ?? title, points: null };
+function veilNodeEffect(effect: NodeEffectLine | WithheldLine, viewer: Role): NodeEffectLine | WithheldLine {
+  if (!maySee(viewer, effect.visibleTo)) return withheld(effect);
+  if (effect.kind === 'withheld' || !effect.per) return effect;
+  return { ...effect, per: { ...effect.per, fact: veilFact(effect.per.fact, viewer) } };
 }
+
+const withheld = ({ visibleTo, shownAs }: Omit<WithheldLine, 'kind'>): WithheldLine => ({
+  kind: 'withheld',
+  ...(visibleTo ? { visibleTo } : {}),
+  ...(shownAs ? { shownAs } : {}),
+});
 
 function veilRead(read: NodeRead, viewer: Role): NodeRead {
   if ('fact' in read) return { ...read, fact: veilFact(read.fact, viewer) };
@@ -115,9 +121,7 @@ function veilGrade({ grade, rules, chase }: Lines, chaseLeft: number, viewer: Ro
   if (keeping) return withheldGrade(grade, keeping);
   return {
     ...grade,
-    narrowedBy: grade.narrowedBy.map((line) =>
-      maySee(viewer, line.visibleTo) ? line : { ...line, kind: 'withheld', title: line.shownAs ?? line.title },
-    ),
+    narrowedBy: grade.narrowedBy.map((line) => (maySee(viewer, line.visibleTo) ? line : withheld(line))),
     holds: grade.holds.filter((line) => maySee(viewer, line.visibleTo)),
     ...(grade.seat && !seesRanks(viewer) ? { seat: { ...grade.seat, place: null, seats: null } } : {}),
   };

@@ -34,6 +34,8 @@ export interface Words {
   or(items: readonly string[]): string;
   not(item: string): string;
   brackets(text: string): string;
+  /** Something with a remark in brackets behind it. */
+  aside(text: string, remark: string): string;
   /** Parts of one sentence, by commas. */
   parts(items: readonly string[]): string;
   /** Larger parts of one sentence, by semicolons. */
@@ -46,10 +48,8 @@ export interface Words {
   step(ladder: string, step: string): string;
 
   figure: {
-    /** A fraction that never ends: two decimals, then the exact value. */
-    endless(rounded: string, exact: string): string;
-    /** A longer decimal: two decimals, then the exact value. */
-    longer(rounded: string, exact: string): string;
+    /** A rounded figure with its unit, and the exact value beside it. */
+    beside(rounded: string, exact: string): string;
     points(figure: string): string;
     withUnit(figure: string, unit: string): string;
   };
@@ -78,6 +78,10 @@ export interface Words {
     occurs(title: string, notes: readonly string[]): string;
     /** The note that says what was read. */
     found(value: string): string;
+    /** The note that says how many an exemption struck. */
+    struck(value: string): string;
+    /** A value that made a rule hold: "absences 2 times", or only the title of something that is so. */
+    reason(title: string, value: string | null): string;
     /** The note that says what came of one comparison among several. */
     outcome: Record<LeafOutcome, string>;
   };
@@ -95,13 +99,15 @@ export interface Words {
     bonus(node: string, points: string | null, each?: string): string;
     deduct(node: string, points: string | null, each?: string): string;
     /** The figures behind points that are taken per unit: 2 times, 5 points each time, at most 10. */
-    each(points: string, units: string, unit: string | undefined, atMost?: string): string;
+    each(points: string, units: string, unit?: string, atMost?: string): string;
     itemVeto(nodes: readonly string[]): string;
     /** The item that the finding concerns, where no finding says which. */
     concerned: string;
     cap(grade: string, isWorst: boolean): string;
     forbid(grade: string): string;
     lift(grade: string): string;
+    /** A lift and a cap to the same grade. */
+    exactly(grade: string): string;
     veto(grade: string): string;
     ungrade(as: Of<'ungrade', 'as'>, by?: string): string;
     hold(until: string): string;
@@ -123,11 +129,14 @@ export interface Words {
       max?: string;
       brings?: string;
     }): string;
-    missing(weight?: string, read?: string): string;
+    /** `lack` says what is missing. */
+    missing(lack: string, weight?: string): string;
     stoodIn(policies: readonly string[], weight?: string): string;
     notScheduled(weight?: string): string;
     excluded(reason: string | undefined, weight?: string): string;
     byExemption(id: string): string;
+    /** It counts only under this condition. */
+    countsWhen(condition: string): string;
     rounded(places: number): string;
     stoppedAtFloor(points: string): string;
     stoppedAtMaximum(points: string): string;
@@ -158,10 +167,14 @@ export interface Words {
         isWhole: boolean,
       ): string;
       /** One mark in words, several levels with their numbers, or only how many marks there are. */
-      mark(group: string, value: string): string;
+      level(group: string, level: string): string;
       levels(group: string, levels: readonly { level: string; count: number }[]): string;
       marks(group: string, values: readonly string[]): string;
       markCount(group: string, count: number): string;
+      /** What is missing: marks, a count, a value, a part. */
+      notMarked(group: string): string;
+      notCounted(group: string): string;
+      partMissing: string;
       ballot(group: string, places: readonly string[]): string;
       /** Counts of one place; null options where they are not shown. */
       tally(of: {
@@ -181,7 +194,7 @@ export interface Words {
   };
 
   grade: {
-    graded(grade: string, reasons: readonly string[]): string;
+    graded(grade: string, clause: string, reasons: readonly string[]): string;
     total(points: string): string;
     /** Between two edges: how far above the one and below the other. */
     above(grade: string, at: string, apart: string): string;
@@ -189,14 +202,14 @@ export interface Words {
     below(grade: string, at: string, apart: string): string;
     /** Exactly on an edge that must be passed. */
     mustPass(grade: string, at: string): string;
+    /** A rule that took points, or made items count 0. */
+    took(rule: string, points: string): string;
+    emptied(rule: string, nodes: readonly string[]): string;
     byPoints(grade: string): string;
     narrowed(rule: string, effect: string): string;
-    seat(
-      outcome: SeatLine['outcome'],
-      grade: string,
-      quota: string,
-      place: { place: number; seats: number } | null,
-    ): string;
+    /** Narrowed by something the viewer may not know: only the word for it. */
+    narrowedBy(shownAs: string, roles: readonly string[]): string;
+    seat(outcome: SeatLine['outcome'], quota: string, place: { place: number; seats: number } | null): string;
     vetoed: string;
     notDetermined(reasons: readonly string[]): string;
     bandOpen(clause: string): string;
@@ -230,7 +243,8 @@ export interface Words {
     tallyBelowQuorum(of: {
       place?: string;
       group: string;
-      counted: 'valid' | 'composition';
+      /** The part of the group that is too small; absent where valid ballots are too few. */
+      stratum?: string;
       found: number | null;
       showFrom?: number;
       wanted?: number;

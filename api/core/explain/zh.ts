@@ -1,7 +1,7 @@
 import type { Lack, Words } from './words.js';
 
 const lack = (what: string, ask: string): Lack => ({ lack: what, ask });
-const at = (place: string | undefined, group: string) => `${place ?? ''}${group}`;
+const at = (place: string | undefined, group: string) => (place === undefined ? group : ended(place) + group);
 const POOL = { all: '全县', sameLink: '同一单位', sameFact: '同一类' };
 const UNITS = { days: '日', workingDays: '个工作日', months: '个月' };
 const LIMIT_UNITS = { workingDays: '个工作日', calendarDays: '日' };
@@ -22,6 +22,7 @@ export const zh: Words = {
   and: (items) => items.join('，且'),
   or: (items) => items.join('，或'),
   not: (item) => `并非（${item}）`,
+  aside: (text, remark) => `${text}（${remark}）`,
   brackets: (text) => `（${text}）`,
   parts: (items) => items.join('，'),
   clauses: (items) => items.join('；'),
@@ -31,8 +32,7 @@ export const zh: Words = {
   step: (ladder, step) => `${ladder}·${step}`,
 
   figure: {
-    endless: (rounded, exact) => `${rounded}…（${exact}）`,
-    longer: (rounded, exact) => `${rounded}（${exact}）`,
+    beside: (rounded, exact) => `${rounded}（${exact}）`,
     points: (figure) => `${figure} 分`,
     withUnit: (figure, unit) => (unit === '%' ? `${figure}%` : `${figure} ${unit}`),
   },
@@ -42,7 +42,7 @@ export const zh: Words = {
     no: '否',
     none: '无',
     missing: '缺',
-    wrong: (found) => `录入为 ${found}，不合要求`,
+    wrong: (found) => `记为 ${found}，不合要求`,
     withheld: (roles) => (roles.length > 0 ? `限${roles.join('、')}可见` : '名次不列示'),
     made(value, making) {
       switch (making.kind) {
@@ -108,7 +108,9 @@ export const zh: Words = {
       })[operator] + (/^[0-9−]/.test(threshold) ? ` ${threshold}` : threshold),
     comparison: (title, relations, notes) => `${title}${relations.join('、')}（${notes.join('，')}）`,
     occurs: (title, notes) => `有“${title}”情形（${notes.join('，')}）`,
+    struck: (value) => `另有${spaced(value)}已容错`,
     found: (value) => `实为${spaced(value)}`,
+    reason: (title, value) => (value === null ? title : joined(title, value)),
     outcome: { held: '符合', didNotHold: '不符合', unknown: '待定' },
   },
 
@@ -130,6 +132,7 @@ export const zh: Words = {
     cap: (grade, isWorst) => (isWorst ? `评为“${grade}”` : `最高评“${grade}”`),
     forbid: (grade) => `不得评为“${grade}”`,
     lift: (grade) => `等次提至“${grade}”`,
+    exactly: (grade) => `评为“${grade}”`,
     veto: (grade) => `总否决，评为“${grade}”`,
     ungrade: (as, by) => UNGRADE[as] + (by === undefined ? '' : `，由${by}评定`),
     hold: (until) => `暂缓，待${until}后补定`,
@@ -163,19 +166,21 @@ export const zh: Words = {
 
   node: {
     weight: (figure, of) => (of === null ? `占 ${figure}%` : `占 ${figure}/${of}`),
-    counted: ({ weight, read, before, changes, after, max, brings }) =>
-      [
-        `${read}，${before === undefined ? '' : `原 ${before}；`}${changes.map((one) => `${one}；`).join('')}计 ${after}` +
-          inner(
-            [max === undefined ? [] : `满分 ${max}`, weight ?? [], brings === undefined ? [] : `折合 ${brings}`]
-              .flat()
-              .join('，') || undefined,
-          ),
-      ].join(''),
-    missing: (weight, read) => `${read === undefined ? '' : `${read}；`}缺，暂不能计分${inner(weight)}`,
+    counted({ weight, read, before, changes, after, max, brings }) {
+      const full = max === undefined ? [] : [`满分 ${max}`];
+      const notes = [
+        ...full,
+        ...(weight === undefined ? [] : [weight]),
+        ...(brings === undefined ? [] : [`折合 ${brings}`]),
+      ];
+      const points = [...(before === undefined ? [] : [`原 ${before}`]), ...changes, `计 ${after}`];
+      return `${read}，${points.join('；')}${notes.length > 0 ? `；${notes.join('，')}` : ''}`;
+    },
+    missing: (lacking, weight) => `${lacking}，暂不能计分${inner(weight)}`,
     stoodIn: (policies, weight) => `缺，按规定${policies.join('，不成则')}${inner(weight)}`,
     notScheduled: (weight) => `—　本期未安排，按计划${inner(weight)}`,
     excluded: (reason, weight) => `不计入${reason === undefined ? '' : `，${reason}`}${inner(weight)}`,
+    countsWhen: (condition) => `计入条件为：${condition}`,
     byExemption: (id) => `经容错 ${id} 认定`,
     rounded: (places) => `保留 ${places} 位小数`,
     stoppedAtFloor: (points) => `扣至 ${points}为止`,
@@ -188,26 +193,29 @@ export const zh: Words = {
       fixed: (points) => `计 ${points}`,
     },
     change: {
-      bonus: (rule, points, each) => `${rule}加${points === null ? '分' : ` ${points}`}${inner(each)}`,
-      deduct: (rule, points, each) => `${rule}扣${points === null ? '分' : ` ${points}`}${inner(each)}`,
-      itemVeto: (rule) => `${rule}，本项计 0 分`,
+      bonus: (rule, points, each) => `因${rule}加${points === null ? '分' : ` ${points}`}${inner(each)}`,
+      deduct: (rule, points, each) => `因${rule}扣${points === null ? '分' : ` ${points}`}${inner(each)}`,
+      itemVeto: (rule) => `因${rule}，本项计 0 分`,
       withheld: (shownAs) => shownAs,
     },
     read: {
       constant: '定额',
       account: (start) => `起始 ${start}`,
-      fact: (title, actual) => `${title}${spaced(actual)}`,
+      fact: (title, actual) => joined(title, actual),
       bands: (title, relations, actual) =>
-        `${title}${spaced(actual)}${relations.length > 0 ? `，${relations.join('、')}` : ''}`,
+        `${joined(title, actual)}${relations.length > 0 ? `，${relations.join('、')}` : ''}`,
       perUnit: (title, actual, points, per, start, isWhole) =>
-        `${title}${spaced(actual)}，${start === null ? '' : `从 ${start} 起`}每 ${per} ${points}${isWhole ? '，不足一个单位不计' : ''}`,
-      mark: (group, value) => `${group}评${spaced(value)}`,
+        `${joined(title, actual)}，${start === null ? '' : `从 ${start} 起`}每 ${per} ${points}${isWhole ? '，不足一个单位不计' : ''}`,
+      level: (group, level) => `${group}评“${level}”`,
       levels: (group, levels) => `${group}评${levels.map(({ level, count }) => `“${level}” ${count} 个`).join('、')}`,
-      marks: (group, values) => `${group}评 ${values.join('、')}`,
+      marks: (group, values) => `${group}评分 ${values.join('、')}`,
       markCount: (group, count) => `${group}评分 ${count} 份`,
-      ballot: (group, places) => `${group}${places.length > 0 ? ` ${places.join('；')}` : ''}`,
+      notMarked: (group) => `${group}未评分`,
+      notCounted: (group) => `${group}没有计票结果`,
+      partMissing: '有缺项',
+      ballot: (group, places) => group + spaced(places.join('；')),
       tally: ({ place, valid, options }) =>
-        (place === undefined ? '' : `${place} `) +
+        (place === undefined ? '' : ended(place)) +
         (valid === null ? '有效票过少，不列示' : `有效票 ${valid} 张`) +
         (options === null || valid === null
           ? ''
@@ -225,19 +233,23 @@ export const zh: Words = {
   },
 
   grade: {
-    graded: (grade, reasons) => `评为“${grade}”${reasons.length > 0 ? `：${reasons.join('，')}` : ''}`,
+    graded: (grade, clause, reasons) =>
+      `评为“${grade}”〔${clause}〕${reasons.length > 0 ? `：${reasons.join('，')}` : ''}`,
     total: (points) => `总分 ${points}`,
-    above: (grade, edge, apart) => `高出“${grade}”线 ${edge} ${apart}`,
-    onEdge: (grade, edge) => `正在“${grade}”线 ${edge}上`,
-    below: (grade, edge, apart) => `到“${grade}”线 ${edge}还差 ${apart}`,
-    mustPass: (grade, edge) => `须高于“${grade}”线 ${edge}，现正在线上`,
+    above: (grade, edge, apart) => `高出“${grade}”线（${edge}）${apart}`,
+    onEdge: (grade, edge) => `正在“${grade}”线（${edge}）上`,
+    below: (grade, edge, apart) => `到“${grade}”线（${edge}）还差 ${apart}`,
+    mustPass: (grade, edge) => `须高于“${grade}”线（${edge}），现正在线上`,
+    took: (rule, points) => `因${rule}扣 ${points}`,
+    emptied: (rule, nodes) => `因${rule}，${nodes.map((node) => `“${node}”`).join('、')}计 0 分`,
     byPoints: (grade) => `按分数可评“${grade}”`,
     narrowed: (rule, effect) => `因${rule}，${effect}`,
-    seat: (outcome, grade, quota, place) =>
+    narrowedBy: (shownAs, roles) => `“${shownAs}”（原因限${roles.join('、')}可见）`,
+    seat: (outcome, quota, place) =>
       ({
         seated: `在${quota}之内`,
-        pushedOut: `已到“${grade}”线，但${quota}已满`,
-        tied: `已到“${grade}”线，在${quota}的末位与人同分，由集体研究确定`,
+        pushedOut: `但${quota}已满`,
+        tied: `但在${quota}的末位与人并列，由集体研究确定`,
       })[outcome] + (place ? `（第 ${place.place} 位，名额 ${place.seats} 个）` : ''),
     vetoed: '研究确定时不得上调',
     notDetermined: (reasons) => `办法未定等次：${reasons.join('，')}，请研究确定`,
@@ -250,25 +262,23 @@ export const zh: Words = {
     held: (rule, until) => `${rule}，待${until}后补定`,
     ungraded: (as, rule, by) => `${UNGRADE[as]}：${rule}${by === undefined ? '' : `，由${by}评定`}`,
     withheld: (shownAs, roles) => `${shownAs}：原因限${roles.join('、')}可见`,
-    notGraded: (points) => (points === null ? '不评等次' : `得 ${points}，不评等次`),
+    notGraded: (points) => (points === null ? '不评等次' : `${points}，不评等次`),
     missingPoints: (lacks, rest) => `暂不能计分${lacks.length > 0 ? `，缺：${more(lacks, rest)}` : ''}`,
     notShown: '另有规定',
   },
 
   exemption: {
     granted: (id, situation, decidedOn) =>
-      `容错 ${id}${inner(situation)}${decidedOn === undefined ? '成立' : ` ${decidedOn} 认定`}`,
+      `容错 ${id}${inner(situation)}${decidedOn === undefined ? '成立' : `，${decidedOn} 认定`}`,
     struck: (finding, day) => `${finding}（${day}）不计，原记录划线保留`,
     setAside: (nodes) => `${nodes.map((node) => `“${node}”`).join('、')}不计入`,
-    neutralised: (rule, effects) => `${rule}不再适用；不容错则${effects.join('，')}`,
+    neutralised: (rule, effects) => `${rule}不再适用，不容错则${effects.join('，')}`,
   },
 
   chase: {
     line: (what, ask) => `缺：${what}；${ask}`,
     fact: (title, found) =>
-      found === undefined
-        ? lack(`“${title}”未录入`, '请补录')
-        : lack(`“${title}”录入为 ${found}，不合要求`, '请核对更正'),
+      found === undefined ? lack(`“${title}”未录入`, '请补录') : lack(`“${title}”为 ${found}，不合要求`, '请核对更正'),
     unknownName: (of, name, nearest) =>
       lack(
         `数据中的${{ fact: '数据项', mark: '评分项', tally: '计票', finding: '情形代码' }[of]}“${name}”办法没有`,
@@ -279,14 +289,12 @@ export const zh: Words = {
         ? lack(`${group}对“${item}”未评分`, '请催办')
         : lack(`${group}对“${item}”的评分为 ${found}，不合要求`, '请退回修改'),
     tallyAbsent: (place, group) => lack(`${at(place, group)}没有计票结果`, '请安排测评'),
-    tallyBelowQuorum: ({ place, group, counted, found, showFrom, wanted }) =>
-      lack(
-        `${at(place, group)}${counted === 'valid' ? '有效票' : '构成人数'}` +
-          (found === null ? `不足 ${showFrom} ` : ` ${found} `) +
-          (counted === 'valid' ? '张' : '人') +
-          (wanted === undefined ? '' : `，须 ${wanted} ${counted === 'valid' ? '张' : '人'}`),
-        '请安排补测',
-      ),
+    tallyBelowQuorum: ({ place, group, stratum, found, showFrom, wanted }) => {
+      const [what, unit] = stratum === undefined ? ['有效票', '张'] : [`中${stratum}`, '人'];
+      const how = found === null ? `不足 ${showFrom}` : ` ${found}`;
+      const needed = wanted === undefined ? '' : `，须 ${wanted} ${unit}`;
+      return lack(`${at(place, group)}${what}${how} ${unit}${needed}`, '请安排补测');
+    },
     returnedOverIssued: (place, group, returned, issued) =>
       lack(`${at(place, group)}收回票 ${returned} 张，多于发出票 ${issued} 张，测评无效`, '请重新测评'),
     nobodyAnswered: (place, group) => lack(`${at(place, group)}无人作答`, '请安排补测'),
@@ -294,7 +302,7 @@ export const zh: Words = {
       code === undefined
         ? lack(`未登记所属${kind}`, '请核对名册')
         : lack(`名册所属${kind} ${code} 不在本期数据中`, '请核对名册'),
-    entity: (place, fact) => lack(`${place}的“${fact}”未取得`, '请补齐后再算'),
+    entity: (place, fact) => lack(`${ended(place)}的“${fact}”未取得`, '请补齐后再算'),
     pool: (subject, why) =>
       ({
         tooSmall: lack(`“${subject}”可比人数不足，不能比较`, '请研究确定'),
@@ -313,7 +321,17 @@ export const zh: Words = {
   },
 };
 
+/** Two pieces side by side, a space between a word and a figure. */
+function joined(left: string, right: string): string {
+  return /[）”〕]$/.test(left) ? left + right : left + spaced(right);
+}
+
 /** A space before what begins with a figure or a Latin letter. */
 function spaced(text: string): string {
   return /^[0-9A-Za-z−]/.test(text) ? ` ${text}` : text;
+}
+
+/** A space after what ends with a figure or a Latin letter. */
+function ended(text: string): string {
+  return /[0-9A-Za-z]$/.test(text) ? `${text} ` : text;
 }
