@@ -1,9 +1,12 @@
 import type { EntityState } from '../entity-state.js';
-import { type Exact, fromFigure, least, multiply } from '../exact.js';
+import { type Exact, fromFigure, isNegative, least, multiply, zero } from '../exact.js';
 import type { Names } from '../names.js';
 import type { EffectOf } from './handler.js';
 
-/** The points of a bonus or deduction: once, or per unit of a fact, never more than `atMost`; undefined when the fact is missing. */
+/**
+ * The points of a bonus or deduction: once, or per unit of a fact, never more than `atMost`, and none for fewer than no units: a
+ * deduction never gives, a bonus never takes. Undefined when the fact is missing.
+ */
 export function pointsOf(
   { points, per, atMost }: EffectOf<'bonus' | 'deduct'>,
   names: Names,
@@ -17,6 +20,7 @@ export function pointsOf(
   const slot = names.factSlot(per);
   return ({ facts }) => {
     const units = facts[slot] as Exact | undefined;
-    return units && limited(multiply(once, units));
+    if (units === undefined) return undefined;
+    return isNegative(units) ? zero : limited(multiply(once, units));
   };
 }
