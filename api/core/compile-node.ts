@@ -3,8 +3,8 @@ import { effectsOn, readAfter } from './dependency-graph.js';
 import { effectHandler } from './effects/index.js';
 import type { NodeChange, NodeEffectHandler } from './effects/handler.js';
 import type { EntityState } from './entity-state.js';
-import { add, compare, type Exact, fromFigure, greatest, least, round, subtract, zero } from './exact.js';
-import { findingsRead } from './findings-read.js';
+import { add, type Exact, fromFigure, greatest, isNegative, least, round, subtract, zero } from './exact.js';
+import { findingsCounted } from './findings-read.js';
 import type { Names } from './names.js';
 import { nodeHandler } from './nodes/index.js';
 import { DID_NOT_HOLD, HELD, UNKNOWN } from './outcome.js';
@@ -43,8 +43,9 @@ function compileFinish(node: ScoreNode, names: Names): (before: Exact, state: En
       if (change.isVetoed) value = zero;
       else if (change.bonus !== zero) value = add(value, change.bonus);
       if (change.isDeducted && !change.isVetoed) {
+        const undeducted = value;
         value = subtract(value, change.deduction);
-        if (isFloored && floor === null && compare(value, zero) < 0) value = least(before, zero);
+        if (isFloored && floor === null && isNegative(value)) value = least(undeducted, zero);
       }
     }
     if (floor !== null) value = greatest(value, floor);
@@ -75,6 +76,9 @@ function concerns(
   { layout }: Names,
 ): (state: EntityState) => boolean {
   if (effect.kind !== 'itemVeto' || effect.node !== 'concerned') return () => true;
-  const codes = findingsRead(condition, layout.rules);
+  const counted = findingsCounted(condition, layout.rules).filter(
+    ({ concerns: only }) => only === undefined || only === node.id,
+  );
+  const codes = new Set(counted.map(({ code }) => code));
   return ({ findings }) => findings.some((one) => one.concerns === node.id && codes.has(one.code));
 }

@@ -20,22 +20,27 @@ export function factsRead(condition: Condition): Id[] {
 }
 
 /** The finding codes that a condition counts, through its facts and the facts those are made of. */
-export function findingsRead(condition: Condition, rules: EntityRules): Set<string> {
-  const codes = new Set<string>();
+export const findingsRead = (condition: Condition, rules: EntityRules): Set<string> =>
+  new Set(findingsCounted(condition, rules).map(({ code }) => code));
+
+/** The same codes, each with the one node its findings must concern to be counted, where a fact says so. */
+export function findingsCounted(condition: Condition, rules: EntityRules): { code: string; concerns?: Id }[] {
+  const counted: { code: string; concerns?: Id }[] = [];
   const seen = new Set<Id>();
   const follow = (id: Id): void => {
     if (seen.has(id)) return;
     seen.add(id);
     const from = rules.facts[id]?.from;
     if (!from) return;
-    if (from.kind === 'count' || from.kind === 'sum') from.findings.forEach((code) => codes.add(code));
+    if (from.kind === 'count' || from.kind === 'sum')
+      for (const code of from.findings) counted.push({ code, concerns: from.concerns });
     if (from.kind === 'total' || from.kind === 'least' || from.kind === 'greatest') from.of.forEach(follow);
     if (from.kind === 'difference') [from.of, from.less].forEach(follow);
     if (from.kind === 'quotient') [from.of, from.by].forEach(follow);
     if (from.kind === 'gap') [from.of, from.from].forEach(follow);
   };
   factsRead(condition).forEach(follow);
-  return codes;
+  return counted;
 }
 
 /** The nodes an effect touches. `concerned` stands for every node that a finding counted by the rule may concern. */
