@@ -1,13 +1,12 @@
 import type { Chase } from '../contract/assessment.js';
-import { touchesGrade } from './dependency-graph.js';
-import { effectsOn } from './dependency-graph.js';
+import { effectsOn, touchesGrade } from './dependency-graph.js';
 import type { EntityState } from './entity-state.js';
 import { factHandler } from './facts/index.js';
 import { factsRead } from './findings-read.js';
 import type { Missing } from './missing.js';
 import type { Names } from './names.js';
 import { nodeHandler } from './nodes/index.js';
-import { UNKNOWN } from './outcome.js';
+import { HELD, UNKNOWN } from './outcome.js';
 
 /**
  * What to chase so that an entity can be graded: from the score and the undecided rules down to the facts, marks and tallies that
@@ -62,10 +61,11 @@ function followMissing(state: EntityState, names: Names, note: (chase: Chase) =>
       else add(nodeHandler(node).missing(node, names, state));
       return;
     }
-    if (state.after[slot] !== 'missing') add([{ kind: 'setAside', node: id }]);
+    if (state.after[slot] !== 'missing') return note({ kind: 'setAside', node: id });
     for (const { condition, per } of effectsOn(id, names)) {
-      if (state.outcomes[names.conditionSlot(condition.id)] === UNKNOWN) followCondition(condition.id);
-      if (per !== undefined) followFact(per);
+      const outcome = state.outcomes[names.conditionSlot(condition.id)];
+      if (outcome === UNKNOWN) followCondition(condition.id);
+      if (outcome === HELD && per !== undefined) followFact(per);
     }
   };
 
