@@ -95,17 +95,17 @@ function addTo(total: Agreement, agreement: Agreement) {
   total.differences.push(...agreement.differences);
 }
 
+/** One JSON object, written as cohorts come. Nothing is written before the first is scored: a fault then leaves no half object. */
 async function* asJson(scored: AsyncIterable<Scored>): AsyncGenerator<string> {
-  yield '{"cohorts":[';
-  let separator = '\n';
+  let before = '{"cohorts":[\n';
   for await (const { cohort, assessments, agreement } of scored) {
     const { entities: _, ...header } = cohort;
-    yield `${separator}{"header":${JSON.stringify(header)},`;
+    yield `${before}{"header":${JSON.stringify(header)},`;
     if (agreement) yield `"agreement":${JSON.stringify(agreement)},`;
     yield `"assessments":[\n${assessments.map((one) => JSON.stringify(one)).join(',\n')}\n]}`;
-    separator = ',\n';
+    before = ',\n';
   }
-  yield ']}\n';
+  yield before.startsWith('{') ? '{"cohorts":[]}\n' : ']}\n';
 }
 
 async function* asLines(scored: AsyncIterable<Scored>): AsyncGenerator<string> {

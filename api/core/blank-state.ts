@@ -4,11 +4,12 @@ import type { Entity } from '../contract/entity.js';
 import { leavesOf } from './compile-condition.js';
 import type { EntityItem } from './compile-part.js';
 import type { EntityState, Links, LostLink } from './entity-state.js';
+import { valueOfAbsence } from './facts/recorded.js';
 import type { Names } from './names.js';
 import type { Scalar } from './outcome.js';
-import type { Value } from './value.js';
+import { scalarOf, type Value } from './value.js';
 
-/** What every entity of a kind starts from: slots for all it computes, those that need findings filled for having none. */
+/** What every entity of a kind starts from: slots for all it computes, filled for having no facts and no findings. */
 export interface Blank {
   facts: Value[];
   scalars: Scalar[];
@@ -16,19 +17,25 @@ export interface Blank {
   leaves: Uint8Array;
   nodeCount: number;
   poolCount: number;
+  markCount: number;
 }
 
 /** The blank of a kind; `ofFindings` are the items that depend on findings alone, in their order. */
 export function blankOf(names: Names, ofFindings: readonly EntityItem[]): Blank {
   const { factIds, conditions, nodes } = names.layout;
   const leafCount = conditions.reduce((n, { condition }) => n + leavesOf(condition).length, 0);
+  const absent = factIds.map((id) => {
+    const fact = names.fact(id);
+    return fact.from.kind === 'recorded' ? valueOfAbsence(fact) : undefined;
+  });
   const blank: Blank = {
-    facts: new Array<Value>(factIds.length).fill(undefined),
-    scalars: new Array<Scalar>(factIds.length).fill(undefined),
+    facts: absent,
+    scalars: absent.map(scalarOf),
     outcomes: new Uint8Array(conditions.length),
     leaves: new Uint8Array(leafCount),
     nodeCount: nodes.length,
     poolCount: names.poolCount(),
+    markCount: names.markCount(),
   };
   const nobody = stateFrom(blank, { kind: names.kind, code: '' }, NO_CYCLE);
   for (const item of ofFindings) item(nobody);
@@ -57,6 +64,7 @@ export function stateFrom(blank: Blank, entity: Entity, cycle: Cycle): EntitySta
     faults: NO_FAULTS,
     facts: blank.facts.slice(),
     scalars: blank.scalars.slice(),
+    marks: new Array(blank.markCount),
     outcomes: blank.outcomes.slice(),
     leaves: blank.leaves.slice(),
     before: new Array(blank.nodeCount),

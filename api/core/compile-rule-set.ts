@@ -1,4 +1,4 @@
-import type { Assessment } from '../contract/assessment.js';
+import type { Assessment, Chase } from '../contract/assessment.js';
 import type { EntityKind } from '../contract/fields.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { assessor } from './assess.js';
@@ -7,7 +7,7 @@ import { compilePart, type EntityItem, type PoolItem } from './compile-part.js';
 import { dependencyGraph, type GraphPart } from './dependency-graph.js';
 import type { EntityState } from './entity-state.js';
 import { type FindingsParts, findingsParts } from './findings-parts.js';
-import { type KnownNames, knownNames } from './known-names.js';
+import { compileIntake } from './intake.js';
 import { type Names, namesOf } from './names.js';
 import { planSteps, type Step } from './plan-steps.js';
 
@@ -20,7 +20,8 @@ export interface CompiledStep {
 /** How one kind of entity is laid out while scoring. */
 export interface KindProgram {
   names: Names;
-  known: KnownNames;
+  /** Puts what was recorded about an entity into its state; returns the names nobody knows. */
+  takeIn(state: EntityState): readonly Chase[];
   blank: Blank;
   /** The assessment of a scored state. */
   assess(state: EntityState): Assessment;
@@ -48,8 +49,9 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
     const parts = planned.filter((step) => step.kind === kind).flatMap((step) => step.parts);
     const items = parts.filter((part) => isApart(part, apart.get(kind)!)).map((part) => compilePart(part, one));
     first.push({ kind, run: overFound(items as EntityItem[]) });
+    const takeIn = compileIntake(one);
     const blank = blankOf(one, items as EntityItem[]);
-    kinds.set(kind, { names: one, known: knownNames(one), blank, assess: assessor(one) });
+    kinds.set(kind, { names: one, takeIn, blank, assess: assessor(one) });
   }
   for (const step of planned) later.push(compileStep(step, names.get(step.kind)!, apart.get(step.kind)!));
   return { ruleSet, kinds, steps: [...first, ...later] };
@@ -58,8 +60,14 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
 const isApart = ({ vertex }: GraphPart, { facts, conditions }: FindingsParts) =>
   vertex.what === 'fact' ? facts.has(vertex.id) : vertex.what === 'condition' && conditions.has(vertex.id);
 
+/** Recorded facts are in their slots before the first step. */
+const isRecorded = ({ vertex }: GraphPart, names: Names) =>
+  vertex.what === 'fact' && names.fact(vertex.id).from.kind === 'recorded';
+
 function compileStep({ kind, reach, parts }: Step, names: Names, apart: FindingsParts): CompiledStep {
-  const items = parts.filter((part) => !isApart(part, apart)).map((part) => compilePart(part, names));
+  const items = parts
+    .filter((part) => !isApart(part, apart) && !isRecorded(part, names))
+    .map((part) => compilePart(part, names));
   return { kind, run: reach === 'pool' ? overPools(items as PoolItem[]) : overEntities(items as EntityItem[]) };
 }
 

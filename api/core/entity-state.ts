@@ -38,6 +38,8 @@ export interface EntityState {
   faults: readonly Chase[];
   facts: Value[];
   scalars: Scalar[];
+  /** What raters entered, by item; undefined where nobody did. */
+  marks: (readonly (number | string)[] | undefined)[];
   outcomes: Uint8Array;
   leaves: Uint8Array;
   before: NodeValue[];

@@ -5,7 +5,6 @@ import { NO_LINKS, stateFrom } from './blank-state.js';
 import type { CompiledRuleSet, KindProgram } from './compile-rule-set.js';
 import type { EntityState } from './entity-state.js';
 import { exempt } from './exemption.js';
-import { unknownNames } from './known-names.js';
 
 /** The states of a cohort's entities by kind, in its order, linked to each other, nothing computed yet. */
 export function entityStates(compiled: CompiledRuleSet, cohort: Cohort): Map<EntityKind, EntityState[]> {
@@ -32,7 +31,7 @@ export function entityStates(compiled: CompiledRuleSet, cohort: Cohort): Map<Ent
 
 function newState(entity: Entity, cohort: Cohort, compiled: CompiledRuleSet, program: KindProgram): EntityState {
   const state = stateFrom(program.blank, entity, cohort.cycle);
-  const unknown = unknownNames(entity, program.known);
+  const unknown = program.takeIn(state);
   if (unknown.length > 0) state.faults = unknown;
   if (!entity.findings && !entity.exemptions) return state;
   const { standing, setAside, applied, faults } = exempt(entity, compiled.ruleSet.exemptions);

@@ -77,10 +77,20 @@ const POWERS = Array.from({ length: 16 }, (_, places) => 10 ** places);
  */
 export function fromFigure(figure: Figure): Exact {
   if (typeof figure === 'number') return fromNumber(figure);
-  if (!Fraction.safeParse(figure).success)
-    throw new RangeError(`"${figure}" is not a fraction of two whole numbers such as "2/3"`);
-  const [n, d] = figure.split('/').map(Number) as [number, number];
-  return n === 0 ? zero : Exact.ratio(n, d);
+  return fractions.get(figure) ?? fromText(figure);
+}
+
+// The fractions of a rule set are read for every entity; a bounded number of texts is kept.
+const KEPT_FRACTIONS = 1024;
+const fractions = new Map<string, Exact>();
+
+function fromText(text: string): Exact {
+  if (!Fraction.safeParse(text).success)
+    throw new RangeError(`"${text}" is not a fraction of two whole numbers such as "2/3"`);
+  const [n, d] = text.split('/').map(Number) as [number, number];
+  const value = n === 0 ? zero : Exact.ratio(n, d);
+  if (fractions.size < KEPT_FRACTIONS) fractions.set(text, value);
+  return value;
 }
 
 /** The exact value of the shortest decimal of a double. */

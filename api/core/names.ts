@@ -13,6 +13,9 @@ export interface Names {
   factSlot(id: Id): number;
   nodeSlot(id: Id): number;
   conditionSlot(id: string): number;
+  /** The place of what a rater group entered for an item; asking for an unknown one makes it. */
+  markSlot(group: Id, item: Id): number;
+  markCount(): number;
   /** The place of a pool table; asking for an unknown one makes it. */
   poolSlot(id: string): number;
   poolCount(): number;
@@ -32,7 +35,7 @@ function namesOfKind(ruleSet: RuleSet, kind: EntityKind, layout: KindLayout, all
   const facts = places(layout.factIds);
   const nodes = places(layout.nodes.map(({ node }) => node.id));
   const conditions = places(layout.conditions.map(({ id }) => id));
-  const pools = new Map<string, number>();
+  const [marks, pools] = [growing(), growing()];
   const known = <T>(found: T | undefined, what: string, id: string): T => {
     if (found === undefined) throw new Error(`${kind} has no ${what} "${id}"; run check on the rule set first`);
     return found;
@@ -45,13 +48,21 @@ function namesOfKind(ruleSet: RuleSet, kind: EntityKind, layout: KindLayout, all
     factSlot: (id) => known(facts.get(id), 'fact', id),
     nodeSlot: (id) => known(nodes.get(id), 'node', id),
     conditionSlot: (id) => known(conditions.get(id), 'condition', id),
-    poolSlot: (id) => {
-      if (!pools.has(id)) pools.set(id, pools.size);
-      return pools.get(id)!;
-    },
-    poolCount: () => pools.size,
+    markSlot: (group, item) => marks.slotOf(`${group}.${item}`),
+    markCount: marks.count,
+    poolSlot: pools.slotOf,
+    poolCount: pools.count,
     group: (id) => known(ruleSet.raterGroups[id], 'rater group', id),
     of: (other) => known(all.get(other), 'entity kind', other),
+  };
+}
+
+/** Places handed out as they are asked for. */
+function growing() {
+  const slots = new Map<string, number>();
+  return {
+    slotOf: (id: string) => slots.get(id) ?? (slots.set(id, slots.size), slots.size - 1),
+    count: () => slots.size,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Chase } from '../contract/assessment.js';
 import type { Tally } from '../contract/ballot.js';
-import type { Id } from '../contract/fields.js';
-import type { RaterGroup } from '../contract/rater-group.js';
+import type { Figure, Id } from '../contract/fields.js';
+import type { Quorum, RaterGroup } from '../contract/rater-group.js';
 import type { EntityState } from './entity-state.js';
-import { compare, fromFigure, multiply, whole } from './exact.js';
+import { compare, fromFigure, multiply, round, toNumber, whole } from './exact.js';
 
 type Fault = Extract<Chase, { kind: 'tally' }>;
 
@@ -32,42 +32,54 @@ function judge(all: readonly Tally[] | undefined, id: Id, group: RaterGroup): re
 }
 
 /** The tallies of a rater group, of each place only the last attempt: a repeat replaces what it repeats. */
-export function latestTallies(all: readonly Tally[] | undefined, id: Id): Tally[] {
-  const ofGroup = (all ?? []).filter(({ group }) => group === id);
+export function latestTallies(all: readonly Tally[] | undefined, id: Id): readonly Tally[] {
+  if (all === undefined) return [];
+  if (all.length === 1) return all[0]!.group === id ? all : [];
+  const ofGroup = all.filter(({ group }) => group === id);
   if (ofGroup.length < 2) return ofGroup;
   return ofGroup.filter(({ place, attempt }) => !ofGroup.some((one) => one.place === place && one.attempt > attempt));
 }
 
 /** Why a tally does not count, or null. Shares are compared as exact fractions. */
-export function faultOf(tally: Tally, group: RaterGroup): Fault | null {
-  const fault = (why: Fault['why'], found: number, wanted: number): Fault => ({
-    kind: 'tally',
-    group: tally.group,
-    ...(tally.place === undefined ? {} : { place: tally.place }),
-    why,
-    found,
-    wanted,
-  });
-  const isChecked = group.ballotChecks?.some((check) => check.kind === 'returnedAtMostIssued');
-  if (isChecked && tally.returned > tally.issued) return fault('returnedOverIssued', tally.returned, tally.issued);
-  const quorum = group.quorum;
+export function faultOf(tally: Tally, { ballotChecks, quorum }: RaterGroup): Fault | null {
+  const isChecked = ballotChecks?.some((check) => check.kind === 'returnedAtMostIssued');
+  if (isChecked && tally.returned > tally.issued)
+    return { ...tallyFault(tally, 'returnedOverIssued'), found: tally.returned, wanted: tally.issued };
   if (!quorum) return null;
-  const short = (found: number, wanted: number) => (found < wanted ? fault('belowQuorum', found, wanted) : null);
-  const shortOfShare = (found: number, share: number | string | undefined, base: number) => {
-    if (share === undefined) return null;
-    const wanted = multiply(fromFigure(share), whole(base));
-    return compare(whole(found), wanted) < 0 ? fault('belowQuorum', found, Math.ceil(wanted.n / wanted.d)) : null;
-  };
   return (
-    (quorum.number === undefined ? null : short(tally.valid, quorum.number)) ??
-    shortOfShare(tally.valid, quorum.shareOfRoll, tally.roll) ??
-    shortOfShare(tally.valid, quorum.shareOfIssued, tally.issued) ??
-    (quorum.composition ?? []).reduce<Fault | null>((found, { stratum, number, share, of }) => {
-      if (found) return found;
-      const people = tally.strata?.[stratum]?.[of] ?? 0;
-      return (number === undefined ? null : short(people, number)) ?? shortOfShare(people, share, tally[of]);
-    }, null)
+    shortOf(tally, tally.valid, quorum.number) ??
+    shortOfShare(tally, tally.valid, quorum.shareOfRoll, tally.roll) ??
+    shortOfShare(tally, tally.valid, quorum.shareOfIssued, tally.issued) ??
+    shortOfComposition(tally, quorum)
   );
+}
+
+function shortOfComposition(tally: Tally, { composition = [] }: Quorum): Fault | null {
+  for (const { stratum, number, share, of } of composition) {
+    const people = tally.strata?.[stratum]?.[of] ?? 0;
+    const fault = shortOf(tally, people, number) ?? shortOfShare(tally, people, share, tally[of]);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+const tallyFault = ({ group, place }: Tally, why: Fault['why']): Fault => ({
+  kind: 'tally',
+  group,
+  ...(place === undefined ? {} : { place }),
+  why,
+});
+
+function shortOf(tally: Tally, found: number, wanted: number | undefined): Fault | null {
+  if (wanted === undefined || found >= wanted) return null;
+  return { ...tallyFault(tally, 'belowQuorum'), found, wanted };
+}
+
+function shortOfShare(tally: Tally, found: number, share: Figure | undefined, base: number): Fault | null {
+  if (share === undefined) return null;
+  const wanted = multiply(fromFigure(share), whole(base));
+  if (compare(whole(found), wanted) >= 0) return null;
+  return shortOf(tally, found, toNumber(round(wanted, { places: 0, mode: 'ceiling' })));
 }
 
 /**

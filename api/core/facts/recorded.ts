@@ -14,14 +14,10 @@ import type { FactHandler } from './handler.js';
 export const recorded: FactHandler<'recorded'> = {
   reach: 'own',
   reads: () => [],
+  /** The intake has put it there already. */
   compile(_source, names, id) {
-    const fact = names.fact(id);
-    const read = readerOf(fact);
-    const absent = valueOfAbsence(fact);
-    return (state: EntityState) => {
-      const found = state.entity.facts?.[id];
-      return found === undefined ? absent : read(found);
-    };
+    const slot = names.factSlot(id);
+    return ({ facts }: EntityState) => facts[slot];
   },
   missing(_source, _names, id: Id, state) {
     const found = state.entity.facts?.[id];

@@ -1,6 +1,7 @@
 import type { Id } from '../../contract/fields.js';
 import type { Tally } from '../../contract/ballot.js';
-import { compare, divide, Exact, fromFigure, mean, sum, multiply, whole } from '../exact.js';
+import { compare, divide, type Exact, fromFigure, mean, whole } from '../exact.js';
+import { RunningSum } from '../running-sum.js';
 import { talliesOf } from '../tallies.js';
 import { trimCounts } from '../trim.js';
 import { leftOpen, type NodeHandler, type NodeOf } from './handler.js';
@@ -46,19 +47,17 @@ function compileMean(node: NodeOf<'ballot'>): (tally: Tally) => Exact | undefine
   const options = Object.entries(node.options)
     .flatMap(([id, points]) => (points === 'unspecified' ? [] : [{ id, points: fromFigure(points) }]))
     .sort((a, b) => compare(b.points, a.points));
-  // Points are whole numbers nearly always; then the mean is one fraction of whole numbers.
-  const areWhole = options.every(({ points }) => points.d === 1);
+  const ids = options.map(({ id }) => id);
   return ({ questions }) => {
     const answers = questions[node.question];
     if (answers === undefined || (open.length > 0 && open.some((id) => (answers[id] ?? 0) > 0))) return undefined;
-    const counts = trimCounts(options.map(({ id }) => answers[id] ?? 0), node.trim);
-    let [people, points] = [0, 0];
+    const counts = trimCounts(ids.map((id) => answers[id] ?? 0), node.trim);
+    const points = new RunningSum();
+    let people = 0;
     for (let i = 0; i < counts.length; i++) {
+      points.add(options[i]!.points, whole(counts[i]!));
       people += counts[i]!;
-      points += counts[i]! * options[i]!.points.n;
     }
-    if (people === 0) return undefined;
-    if (areWhole && Number.isSafeInteger(points)) return Exact.ratio(points, people);
-    return divide(sum(counts.map((count, i) => multiply(options[i]!.points, whole(count)))), whole(people));
+    return people === 0 ? undefined : divide(points.total(), whole(people));
   };
 }

@@ -1,4 +1,3 @@
-import type { EntityState } from '../entity-state.js';
 import { type Exact, fromFigure, mean, multiply, one, subtract } from '../exact.js';
 import type { Names } from '../names.js';
 import { trimValues } from '../trim.js';
@@ -13,8 +12,9 @@ export const marks: NodeHandler<'marks'> = {
   facts: () => [],
   compile(node, names) {
     const pointsOf = readerOf(node, names);
-    return (state) => {
-      const values = entered(state, node);
+    const slot = names.markSlot(node.group, node.item);
+    return ({ marks: entered }) => {
+      const values = entered[slot];
       if (values === undefined || values.length === 0) return 'missing';
       if (values.length === 1) return pointsOf(values[0]!) ?? 'missing';
       const points: Exact[] = [];
@@ -28,21 +28,12 @@ export const marks: NodeHandler<'marks'> = {
   },
   missing(node, names, state) {
     const pointsOf = readerOf(node, names);
-    const wrong = entered(state, node)?.find((value) => pointsOf(value) === undefined);
+    const wrong = state.marks[names.markSlot(node.group, node.item)]?.find((value) => pointsOf(value) === undefined);
     if (wrong !== undefined && levelsOf(node, names)?.[wrong]?.points === 'unspecified') return leftOpen(node.id);
     const found = wrong === undefined ? {} : { found: JSON.stringify(wrong) };
     return [{ kind: 'marks', group: node.group, item: node.item, ...found }];
   },
 };
-
-/** Everything entered for the item: every rater counts, in whatever portions the marks came. */
-function entered({ entity }: EntityState, { group, item }: NodeOf<'marks'>): readonly (number | string)[] | undefined {
-  if (entity.marks === undefined) return undefined;
-  let values: readonly (number | string)[] | undefined;
-  for (const mark of entity.marks)
-    if (mark.item === item && mark.group === group) values = values ? [...values, ...mark.values] : mark.values;
-  return values;
-}
 
 function levelsOf({ group, scale }: NodeOf<'marks'>, names: Names) {
   return scale === undefined ? undefined : (names.group(group).scales?.[scale] ?? {});

@@ -1,6 +1,7 @@
 import { add, divide, type Exact, isZero, multiply, subtract, zero } from '../exact.js';
 import { maximumOf } from '../maximum.js';
 import type { Missing } from '../missing.js';
+import { RunningSum } from '../running-sum.js';
 import type { NodeHandler } from './handler.js';
 
 /**
@@ -14,7 +15,7 @@ export const sum: NodeHandler<'sum'> = {
     const maxima = node.of.map((one) => maximumOf(one, names.ruleSet.raterGroups) ?? zero);
     const full = maxima.reduce(add, zero);
     return (state) => {
-      let total: Exact = zero;
+      const total = new RunningSum();
       let gone: Exact | null = null;
       let aside: 'notScheduled' | 'excluded' | null = null;
       let counting = 0;
@@ -25,15 +26,15 @@ export const sum: NodeHandler<'sum'> = {
           aside = aside === 'excluded' ? aside : value;
           gone = add(gone ?? zero, maxima[i]!);
         } else {
-          total = add(total, value);
+          total.add(value);
           counting++;
         }
       }
-      if (gone === null || aside === null) return total;
+      if (gone === null || aside === null) return total.total();
       if (counting === 0) return aside;
       const rest = subtract(full, gone);
       if (node.setAside !== 'rescale' || isZero(rest)) return 'missing';
-      return divide(multiply(total, full), rest);
+      return divide(multiply(total.total(), full), rest);
     };
   },
   missing(node, names, state) {

@@ -1,7 +1,8 @@
 import type { EntityState } from '../entity-state.js';
-import { add, divide, type Exact, fromFigure, hundred, isZero, multiply, subtract, sum, zero } from '../exact.js';
+import { add, divide, type Exact, fromFigure, hundred, isZero, multiply, one, subtract, sum, zero } from '../exact.js';
 import type { Missing } from '../missing.js';
 import { firstPolicy, impute, type PolicyAnswer } from '../missing-policy.js';
+import { RunningSum } from '../running-sum.js';
 import type { NodeValue } from '../value.js';
 import type { NodeHandler } from './handler.js';
 
@@ -13,14 +14,15 @@ export const weighted: NodeHandler<'weighted'> = {
   facts: () => [],
   pools: (node, names, child) => node.of.flatMap((one) => impute(one, names, child)),
   compile(node, names, child) {
-    const parts = node.of.map((one) => ({
-      read: child(one.node),
-      weight: fromFigure(one.weight),
-      policy: firstPolicy(one, names),
+    const parts = node.of.map((part) => ({
+      read: child(part.node),
+      weight: fromFigure(part.weight),
+      policy: firstPolicy(part, names),
     }));
     const full = node.weights === 'percent' ? hundred : sum(parts.map((part) => part.weight));
+    const share = divide(one, full);
     return (state: EntityState) => {
-      let total: Exact = zero;
+      const total = new RunningSum();
       let lost: Exact | null = null;
       let aside: 'notScheduled' | 'excluded' | null = null;
       let [counting, isLeftOut, isMissing] = [0, false, false];
@@ -38,16 +40,16 @@ export const weighted: NodeHandler<'weighted'> = {
           lost = add(lost ?? zero, weight);
         } else if (typeof value === 'string') isMissing = true;
         else {
-          total = add(total, multiply(value, weight));
+          total.add(value, weight);
           counting++;
         }
       }
       if (isMissing) return 'missing';
-      if (lost === null) return divide(total, full);
+      if (lost === null) return multiply(total.total(), share);
       if (counting === 0) return isLeftOut ? 'missing' : aside!;
       if (aside !== null && node.setAside !== 'rescale') return 'missing';
       const rest = subtract(full, lost);
-      return isZero(rest) ? 'missing' : divide(total, rest);
+      return isZero(rest) ? 'missing' : divide(total.total(), rest);
     };
   },
   missing(node, names, state) {

@@ -1,0 +1,117 @@
+import type { Chase } from '../contract/assessment.js';
+import type { Entity } from '../contract/entity.js';
+import type { FactValue } from '../contract/fact.js';
+import type { EntityState } from './entity-state.js';
+import { Exact, round } from './exact.js';
+import { readerOf } from './facts/recorded.js';
+import type { Names } from './names.js';
+import { nearestName } from './nearest-name.js';
+import { scalarOf, type Value } from './value.js';
+
+/** A recorded fact: where it is kept and how it is read. */
+interface RecordedFact {
+  slot: number;
+  read(found: FactValue): Value;
+}
+
+/** The names a rule set knows for one kind of entity. */
+interface KnownNames {
+  facts: ReadonlyMap<string, RecordedFact>;
+  /** Places of items, by rater group. */
+  marks: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  groups: ReadonlySet<string>;
+  findings: ReadonlySet<string>;
+}
+
+/**
+ * Puts what modules recorded about an entity into the slots of its state: facts as values of their types, marks by item. Returns
+ * the names that the rule set does not know, each with the known one most like it: a mistyped fact must not pass as an absent one.
+ */
+export function compileIntake(names: Names): (state: EntityState) => readonly Chase[] {
+  const known = knownNames(names);
+  return (state) => {
+    const { facts, marks, tallies, findings } = state.entity;
+    let unknown: readonly Chase[] = NONE;
+    for (const id in facts) {
+      const fact = known.facts.get(id);
+      if (fact === undefined) unknown = [...unknown, unknownName('fact', id, known.facts.keys())];
+      else {
+        const value = fact.read(facts[id]!);
+        state.facts[fact.slot] = value;
+        state.scalars[fact.slot] = scalarOf(value);
+      }
+    }
+    if (marks) unknown = takeMarks(state, marks, known, unknown);
+    for (const { group } of tallies ?? NONE)
+      if (!known.groups.has(group)) unknown = [...unknown, unknownName('tally', group, known.groups)];
+    for (const { code } of findings ?? NONE)
+      if (!known.findings.has(code)) unknown = [...unknown, unknownName('finding', code, known.findings)];
+    return unknown;
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/** Every rater counts, in whatever portions the marks came. */
+function takeMarks(
+  state: EntityState,
+  marks: NonNullable<Entity['marks']>,
+  known: KnownNames,
+  before: readonly Chase[],
+): readonly Chase[] {
+  let unknown = before;
+  for (const { group, item, values } of marks) {
+    const slot = known.marks.get(group)?.get(item);
+    if (slot === undefined) unknown = [...unknown, unknownName('mark', `${group}.${item}`, markNames(known))];
+    else {
+      const others = state.marks[slot];
+      state.marks[slot] = others === undefined ? values : [...others, ...values];
+    }
+  }
+  return unknown;
+}
+
+const markNames = ({ marks }: KnownNames) =>
+  [...marks].flatMap(([group, items]) => [...items.keys()].map((item) => `${group}.${item}`));
+
+function unknownName(of: 'fact' | 'mark' | 'tally' | 'finding', name: string, candidates: Iterable<string>): Chase {
+  const nearest = nearestName(name, [...candidates]);
+  return { kind: 'unknownName', of, name, ...(nearest === undefined ? {} : { nearest }) };
+}
+
+/** Recorded facts, items that a marks node reads, rater groups, listed or counted finding codes. */
+function knownNames(names: Names): KnownNames {
+  const { kind, layout, ruleSet } = names;
+  const facts = layout.factIds.filter((id) => names.fact(id).from.kind === 'recorded');
+  const marks = new Map<string, Map<string, number>>();
+  for (const { node } of layout.nodes)
+    if (node.kind === 'marks') {
+      const items = marks.get(node.group) ?? new Map<string, number>();
+      marks.set(node.group, items.set(node.item, names.markSlot(node.group, node.item)));
+    }
+  const listed = (ruleSet.negativeList?.conduct ?? []).filter((one) => one.of === kind).map(({ code }) => code);
+  const counted = Object.values(layout.rules.facts).flatMap(({ from }) =>
+    from.kind === 'count' || from.kind === 'sum' ? from.findings : [],
+  );
+  return {
+    facts: new Map(facts.map((id) => [id, recordedFact(id, names)])),
+    marks,
+    groups: new Set(Object.keys(ruleSet.raterGroups)),
+    findings: new Set([...listed, ...counted]),
+  };
+}
+
+function recordedFact(id: string, names: Names): RecordedFact {
+  const fact = names.fact(id);
+  const slot = names.factSlot(id);
+  const read = readerOf(fact);
+  const rounding = fact.round;
+  if (!rounding) return { slot, read };
+  return {
+    slot,
+    read(found) {
+      const value = read(found);
+      return value instanceof Exact ? round(value, rounding) : value;
+    },
+  };
+}
