@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Id } from './fields.js';
 
-/** The operators both evaluators know. Nothing else of json-rules-engine is used (see the engine's hazards in test/core). */
+/**
+ * How a fact is compared. `equal` `notEqual` for every type; `lessThan` `lessThanInclusive` `greaterThan` `greaterThanInclusive` for
+ * numbers; `in` `notIn` when the value is a list; `contains` `doesNotContain` when the fact is a list.
+ */
 export const Operator = z.enum([
   'equal',
   'notEqual',
@@ -41,7 +44,10 @@ export type ConditionPart = Leaf | Condition;
 const notEmpty = 'a condition list may not be empty: json-rules-engine would call it true';
 
 export const ConditionPart: z.ZodType<ConditionPart> = z.lazy(() => z.union([All, Any, Not, Leaf]));
+/** Holds when every part holds. */
 export const All: z.ZodType<All> = z.strictObject({ all: z.array(ConditionPart).min(1, notEmpty) });
+/** Holds when one part holds; a missing fact in any part still makes it unknown. */
 export const Any: z.ZodType<Any> = z.strictObject({ any: z.array(ConditionPart).min(1, notEmpty) });
+/** Holds when the part does not hold. */
 export const Not: z.ZodType<Not> = z.strictObject({ not: ConditionPart });
 export const Condition: z.ZodType<Condition> = z.union([All, Any, Not]).meta({ id: 'Condition' });

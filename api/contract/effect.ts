@@ -7,9 +7,9 @@ const NodeOrConcerned = Id;
 
 /** What a rule does, always to the entity whose rule it is. Entities pull; nothing is pushed. */
 export const Effect = z.discriminatedUnion('kind', [
-  /** Adds points to a node: once, or once per unit of a fact, never more than `atMost`. */
+  /** Adds points to a node: once, or once for each unit of the fact `per`, never more than `atMost`. The figure is positive. */
   z.strictObject({ kind: z.literal('bonus'), node: Id, points: Figure, per: Id.optional(), atMost: Figure.optional() }),
-  /** Takes points from a node: once, or once per unit of a fact, never more than `atMost`. */
+  /** Takes points from a node: once, or once for each unit of the fact `per`, never more than `atMost`. The figure is positive. */
   z.strictObject({
     kind: z.literal('deduct'),
     node: Id,
@@ -36,6 +36,7 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hold'), until: Title }),
   /** Handed to another authority. */
   z.strictObject({ kind: z.literal('refer'), to: z.enum(['disciplineInspection', 'accountability']) }),
+  /** Somebody is told. */
   z.strictObject({
     kind: z.literal('notify'),
     whom: z.enum(['dispatchingUnit', 'townshipCommittee', 'cadre', 'countyOrganisation']),

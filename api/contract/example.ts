@@ -19,7 +19,7 @@ export const EntityChange = z.strictObject({
   links: z.partialRecord(EntityKind, z.union([z.string(), z.array(z.string()).min(1), z.null()])).optional(),
   /** Replaces the marks of the same group and item; an empty list of values takes them away. */
   marks: z.array(Mark).optional(),
-  /** Replaces the tally of the same group and place. */
+  /** Replaces the whole tally of the same group and place: write it out in full. */
   tallies: z.array(Tally).optional(),
   /** Groups whose tallies are taken away. */
   withoutTallies: z.array(Id).optional(),

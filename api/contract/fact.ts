@@ -5,8 +5,11 @@ import { Code, EntityKind, FigureOrUnspecified, Id, Rounding, Title } from './fi
 
 /** Who is compared with whom: everyone of the kind in the cohort, those with the same link, or those with the same choice. */
 export const Pool = z.discriminatedUnion('kind', [
+  /** Everyone of the kind in the cohort. */
   z.strictObject({ kind: z.literal('all') }),
+  /** Those who belong to the same team, village … */
   z.strictObject({ kind: z.literal('sameLink'), link: EntityKind }),
+  /** Those with the same value of a choice fact. */
   z.strictObject({ kind: z.literal('sameFact'), fact: Id }),
 ]);
 export type Pool = z.infer<typeof Pool>;
@@ -28,7 +31,7 @@ export const FactSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('total'), of: z.array(Id).min(1) }),
   /** Whole days between two dates; `both` counts the first and the last day, `one` counts nights. */
   z.strictObject({ kind: z.literal('elapsed'), from: Id, to: Id, ends: z.enum(['both', 'one']) }),
-  /** Share of some options of a question, 0 to 1. `answered` leaves out options outside the denominator. */
+  /** Share of some options of a question, 0 to 1. `answered` leaves out options outside the denominator. Missing below the quorum. */
   z.strictObject({
     kind: z.literal('voteShare'),
     group: Id,
@@ -36,13 +39,14 @@ export const FactSource = z.discriminatedUnion('kind', [
     options: z.array(Id).min(1),
     over: z.enum(['valid', 'cast', 'roll', 'answered']),
   }),
-  /** A count of a tally, or with `over` its share of another count, 0 to 1. */
+  /** A count of a tally, or with `over` its share of another count, 0 to 1. Reads tallies below the quorum too. */
   z.strictObject({
     kind: z.literal('turnout'),
     group: Id,
     of: z.enum(['issued', 'returned', 'cast', 'valid']),
     over: z.enum(['roll', 'issued', 'cast']).optional(),
   }),
+  /** `of` minus `less`. */
   z.strictObject({ kind: z.literal('difference'), of: Id, less: Id }),
   /** `of` divided by `by`; missing when `by` is 0. */
   z.strictObject({ kind: z.literal('quotient'), of: Id, by: Id }),
@@ -53,7 +57,9 @@ export const FactSource = z.discriminatedUnion('kind', [
     from: Id,
     measure: z.enum(['absolute', 'relative']),
   }),
+  /** The least of other facts; missing when one of them is. */
   z.strictObject({ kind: z.literal('least'), of: z.array(Id).min(2) }),
+  /** The greatest of other facts; missing when one of them is. */
   z.strictObject({ kind: z.literal('greatest'), of: z.array(Id).min(2) }),
   /** Something of the entities linked to me: how many, or one of their facts; `where` reads their facts. */
   z.strictObject({
@@ -74,7 +80,7 @@ export const FactSource = z.discriminatedUnion('kind', [
   }),
   /** The points of a node of the same entity, after its effects. */
   z.strictObject({ kind: z.literal('points'), node: Id }),
-  /** The place of a fact in a pool, 1 = first. */
+  /** The place of a fact in a pool, 1 = first. Equal values share the better place (1 2 2 4), the worse (1 3 3 4), or with `refuse` have none. */
   z.strictObject({
     kind: z.literal('rank'),
     of: Id,
@@ -92,14 +98,16 @@ export const Fact = z.strictObject({
   title: Title,
   type: z.enum(['number', 'boolean', 'choice', 'list', 'date']),
   unit: Title.optional(),
-  /** Declared least and greatest value; a recorded value outside is refused, and `check` decides rules over it. */
+  /** Least and greatest value. A recorded value outside counts as missing and is chased; `check` decides with it whether a rule can hold. */
   range: z.tuple([FigureOrUnspecified, FigureOrUnspecified]).optional(),
-  /** Most decimal places a recorded value has. */
+  /** Most decimal places of a recorded value; one with more counts as missing and is chased. */
   places: z.int().min(0).max(6).optional(),
+  /** What a `choice` or `list` may be, by id. */
   choices: z.record(Id, Title).optional(),
+  /** Where the value comes from; `recorded` unless said otherwise. */
   from: FactSource.default({ kind: 'recorded' }),
   round: Rounding.optional(),
-  /** What absence means. `unknown`: the cadre is chased, never guessed. */
+  /** What absence means. `unknown`: somebody is chased, nothing is guessed; `zero`, `false` or `none` (an empty list) only where the measure says so. */
   missing: z.enum(['unknown', 'zero', 'false', 'none']).default('unknown'),
   /** Who types it in; left out where the system knows it from postings, leave, findings or the draw. Burden counts it. */
   enteredBy: Role.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A text in both languages of the product. Nothing that people read exists in one language only. */
+/** A text in Chinese and English: `{ "zh": "…", "en": "…" }`. Nothing that people read exists in one language only. */
 export const Title = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Title = z.infer<typeof Title>;
 
@@ -27,6 +27,7 @@ export type Figure = z.infer<typeof Figure>;
 
 /** What the measure leaves open. The engine answers "not determined by the measure", it never guesses. */
 export const Unspecified = z.literal('unspecified');
+/** A figure, or `unspecified` where the measure leaves it open. */
 export const FigureOrUnspecified = z.union([Figure, Unspecified]);
 export type FigureOrUnspecified = z.infer<typeof FigureOrUnspecified>;
 
@@ -34,7 +35,7 @@ export type FigureOrUnspecified = z.infer<typeof FigureOrUnspecified>;
 export const EntityKind = z.enum(['cadre', 'team', 'village', 'township', 'dispatchingUnit', 'county', 'measure']);
 export type EntityKind = z.infer<typeof EntityKind>;
 
-/** Named rounding. Rounding happens only where a rule set says so, with one of these words. */
+/** Rounding to so many decimal places: `halfUp` 四舍五入, `halfEven` 四舍六入五成双, `floor` down, `ceiling` up. Nothing is rounded without it. */
 export const Rounding = z.strictObject({
   places: z.int().min(0).max(6),
   mode: z.enum(['halfUp', 'halfEven', 'floor', 'ceiling']),
@@ -66,7 +67,11 @@ export type Limit = z.infer<typeof Limit>;
 /** The id of a clause of `basis`. Every node, rule, step and quota names one. */
 export const ClauseId = z.string().min(1);
 
-/** What something is about, a closed list that the negative list bars by name. */
+/**
+ * What something is about. `outcome` what came of the work · `satisfaction` what people say of it · `capacity` what the place can
+ * now do by itself · `attendance` being there · `conduct` how somebody behaves · `duty` any other duty. The rest name what
+ * negative lists bar; a leaf about something the measure's own list bars is refused.
+ */
 export const About = z.enum([
   'outcome',
   'satisfaction',

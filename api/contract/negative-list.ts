@@ -25,6 +25,7 @@ export const Conduct = z.strictObject({
 });
 export type Conduct = z.infer<typeof Conduct>;
 
+/** What may not be given to posted cadres (`duties`) and what they may not do (`conduct`). */
 export const NegativeList = z.strictObject({
   duties: z.array(BarredDuty).default([]),
   conduct: z.array(Conduct).default([]),

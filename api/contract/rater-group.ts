@@ -20,19 +20,23 @@ export const BallotOption = z.strictObject({
 });
 export type BallotOption = z.infer<typeof BallotOption>;
 
+/** One question of a ballot, with its options by id. How many points an option gives stands in the `ballot` node that reads it. */
 export const Question = z.strictObject({
   title: Title,
   options: z.record(Id, BallotOption),
 });
 export type Question = z.infer<typeof Question>;
 
-/** Below its quorum a rater group is missing, whatever it said. Counts are of valid ballots. */
+/** Below its quorum a rater group is missing, whatever it said. Everything that is written must be met, in every place. */
 export const Quorum = z.strictObject({
   clause: ClauseId,
+  /** Least number of valid ballots. */
   number: z.int().positive().optional(),
+  /** Least share, 0 to 1, of valid ballots among those on the roll. */
   shareOfRoll: Figure.optional(),
+  /** Least share, 0 to 1, of valid ballots among those issued. */
   shareOfIssued: Figure.optional(),
-  /** Strata the group must hold, by number or share, of the roll or of the ballots cast. */
+  /** Strata the group must hold, by number or share (0 to 1), of the roll or of the ballots cast; tallies count them under `strata`. */
   composition: z
     .array(
       z.strictObject({
@@ -50,7 +54,9 @@ export type Quorum = z.infer<typeof Quorum>;
 
 /** What makes a ballot, or a whole village's ballots, void. A closed list. */
 export const BallotCheck = z.discriminatedUnion('kind', [
+  /** A ballot with more unanswered questions than this is void. */
   z.strictObject({ kind: z.literal('unansweredAtMost'), number: z.int().min(0), clause: ClauseId }),
+  /** One ballot names at most so many cadres. */
   z.strictObject({ kind: z.literal('cadresAtMost'), number: z.int().positive(), clause: ClauseId }),
   /** More returned than issued voids the place and is repeated once. */
   z.strictObject({ kind: z.literal('returnedAtMostIssued'), clause: ClauseId }),

@@ -41,5 +41,6 @@ export const Ladder = z.strictObject({
 });
 export type Ladder = z.infer<typeof Ladder>;
 
+/** One line of the measure: a condition with its effects, or a ladder over one fact. */
 export const Rule = z.discriminatedUnion('kind', [PlainRule, Ladder]);
 export type Rule = z.infer<typeof Rule>;

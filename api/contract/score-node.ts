@@ -15,11 +15,12 @@ const common = {
   round: Rounding.optional(),
   /** Only while this holds does the node count; otherwise it is set aside as `setAsideAs` says. */
   countsWhen: Condition.optional(),
+  /** Said beside `countsWhen`: not planned this time, or left out of the sum for a reason. */
   setAsideAs: z.enum(['notScheduled', 'excluded']).optional(),
 };
 const leaf = { ...common, about: About };
 
-/** Take `high` from the top and `low` from the bottom once `from` raters or more answered. */
+/** Take so many from the top (`high`) and bottom (`low`) once `from` raters or more answered. */
 export const Trim = z.strictObject({
   from: z.int().min(3),
   high: z.int().min(0),
@@ -29,7 +30,7 @@ export type Trim = z.infer<typeof Trim>;
 
 /** A fixed number of points. */
 export const ConstantNode = z.strictObject({ ...leaf, kind: z.literal('constant'), points: FigureOrUnspecified });
-/** The mean of what a rater group entered for an item: points, levels of a scale, or places turned into points. */
+/** The mean of what a rater group entered under the name `item`: points; with `scale` levels of the group; with `rankToPoints` places. */
 export const MarksNode = z.strictObject({
   ...leaf,
   kind: z.literal('marks'),
@@ -39,7 +40,7 @@ export const MarksNode = z.strictObject({
   trim: Trim.optional(),
   rankToPoints: z.strictObject({ first: Figure, step: Figure }).optional(),
 });
-/** The mean points of the answered options of a question; several places are averaged place by place. */
+/** The mean points of the answers to a question: `options` says what each is worth. Several places are averaged place by place. */
 export const BallotNode = z.strictObject({
   ...leaf,
   kind: z.literal('ballot'),
@@ -81,13 +82,17 @@ export const RankNode = z.strictObject({
   ties: z.enum(['shareBetter', 'shareWorse', 'refuse']),
 });
 
-/** What happens when a weighted child is missing, in order; `hold` ends the list. 0 is not missing. */
+/** What happens when a weighted child is missing, tried in order; `hold` and `fixed` end the list. 0 is not missing. */
 export const MissingPolicy = z.discriminatedUnion('kind', [
+  /** The grade waits. Ends the list. */
   z.strictObject({ kind: z.literal('hold') }),
   /** Wait until the group was asked again `attempts` times within a limit; then the next policy applies. */
   z.strictObject({ kind: z.literal('holdUntil'), step: Id, attempts: z.int().positive(), within: Limit }),
+  /** Its weight goes to the parts that are there, in proportion. */
   z.strictObject({ kind: z.literal('renormalise') }),
+  /** It gets the mean of those in the pool who have this part; where nobody has, the next policy applies. */
   z.strictObject({ kind: z.literal('imputePoolMean'), pool: Pool }),
+  /** It gets these points. Ends the list. */
   z.strictObject({ kind: z.literal('fixed'), points: Figure }),
 ]);
 export type MissingPolicy = z.infer<typeof MissingPolicy>;
@@ -110,16 +115,16 @@ export type CasesNode = Common & {
   otherwise: ScoreNode | 'unspecified';
 };
 export type WeightedChild = { weight: Figure; missing?: MissingPolicy[]; node: ScoreNode };
-/** The weighted mean of its children: per cent that add up to 100, or a ratio a:b:c. */
+/** The weighted mean of its children (give them all one maximum): per cent that add up to 100, or a ratio a:b:c. */
 export type WeightedNode = Common & {
   kind: 'weighted';
   weights: 'percent' | 'ratio';
   setAside?: 'rescale' | 'refuse';
   of: WeightedChild[];
 };
-/** The sum of its children. `rescale` scales what remains to the full maximum when a child is set aside. */
+/** The sum of its children, each with points of its own (30 + 10 + 60). With one of them missing, it is missing. */
 export type SumNode = Common & { kind: 'sum'; setAside?: 'rescale' | 'refuse'; of: ScoreNode[] };
-/** A child scaled from its own maximum to this one's. */
+/** A child carried from its own maximum to this one's: 90 of 100 are 54 of 60. */
 export type ScaledNode = Common & { kind: 'scaled'; of: ScoreNode };
 /** A child compared with its pool: to the best, to the mean (both times `max`), or as a standard score. */
 export type RelativeNode = Common & {
@@ -155,12 +160,15 @@ export const ScoreNode: z.ZodType<ScoreNode> = z
     z.strictObject({
       ...common,
       kind: z.literal('weighted'),
+      /** `percent` adds up to 100; `ratio` is a:b:c. */
       weights: z.enum(['percent', 'ratio']),
+      /** What becomes of the rest when a child is set aside: `rescale` it to the full maximum, or `refuse` (nothing is computed). */
       setAside: SetAside,
       of: z
         .array(
           z.strictObject({
             weight: Figure,
+            /** Required where the points come from a rater group. */
             missing: z.array(MissingPolicy).min(1).optional(),
             node,
           }),
