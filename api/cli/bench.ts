@@ -78,7 +78,7 @@ async function inOwnProcess(ruleSet: string, cadres: number): Promise<ScaleBench
 
 function scaleRun(ruleSet: string, cadres: number): Promise<ScaleBench> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [ruleSet, String(cadres)]);
+    const child = fork(fileURLToPath(import.meta.url), [ruleSet, String(cadres)], { execArgv: process.execArgv });
     child.once('message', (run) => resolve(run as ScaleBench));
     child.once('error', reject);
     child.once('exit', (code) => {

@@ -17,7 +17,8 @@ export class RunningSum {
     const n = value.n * times.n;
     const d = value.d * times.d;
     // NaN, the mark of a BigInt fraction, fails every one of these comparisons.
-    if (d === this.d && fits(n) && fits(this.n + n)) this.n += n;
+    const factor = this.d / d;
+    if (Number.isInteger(factor) && fits(n * factor) && fits(this.n + n * factor)) this.n += n * factor;
     else if (d <= SAFE && fits(n * this.d) && fits(this.n * d) && fits(this.n * d + n * this.d) && this.d * d <= SAFE) {
       this.n = this.n * d + n * this.d;
       this.d *= d;
