@@ -99,7 +99,7 @@ function objectWords(schema: z.core.$ZodObject): Words {
   const needed = Object.keys(shape).filter((name) => inside(shape[name]!).optin === undefined);
   return needed.length === 0
     ? { zh: '对象', en: 'an object' }
-    : { zh: `含 ${needed.join('、')} 的对象`, en: `an object with ${needed.join(', ')}` };
+    : { zh: `含 ${needed.join('、')} 的对象 { … }`, en: `an object with ${needed.join(', ')} ({ … })` };
 }
 
 function unionWords(schema: z.core.$ZodUnion): Words {

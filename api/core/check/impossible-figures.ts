@@ -66,8 +66,8 @@ function* nodeFigures({ nodes }: KindInventory, inventory: Inventory): Generator
 
 function cutOff(id: string, points: Figure, limit: Figure, isOver: boolean, pointer: string): Diagnostic {
   return fault('impossible-figure', pointer, {
-    zh: `评分项 ${id} 这里给 ${points} 分，但${isOver ? `上限是 ${limit}` : `下限是 ${limit}`}，永远给不出。请改正分值，或改 ${isOver ? 'max' : 'min（可为负的写 "none"）'}。`,
-    en: `Node ${id} gives ${points} here, but its ${isOver ? 'maximum' : 'least'} is ${limit}, so that can never be given. Correct the points, or change ${isOver ? '"max"' : '"min" ("none" if it may go negative)'}.`,
+    zh: `评分项 ${id} 这里给 ${points} 分，但${isOver ? `上限是 ${limit}` : `下限是 ${limit}`}，永远给不出。请改正分值，或改 ${isOver ? 'max；分制不同的（如 100 分制折成 60 分），把它放进一个 scaled 评分项' : 'min（可为负的写 "none"）'}。`,
+    en: `Node ${id} gives ${points} here, but its ${isOver ? 'maximum' : 'least'} is ${limit}, so that can never be given. Correct the points, or change ${isOver ? '"max"; to carry another scale (100) to this one (60), put the node under a "scaled" one' : '"min" ("none" if it may go negative)'}.`,
   });
 }
 
