@@ -1,5 +1,5 @@
 import type { Quota } from '../contract/grade.js';
-import { compare, type Exact, floor, fromFigure, multiply, round, subtract, sum, whole } from './exact.js';
+import { compare, type Exact, floor, fromFigure, multiply, round, subtract, sum, whole, zero } from './exact.js';
 
 /** People in the base of one stratum, and its share or seats where they come from a fact. */
 export interface Stratum {
@@ -14,21 +14,23 @@ export type Seats = Map<string, number | null>;
 /**
  * How many may hold the grade. 31, 30 and 8 people at 30 % are 9.3, 9 and 2.4: rounded down 9, 9 and 2, which the ceiling of
  * 20.7 down to 20 allows. Seats left under the ceiling go to the largest remainders; where remainders are equal at the line,
- * none of them gets one. Over the ceiling, the smallest remainders give way.
+ * none of them gets one. Over the ceiling, the smallest remainders give way until it holds. Strata that share a ceiling or
+ * remainders are determined together or not at all.
  */
 export function allocateSeats(quota: Quota, strata: readonly Stratum[]): Seats {
-  const exact = strata.map((stratum) => claimOf(quota, stratum));
-  const seats = exact.map((claim) => claim && wholeSeats(claim, quota));
-  const allocated = new Map(strata.map(({ key }, i) => [key, seats[i]!]));
-  const claims = exact.filter((claim) => claim !== null);
-  if (seats.includes(null) || claims.length < exact.length || quota.seats !== undefined) return allocated;
-  const remainders = claims.map((claim, i) => subtract(claim, whole(seats[i]!)));
+  const claims = strata.map((stratum) => claimOf(quota, stratum));
+  const found = claims.map((claim) => claim && wholeSeats(claim, quota));
+  const seats: Seats = new Map(strata.map(({ key }, i) => [key, found[i]!]));
+  const isFilledUp = quota.remainder === 'largestRemainder';
+  if (!quota.ceiling && !isFilledUp) return seats;
   const ceiling = ceilingOf(quota, strata);
-  const total = () => [...allocated.values()].reduce<number>((n, one) => n + (one ?? 0), 0);
-  if (quota.remainder === 'largestRemainder')
-    share(strata, remainders, (ceiling ?? wholeOf(sum(claims))) - total(), allocated, 1);
-  if (ceiling !== null) share(strata, remainders, total() - ceiling, allocated, -1);
-  return allocated;
+  const isCeilingOpen = ceiling.least < ceiling.most && (isFilledUp || total(seats) > ceiling.least);
+  if (found.includes(null) || isCeilingOpen) return new Map(strata.map(({ key }) => [key, null]));
+  const claimed = strata.map(({ key }, i) => ({ key, claim: claims[i]! }));
+  const fullHouse = quota.ceiling ? ceiling.most : wholeOf(sum(claims as Exact[]));
+  if (isFilledUp) give(seats, claimed, fullHouse - total(seats));
+  while (total(seats) > ceiling.most) take(seats, claimed, total(seats) - ceiling.most);
+  return seats;
 }
 
 /** The exact number of seats a stratum has a claim to, before rounding; null where the fact that says so is missing. */
@@ -44,38 +46,69 @@ function wholeSeats(claim: Exact, { round: mode }: Quota): number | null {
   return compare(down, claim) === 0 ? wholeOf(down) : null;
 }
 
-function ceilingOf(quota: Quota, strata: readonly Stratum[]): number | null {
-  if (!quota.ceiling || quota.ceiling.round === 'unspecified') return null;
+/** The most seats of all strata together; two numbers where the measure leaves open how a fraction is rounded. */
+function ceilingOf({ ceiling }: Quota, strata: readonly Stratum[]): { least: number; most: number } {
+  if (!ceiling) return { least: Infinity, most: Infinity };
   const people = strata.reduce((n, { base }) => n + base, 0);
-  const limit = multiply(fromFigure(quota.ceiling.share), whole(people));
-  return wholeOf(round(limit, { places: 0, mode: quota.ceiling.round }));
+  const limit = multiply(fromFigure(ceiling.share), whole(people));
+  const rounded = (mode: 'floor' | 'halfUp' | 'ceiling') => wholeOf(round(limit, { places: 0, mode }));
+  if (ceiling.round === 'unspecified') return { least: rounded('floor'), most: rounded('ceiling') };
+  return { least: rounded(ceiling.round), most: rounded(ceiling.round) };
 }
 
 const wholeOf = (x: Exact) => Number(floor(x).n);
+const total = (seats: Seats) => [...seats.values()].reduce<number>((n, one) => n + (one ?? 0), 0);
 
-/** Gives (or takes) so many seats by remainder. Strata that are equal at the line are served together or not at all. */
-function share(strata: readonly Stratum[], remainders: readonly Exact[], many: number, seats: Seats, step: 1 | -1) {
-  const order = strata
-    .map(({ key }, i) => ({ key, remainder: remainders[i]! }))
-    .filter(({ key, remainder }) => (step > 0 ? remainder.n > 0 : (seats.get(key) ?? 0) > 0))
-    .sort((a, b) => -step * compare(a.remainder, b.remainder));
+interface Claim {
+  key: string;
+  claim: Exact;
+}
+
+/** Gives one seat each to the strata with the largest remainders; those that are equal at the line get none. */
+function give(seats: Seats, claims: readonly Claim[], many: number) {
   let left = many;
-  for (let i = 0; i < order.length && left > 0;) {
-    const tied = order.slice(i).filter(({ remainder }) => compare(remainder, order[i]!.remainder) === 0);
-    // Giving: those equal at the line get none. Taking: they all give way, for the ceiling must hold.
-    if (step > 0 && tied.length > left) break;
-    for (const { key } of tied) seats.set(key, (seats.get(key) ?? 0) + step);
-    left -= tied.length;
-    i += tied.length;
+  for (const equal of byRemainder(seats, claims, (remainder) => compare(remainder, zero) > 0).toReversed()) {
+    if (equal.length > left) return;
+    for (const key of equal) seats.set(key, seats.get(key)! + 1);
+    left -= equal.length;
   }
+}
+
+/** Takes one seat each from the strata with the smallest remainders; those that are equal give way together. */
+function take(seats: Seats, claims: readonly Claim[], many: number) {
+  let left = many;
+  for (const equal of byRemainder(seats, claims, (_, key) => seats.get(key)! > 0)) {
+    if (left <= 0) return;
+    for (const key of equal) seats.set(key, seats.get(key)! - 1);
+    left -= equal.length;
+  }
+}
+
+/** The strata by what their claim exceeds their seats by, smallest first, equal ones together. */
+function byRemainder(seats: Seats, claims: readonly Claim[], counts: (remainder: Exact, key: string) => boolean) {
+  const remainders = claims
+    .map(({ key, claim }) => ({ key, remainder: subtract(claim, whole(seats.get(key)!)) }))
+    .filter(({ key, remainder }) => counts(remainder, key));
+  return inGroups(remainders, (a, b) => compare(a.remainder, b.remainder)).map((group) => group.map(({ key }) => key));
+}
+
+/** Sorted, those that compare equal together. */
+function inGroups<T>(all: readonly T[], order: (a: T, b: T) => number): T[][] {
+  const groups: T[][] = [];
+  for (const one of [...all].toSorted(order)) {
+    const last = groups.at(-1);
+    if (last && order(last[0]!, one) === 0) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
 }
 
 /** Somebody who reached the grade. */
 export interface Candidate<T> {
   who: T;
   points: Exact;
-  /** Points of the nodes that break ties, in their order. */
-  then: readonly Exact[];
+  /** Points of the nodes that break ties, in their order; null where they are missing. */
+  then: readonly (Exact | null)[];
 }
 
 /** Where one candidate stands at the line. */
@@ -94,14 +127,13 @@ export function seatCandidates<T>(
   seats: number,
   then: Quota['ties']['then'],
 ): Standing<T>[] {
-  const order = [...candidates].sort(better);
   const standings: Standing<T>[] = [];
-  for (let start = 0; start < order.length;) {
-    let end = start + 1;
-    while (end < order.length && better(order[start]!, order[end]!) === 0) end++;
-    const outcome = groupOutcome(start, end, seats, then);
-    for (const { who } of order.slice(start, end)) standings.push({ who, place: start + 1, outcome });
-    start = end;
+  for (const equal of inGroups(candidates, (a, b) => compare(b.points, a.points)).flatMap((group) =>
+    broken(group, 0),
+  )) {
+    const start = standings.length;
+    const outcome = groupOutcome(start, start + equal.length, seats, then);
+    for (const { who } of equal) standings.push({ who, place: start + 1, outcome });
   }
   return standings;
 }
@@ -113,12 +145,9 @@ function groupOutcome(start: number, end: number, seats: number, then: Quota['ti
   return then === 'allOut' ? 'pushedOut' : 'tied';
 }
 
-function better<T>(a: Candidate<T>, b: Candidate<T>): number {
-  const byPoints = compare(b.points, a.points);
-  if (byPoints !== 0) return byPoints;
-  for (let i = 0; i < a.then.length; i++) {
-    const byNode = compare(b.then[i]!, a.then[i]!);
-    if (byNode !== 0) return byNode;
-  }
-  return 0;
+/** Equal candidates told apart by the tie-breakers from one on. A breaker that one of them has no value for decides nothing. */
+function broken<T>(equal: Candidate<T>[], from: number): Candidate<T>[][] {
+  if (equal.length < 2 || from >= equal[0]!.then.length || equal.some(({ then }) => then[from] === null))
+    return [equal];
+  return inGroups(equal, (a, b) => compare(b.then[from]!, a.then[from]!)).flatMap((group) => broken(group, from + 1));
 }
