@@ -7,6 +7,7 @@ import type { Missing } from './missing.js';
 import type { Names } from './names.js';
 import { nodeHandler } from './nodes/index.js';
 import { HELD, UNKNOWN } from './outcome.js';
+import { missingPool } from './pool.js';
 
 /**
  * What to chase so that an entity can be graded: from the score and the undecided rules down to the facts, marks and tallies that
@@ -74,6 +75,12 @@ function followMissing(state: EntityState, names: Names, note: (chase: Chase) =>
   for (const condition of layout.conditions)
     if (touchesGrade(condition) && state.outcomes[names.conditionSlot(condition.id)] === UNKNOWN)
       followCondition(condition.id);
-  if (state.standing === 'notDetermined') add([{ kind: 'unspecified', grade: true }]);
+  if (state.standing === 'missing' || state.standing === 'notDetermined')
+    for (const { strata, seats, share } of layout.rules.quotas) {
+      const amount = seats ?? share;
+      add(missingPool(strata, state));
+      if (typeof amount === 'object') followFact(amount.fact);
+    }
+  if (state.standing === 'notDetermined') note({ kind: 'unspecified', grade: true });
   return seen;
 }

@@ -7,7 +7,7 @@ import { allocateSeats, type Candidate, seatCandidates, type Stratum } from './q
 
 /**
  * Fills the seats of one quota over a cohort: the base and seats of every stratum, who is seated, who is pushed out, who is tied
- * at the line. Where the measure does not determine the seats, nobody's grade is.
+ * at the line. Where the seats are not determined, nobody's grade is.
  */
 export function compileQuota(quota: Quota, names: Names): (states: readonly EntityState[]) => void {
   const { grades, score } = names.layout.rules;
@@ -18,13 +18,15 @@ export function compileQuota(quota: Quota, names: Names): (states: readonly Enti
   const amountSlot = amountFact(quota, names);
   const counts: readonly string[] =
     quota.base === 'tookPart' ? ['graded', 'notDetermined'] : ['graded', 'notDetermined', 'missing', 'onHold'];
-  const pointsAt = (state: EntityState, slot: number): Exact => {
-    const value = slot < 0 ? undefined : state.after[slot];
-    return value === undefined || typeof value === 'string' ? zero : value;
+  /** A part set aside counts 0 in a tie; a missing one is not 0. */
+  const pointsAt = (state: EntityState, slot: number): Exact | null => {
+    const value = slot < 0 ? zero : state.after[slot]!;
+    if (value === 'missing') return null;
+    return typeof value === 'string' ? zero : value;
   };
   const candidate = (who: EntityState): Candidate<EntityState> => ({
     who,
-    points: pointsAt(who, root),
+    points: pointsAt(who, root) ?? zero,
     then: ties.map((slot) => pointsAt(who, slot)),
   });
 
@@ -36,6 +38,7 @@ export function compileQuota(quota: Quota, names: Names): (states: readonly Enti
       return { key, base: people.length, ...(amount ? { amount } : {}) };
     });
     const seats = allocateSeats(quota, strata);
+    for (const state of base) if (state.grade === quota.grade && keyOf(state) === undefined) leaveMissing(state);
     for (const [key, people] of pools) {
       const candidates = people.filter((state) => state.grade === quota.grade);
       const number = seats.get(key) ?? null;
@@ -61,6 +64,12 @@ function amountFact(quota: Quota, names: Names): number {
 function sharedAmount(people: readonly EntityState[], slot: number): Exact | undefined {
   const [first, ...rest] = people.map((state) => state.facts[slot] as Exact | undefined);
   return first && rest.every((one) => one && compare(one, first) === 0) ? first : undefined;
+}
+
+/** Nobody gets the grade past its quota: who stands in no stratum is chased for what would say in which. */
+function leaveMissing(state: EntityState) {
+  state.grade = null;
+  state.standing = 'missing';
 }
 
 function leaveOpen(state: EntityState, quota: Quota, order: readonly string[]) {

@@ -2,11 +2,12 @@ import type { Pool } from '../contract/fact.js';
 import type { Id } from '../contract/fields.js';
 import type { EntityState } from './entity-state.js';
 import { compare, type Exact, whole } from './exact.js';
+import { followFacts, type Missing } from './missing.js';
 import type { Names } from './names.js';
 import type { Vertex } from './vertex.js';
 
 /** The id of a table that a fact or node keeps over its pool. */
-export const poolTableId = (what: 'rank' | 'relative' | 'mean', id: string): string => `${what}:${id}`;
+export const poolTableId = (what: 'rank' | 'relative' | 'size' | 'mean', id: string): string => `${what}:${id}`;
 
 /** A table over pools: after `fill`, every state holds its own line of it under `pooled`. */
 export interface PoolTable {
@@ -22,9 +23,21 @@ export const poolReads = (pool: Pool, names: Names): Vertex[] =>
 /** The pool an entity stands in, by name: empty for everyone together, else the linked codes or the choice. */
 export function poolKeyOf(pool: Pool, names: Names): (state: EntityState) => string | undefined {
   if (pool.kind === 'all') return () => '';
-  if (pool.kind === 'sameLink') return ({ entity }) => entity.links?.[pool.link]?.toString();
+  if (pool.kind === 'sameLink') return ({ entity }) => linkKey(entity.links?.[pool.link]);
   const slot = names.factSlot(pool.fact);
   return ({ scalars }) => scalars[slot]?.toString();
+}
+
+/** Several links are one name, in whatever order they are written. */
+const linkKey = (codes: string | string[] | undefined): string | undefined =>
+  Array.isArray(codes) ? [...new Set(codes)].toSorted().join() : codes;
+
+/** Why an entity stands in no pool; nothing when it does. */
+export function missingPool(pool: Pool, state: EntityState): Missing[] {
+  if (pool.kind === 'sameFact') return followFacts([pool.fact]);
+  return pool.kind === 'sameLink' && state.entity.links?.[pool.link] === undefined
+    ? [{ kind: 'link', of: pool.link }]
+    : [];
 }
 
 /** Entities by pool, in the order they first appear. Entities without a pool are left out. */
@@ -53,7 +66,7 @@ export function placesOf(
   ties: 'shareBetter' | 'shareWorse' | 'refuse',
 ): (Exact | undefined)[] {
   const sign = first === 'highest' ? -1 : 1;
-  const order = values.map((value, i) => ({ value, i })).sort((a, b) => sign * compare(a.value, b.value));
+  const order = values.map((value, i) => ({ value, i })).toSorted((a, b) => sign * compare(a.value, b.value));
   const places: (Exact | undefined)[] = values.map(() => undefined);
   for (let start = 0; start < order.length;) {
     let end = start + 1;
@@ -92,4 +105,11 @@ export function rankTable(
       }
     },
   };
+}
+
+/** Why an entity has no place: the fact is missing, it stands in no pool, or it is tied where the measure refuses ties. */
+export function missingPlace(id: string, fact: Id, pool: Pool, names: Names, state: EntityState): Missing[] {
+  if (state.facts[names.factSlot(fact)] === undefined) return followFacts([fact]);
+  if (poolKeyOf(pool, names)(state) === undefined) return missingPool(pool, state);
+  return [{ kind: 'pool', node: id, why: 'tie' }];
 }

@@ -1,4 +1,4 @@
-import type { Assessment, NodeTrace } from '../../api/contract/assessment.js';
+import { type Assessment, Assessment as AssessmentShape, type NodeTrace } from '../../api/contract/assessment.js';
 import type { FactValue } from '../../api/contract/fact.js';
 import type { RuleSet } from '../../api/contract/rule-set.js';
 import { chaseName } from '../../api/core/chase-name.js';
@@ -23,7 +23,7 @@ export interface Scored extends Assessment {
 /** Scores entities by a rule set, through the front door, and finds an assessment by its code. */
 export function scored(ruleSet: RuleSet, entities: Draft[], cycle: Draft = {}): (code: string) => Scored {
   const compiled = compileRuleSet(ruleSet);
-  const assessments = scoreCohort(compiled, aCohort(entities, cycle));
+  const assessments = scoreCohort(compiled, aCohort(entities, cycle)).map((one) => AssessmentShape.parse(one));
   return (code) => {
     const found = assessments.find(({ entity }) => entity === code);
     if (!found) throw new Error(`nobody called ${code} was assessed`);

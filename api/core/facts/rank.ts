@@ -1,6 +1,5 @@
 import type { Exact } from '../exact.js';
-import { followFacts } from '../missing.js';
-import { poolTableId, rankTable } from '../pool.js';
+import { missingPlace, poolTableId, rankTable } from '../pool.js';
 import type { FactHandler } from './handler.js';
 
 /** The place of a fact in its pool, 1 = first: 95, 90, 90, 80 are 1, 2, 2, 4 when ties share the better place. */
@@ -12,8 +11,7 @@ export const rank: FactHandler<'rank'> = {
     const slot = names.poolSlot(poolTableId('rank', id));
     return ({ pooled }): Exact | undefined => pooled[slot];
   },
-  missing({ of }, names, id, state) {
-    if (state.facts[names.factSlot(of)] === undefined) return followFacts([of]);
-    return [{ kind: 'pool', node: id, why: 'tie' }];
+  missing({ of, pool }, names, id, state) {
+    return missingPlace(id, of, pool, names, state);
   },
 };

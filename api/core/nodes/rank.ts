@@ -1,6 +1,5 @@
 import { fromFigure, multiply, one, subtract } from '../exact.js';
-import { followFacts } from '../missing.js';
-import { poolTableId, rankTable } from '../pool.js';
+import { missingPlace, poolTableId, rankTable } from '../pool.js';
 import type { NodeHandler } from './handler.js';
 
 /** The place of a fact in its pool as points: first 100, step 2 gives the third place 96. */
@@ -15,8 +14,5 @@ export const rank: NodeHandler<'rank'> = {
       return place === undefined ? 'missing' : subtract(first, multiply(step, subtract(place, one)));
     };
   },
-  missing(node, names, state) {
-    if (state.facts[names.factSlot(node.fact)] === undefined) return followFacts([node.fact]);
-    return [{ kind: 'pool', node: node.id, why: 'tie' }];
-  },
+  missing: (node, names, state) => missingPlace(node.id, node.fact, node.pool, names, state),
 };
