@@ -25,6 +25,7 @@ import { knownNodes } from './check/known-nodes.js';
 import { knownOptions } from './check/known-options.js';
 import { knownRaters } from './check/known-raters.js';
 import { leafTypes } from './check/leaf-types.js';
+import { longChains } from './check/long-chains.js';
 import { longFigures } from './check/long-figures.js';
 import { maxima } from './check/maxima.js';
 import { missingPolicies } from './check/missing-policies.js';
@@ -77,10 +78,10 @@ const VALUES: readonly ValueCheck[] = [emptyRanges, bands, rounding, holding];
 export function checkRuleSet(ruleSet: RuleSet, options: { base?: BaseLayer } = {}): Diagnostic[] {
   const inventory = takeInventory(ruleSet, options.base);
   const names = NAMES.flatMap((check) => [...check(inventory)]);
+  const unfit = [...longChains(inventory), ...longFigures(inventory)];
+  if (unfit.length > 0) return [...names, ...unfit];
   const found = [...names, ...MEANING.flatMap((check) => [...check(inventory)])];
   if (names.length === 0) found.push(...circles(inventory));
-  const unreadable = [...longFigures(inventory)];
-  if (unreadable.length > 0) return [...found, ...unreadable];
   const analysis = analyse(inventory);
   return [
     ...found,

@@ -21,7 +21,7 @@ type OwnRead = Omit<FactRead, 'of'>;
 /** Every place of a kind that reads a fact without a condition: nodes, ladders, effects, quotas and derived facts. */
 export function factReads(kind: KindInventory, inventory: Inventory): FactRead[] {
   const own: OwnRead[] = [
-    ...kind.nodes.flatMap(({ node, pointer }) => readsOfNode(node, pointer)),
+    ...kind.nodes.flatMap(({ node, pointer }) => nodeReads(node, pointer)),
     ...readsOfRules(kind),
     ...readsOfQuotas(kind),
   ];
@@ -29,12 +29,13 @@ export function factReads(kind: KindInventory, inventory: Inventory): FactRead[]
   if (words)
     own.push({ fact: words.fact, pointer: `${kind.pointer}/grades/wordsBy/fact`, wants: 'choice', by: 'words' });
   const derived = [...kind.facts].flatMap(([id, { from }]) =>
-    readsOfSource(from, `${kind.pointer}/facts/${id}/from`, kind, inventory),
+    sourceReads(from, `${kind.pointer}/facts/${id}/from`, kind, inventory),
   );
   return [...own.map((read) => ({ ...read, of: kind })), ...derived];
 }
 
-function readsOfNode(node: ScoreNode, pointer: string): OwnRead[] {
+/** The facts that a node reads itself, without its conditions. */
+export function nodeReads(node: ScoreNode, pointer: string): OwnRead[] {
   const reads: OwnRead[] = [];
   const by = 'node';
   if ('fact' in node) reads.push({ fact: node.fact, pointer: `${pointer}/fact`, wants: 'number', by });
@@ -89,7 +90,8 @@ function readsOfQuotas(kind: KindInventory): OwnRead[] {
   });
 }
 
-function readsOfSource(from: FactSource, pointer: string, kind: KindInventory, inventory: Inventory): FactRead[] {
+/** The facts that the source of a fact reads; `pointer` is where the source stands. */
+export function sourceReads(from: FactSource, pointer: string, kind: KindInventory, inventory: Inventory): FactRead[] {
   const read = (
     fact: string,
     step: string,
