@@ -63,6 +63,7 @@ async function alternate(compiled: CompiledRuleSet, rounds: number) {
   };
 }
 
+const n = (x: number) => x.toLocaleString('en-US');
 const round1 = (x: number) => Math.round(x * 10) / 10;
 
 /** Scores so many cadres in a process of its own, three times, so that the peak of its memory is its own. */
@@ -88,7 +89,6 @@ function scaleRun(ruleSet: string, cadres: number): Promise<ScaleBench> {
 }
 
 function asTable({ conditions, pipeline, comparedLeaves, scale }: Bench): string {
-  const n = (x: number) => x.toLocaleString('en-US');
   const [small] = scale;
   return [
     table(

@@ -66,10 +66,6 @@ export function cohortOf(background: Background, example: ScoredExample): Cohort
 
 function changed(entity: Entity, change: EntityChange | undefined): Entity {
   if (!change) return entity;
-  const replaced = <T>(old: T[] | undefined, fresh: T[] | undefined, isSame: (a: T, b: T) => boolean) => [
-    ...(old ?? []).filter((one) => !(fresh ?? []).some((other) => isSame(one, other))),
-    ...(fresh ?? []),
-  ];
   return {
     ...entity,
     facts: withoutNulls({ ...entity.facts, ...change.facts }),
@@ -83,6 +79,11 @@ function changed(entity: Entity, change: EntityChange | undefined): Entity {
     earlier: { ...entity.earlier, ...change.earlier },
   };
 }
+
+const replaced = <T>(old: T[] | undefined, fresh: T[] | undefined, isSame: (a: T, b: T) => boolean) => [
+  ...(old ?? []).filter((one) => !(fresh ?? []).some((other) => isSame(one, other))),
+  ...(fresh ?? []),
+];
 
 const withoutNulls = <V>(record: Record<string, V | null>): Record<string, V> =>
   Object.fromEntries(Object.entries(record).filter((pair): pair is [string, V] => pair[1] !== null));
@@ -101,7 +102,7 @@ function compare(expected: Expectation, found: Assessment, program: KindProgram)
   check('ungradedAs', expected.ungradedAs, found.ungraded?.as);
   check('seat', expected.seat, found.seat?.outcome ?? 'none');
   check('effects', expected.effects, found.effects.map(({ rule, effect }) => `${rule}:${effect.kind}`));
-  check('chase', expected.chase && [...expected.chase].sort(), [...new Set(found.chase.map(chaseName))].sort());
+  check('chase', expected.chase && [...expected.chase].toSorted(), [...new Set(found.chase.map(chaseName))].toSorted());
   for (const [id, outcome] of Object.entries(expected.trace ?? {})) {
     const wantsLeaves = outcome.includes(' ');
     check(`trace ${id}`, outcome, outcomeOf(id, found, program, wantsLeaves));

@@ -38,4 +38,4 @@ export const parent: FactHandler<'parent'> = {
   },
 };
 
-const hasLost = (links: readonly { of: string }[], of: string) => links.length > 0 && links.some((l) => l.of === of);
+const hasLost = (links: readonly { of: string }[], of: string) => links.some((link) => link.of === of);

@@ -46,11 +46,11 @@ function compileMean(node: NodeOf<'ballot'>): (tally: Tally) => Exact | undefine
   const open = openOptions(node);
   const options = Object.entries(node.options)
     .flatMap(([id, points]) => (points === 'unspecified' ? [] : [{ id, points: fromFigure(points) }]))
-    .sort((a, b) => compare(b.points, a.points));
+    .toSorted((a, b) => compare(b.points, a.points));
   const ids = options.map(({ id }) => id);
   return ({ questions }) => {
     const answers = questions[node.question];
-    if (answers === undefined || (open.length > 0 && open.some((id) => (answers[id] ?? 0) > 0))) return undefined;
+    if (answers === undefined || open.some((id) => (answers[id] ?? 0) > 0)) return undefined;
     const counts = trimCounts(ids.map((id) => answers[id] ?? 0), node.trim);
     const points = new RunningSum();
     let people = 0;

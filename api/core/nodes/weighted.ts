@@ -12,7 +12,7 @@ import type { NodeHandler } from './handler.js';
  */
 export const weighted: NodeHandler<'weighted'> = {
   facts: () => [],
-  pools: (node, names, child) => node.of.flatMap((one) => impute(one, names, child)),
+  pools: (node, names, child) => node.of.flatMap((part) => impute(part, names, child)),
   compile(node, names, child) {
     const parts = node.of.map((part) => ({
       read: child(part.node),
@@ -54,12 +54,14 @@ export const weighted: NodeHandler<'weighted'> = {
   },
   missing(node, names, state) {
     const found = (id: string) => state.after[names.nodeSlot(id)]!;
-    const gone = node.of.filter((one) => found(one.node.id) === 'missing');
-    const aside = node.of.filter((one) => found(one.node.id) === 'notScheduled' || found(one.node.id) === 'excluded');
+    const gone = node.of.filter((part) => found(part.node.id) === 'missing');
+    const aside = node.of.filter((part) => isAside(found(part.node.id)));
     const isAsideWrong = node.setAside !== 'rescale' || gone.length === 0;
     return [
-      ...gone.map((one): Missing => ({ kind: 'followNode', node: one.node.id })),
-      ...(isAsideWrong ? aside : []).map((one): Missing => ({ kind: 'setAside', node: one.node.id })),
+      ...gone.map((part): Missing => ({ kind: 'followNode', node: part.node.id })),
+      ...(isAsideWrong ? aside : []).map((part): Missing => ({ kind: 'setAside', node: part.node.id })),
     ];
   },
 };
+
+const isAside = (value: NodeValue) => value === 'notScheduled' || value === 'excluded';
