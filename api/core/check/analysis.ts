@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
-import { type DecimalsOf, decimalsOf } from './decimals.js';
+import { type DecimalsOf, decimalsOf } from './decimals-of.js';
 import { type DomainsOf, domainsOf } from './domain.js';
 import type { Inventory } from './inventory.js';
 

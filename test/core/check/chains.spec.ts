@@ -12,6 +12,14 @@ const chain = (n: number) =>
     }),
   );
 
+const deducting = (fact: string) => [
+  aRule(
+    'R',
+    { all: [{ fact, operator: 'lessThan', value: 1 }] },
+    { effects: [{ kind: 'deduct', node: 'a', points: 1 }] },
+  ),
+];
+
 describe('facts made of facts', () => {
   it('may be 256 in a row, and no more', () => {
     expect(found(aRuleSet({ cadre: { facts: chain(256) } }))).toEqual([]);
@@ -29,14 +37,7 @@ describe('facts made of facts', () => {
 
   it('count through nodes and rules as well', () => {
     const facts = { ...chain(254), start: aNumber({ from: { kind: 'points', node: 'a' } }) };
-    const rules = (fact: string) => [
-      aRule(
-        'R',
-        { all: [{ fact, operator: 'lessThan', value: 1 }] },
-        { effects: [{ kind: 'deduct', node: 'a', points: 1 }] },
-      ),
-    ];
-    const through = (fact: string) => aRuleSet({ cadre: { facts, score: aConstant('a', 1), rules: rules(fact) } });
+    const through = (fact: string) => aRuleSet({ cadre: { facts, score: aConstant('a', 1), rules: deducting(fact) } });
     expect(found(through('f2'))).toEqual([]);
     expect(theOnly(through('f1')).message.en).toContain('cadre.fact.start is made through 257 others');
   });
