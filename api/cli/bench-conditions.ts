@@ -66,7 +66,9 @@ export async function compareLeaves(compiled: CompiledRuleSet, many: number): Pr
       const assessment = assessments.find(({ kind, entity }) => kind === 'cadre' && entity === state.entity.code)!;
       const wanted = [...answer.leaves].map((outcome) => outcomeSigns[outcome]).join('');
       const { rules, recommendations } = expand(state.entity, assessment);
-      const found = [...rules, ...recommendations].flatMap(({ leaves }) => leaves.map((leaf) => SIGN[leaf.outcome])).join('');
+      const found = [...rules, ...recommendations]
+        .flatMap(({ leaves }) => leaves.map((leaf) => SIGN[leaf.outcome]))
+        .join('');
       if (wanted !== found) throw differs(state.entity.code, wanted, found);
       compared += wanted.length;
     }

@@ -2,15 +2,20 @@ import { type ExampleResult, runExamples } from '../core/run-examples.js';
 import { findRuleFiles } from '../rule-files/find-rule-files.js';
 import { readExamples } from '../rule-files/read-examples.js';
 import { nothingFound } from './check.js';
+import { mustExist } from './existing-file.js';
 import { Fault } from './fault.js';
 import { type Language, say } from './language.js';
 import { loadCompiled } from './load-rule-set.js';
+import { mistakenFor } from './mistaken-file.js';
+import { print, printJson } from './output.js';
 
 /** `examples <files or folders…>`: runs the worked examples beside each rule set. Exit code 1 when one disagrees. */
 export async function examples(paths: string[], { lang, json }: { lang: Language; json?: boolean }): Promise<number> {
+  await mustExist(...paths);
   const { ruleSets } = await findRuleFiles(paths);
   const withExamples = ruleSets.filter((file) => file.examples !== undefined);
-  if (withExamples.length === 0) throw nothingFound(paths);
+  if (ruleSets.length === 0) throw nothingFound(paths);
+  if (withExamples.length === 0) throw await noExamples(ruleSets.map(({ path }) => path));
   const files: { file: string; results: ExampleResult[] }[] = [];
   for (const { path, examples: beside } of withExamples) {
     const compiled = await loadCompiled(path);
@@ -22,13 +27,13 @@ export async function examples(paths: string[], { lang, json }: { lang: Language
   }
   const all = files.flatMap(({ results }) => results);
   const failed = all.filter(({ disagreements }) => disagreements.length > 0);
-  if (json) console.log(JSON.stringify({ passed: all.length - failed.length, failed: failed.length, files }));
+  if (json) await printJson({ passed: all.length - failed.length, failed: failed.length, files });
   else {
-    for (const { file, results } of files) printFile(file, results, lang);
-    console.log(
+    await print(
+      ...files.flatMap(({ file, results }) => fileLines(file, results, lang)),
       say(
         lang,
-        `例子：通过 ${all.length - failed.length}，不符 ${failed.length}`,
+        `例子：通过 ${all.length - failed.length} 个，不符 ${failed.length} 个`,
         `Examples: ${all.length - failed.length} passed, ${failed.length} failed`,
       ),
     );
@@ -36,14 +41,32 @@ export async function examples(paths: string[], { lang, json }: { lang: Language
   return failed.length > 0 ? 1 : 0;
 }
 
-function printFile(file: string, results: readonly ExampleResult[], lang: Language) {
-  const failed = results.filter(({ disagreements }) => disagreements.length > 0);
-  console.log(`${file}  ${results.length - failed.length}/${results.length}`);
-  for (const { name, disagreements } of failed) {
-    console.log(`  × ${name[lang]}`);
-    for (const { what, expected, found } of disagreements)
-      console.log(
-        say(lang, `      ${what}：应为 ${expected}，实为 ${found}`, `      ${what}: expected ${expected}, found ${found}`),
-      );
+/** Rule sets without examples beside them, or a file that is no rule set at all. */
+async function noExamples(paths: readonly string[]): Promise<Fault> {
+  for (const path of paths) {
+    const mistaken = await mistakenFor('ruleSet', path);
+    if (mistaken) return mistaken;
   }
+  const wanted = paths[0]!.replace(/\.json$/, '.examples.json');
+  return new Fault({
+    zh: `${paths.join('、')} 旁边没有例子文件，应为 ${wanted}。`,
+    en: `There are no examples beside ${paths.join(', ')}; write them in ${wanted}.`,
+  });
+}
+
+function fileLines(file: string, results: readonly ExampleResult[], lang: Language): string[] {
+  const failed = results.filter(({ disagreements }) => disagreements.length > 0);
+  return [
+    `${file}  ${results.length - failed.length}/${results.length}`,
+    ...failed.flatMap(({ name, disagreements }) => [
+      `  × ${name[lang]}`,
+      ...disagreements.map(({ what, expected, found }) =>
+        say(
+          lang,
+          `      ${what}：应为 ${expected}，实为 ${found}`,
+          `      ${what}: expected ${expected}, found ${found}`,
+        ),
+      ),
+    ]),
+  ];
 }

@@ -8,7 +8,9 @@ import { type CompiledRuleSet, compileRuleSet } from '../core/compile-rule-set.j
 import { findRuleFiles, inForceOn } from '../rule-files/find-rule-files.js';
 import { readBaseLayer } from '../rule-files/read-base-layer.js';
 import { readRuleSet } from '../rule-files/read-rule-set.js';
+import { mustBeFile } from './existing-file.js';
 import { Fault } from './fault.js';
+import { mistakenFor } from './mistaken-file.js';
 
 /** Reads and checks a rule set against the national layer beside it (the folder `base` next to its own). */
 export async function loadRuleSet(path: string): Promise<{ ruleSet?: RuleSet; diagnostics: Diagnostic[] }> {
@@ -17,17 +19,21 @@ export async function loadRuleSet(path: string): Promise<{ ruleSet?: RuleSet; di
   return { ...(read.value ? { ruleSet: read.value } : {}), diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
-/** The compiled rule set of a file. @throws Fault with every diagnostic when it has an error. */
+/** The compiled rule set of a file. @throws Fault when there is none, or with every error it has */
 export async function loadCompiled(path: string): Promise<CompiledRuleSet> {
+  await mustBeFile(path, 'ruleSet');
   const { ruleSet, diagnostics } = await loadRuleSet(path);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (!ruleSet || errors.length > 0)
-    throw new Fault(
-      {
-        zh: `规则集 ${path} 有 ${errors.length} 处错误，不能运行。改正后再试。`,
-        en: `The rule set ${path} has ${errors.length} errors and cannot run. Correct them and try again.`,
-      },
-      errors,
+    throw (
+      (await mistakenFor('ruleSet', path)) ??
+      new Fault(
+        {
+          zh: `规则文件 ${path} 有 ${errors.length} 处错误，不能运行。改正后再试。`,
+          en: `The rule set ${path} has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'} and cannot run. Correct it and try again.`,
+        },
+        errors,
+      )
     );
   return compileRuleSet(ruleSet);
 }

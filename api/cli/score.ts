@@ -1,129 +1,113 @@
-import type { Assessment } from '../contract/assessment.js';
-import type { Cohort } from '../contract/cohort.js';
-import type { Diagnostic } from '../contract/diagnostic.js';
-import type { CompiledRuleSet } from '../core/compile-rule-set.js';
-import { outcomeSigns } from '../core/outcome.js';
-import { type Agreement, ReferenceScorer } from '../core/reference-scorer.js';
-import { assessAll, scoreCohort, scoreStates } from '../core/score-cohort.js';
-import { readCohorts } from '../rule-files/read-cohorts.js';
-import { writeAtomically } from '../rule-files/write-atomically.js';
+import type { Agreement } from '../core/reference-scorer.js';
+import { addTo, agreementText, noneCompared } from './agreement.js';
+import { mustBeFile } from './existing-file.js';
 import { Fault } from './fault.js';
 import { type Language, say } from './language.js';
 import { loadCompiled } from './load-rule-set.js';
-import { progressBar } from './progress.js';
-import { rankedTable } from './ranked-table.js';
+import { mustBeWritable, writeOut } from './out-file.js';
+import { print, printJson, write } from './output.js';
+import { kindToShow, rankedTable } from './ranked-table.js';
+import { type Engine, readThrough, type Scored, scoreFile } from './score-file.js';
 
 export interface ScoreOptions {
   lang: Language;
-  engine: 'compiled' | 'reference' | 'both';
+  engine: Engine;
   json?: boolean;
   out?: string;
   kind?: string;
 }
 
-/** One scored cohort as it leaves the command: what is written, printed and compared. */
-interface Scored {
-  cohort: Cohort;
-  assessments: Assessment[];
+/** What was scored altogether. */
+interface Total {
+  cohorts: number;
+  assessments: number;
   agreement?: Agreement;
 }
 
 /**
  * `score <rule-set> <cohorts>`: points, proposed grades and traces of every cohort of a file, one in memory at a time. A cohort
- * with missing facts is a result. Exit code 1 when the two evaluators differ.
+ * with missing facts is a result. Exit code 1 when the two evaluators differ; then no file is written.
  */
 export async function score(ruleSetPath: string, cohortPath: string, options: ScoreOptions): Promise<number> {
+  const { engine, out, json, kind, lang } = options;
+  await mustBeFile(ruleSetPath, 'ruleSet');
+  await mustBeFile(cohortPath, 'cohort');
+  if (out !== undefined) await mustBeWritable(out, [ruleSetPath, cohortPath]);
   const compiled = await loadCompiled(ruleSetPath);
-  const total: Agreement = { entities: 0, conditions: 0, leaves: 0, differences: [] };
-  const scored = scoreAll(compiled, cohortPath, options, total);
-  if (options.out) await writeAtomically(options.out, options.out.endsWith('.ndjson') ? asLines(scored) : asJson(scored));
-  else if (options.json) for await (const chunk of asJson(scored)) process.stdout.write(chunk);
-  else
-    for await (const { cohort, assessments } of scored)
-      console.log(rankedTable(compiled, cohort, assessments, options.lang, options.kind));
-  if (options.engine === 'both') printAgreement(total, options);
-  return total.differences.length > 0 ? 1 : 0;
-}
-
-async function* scoreAll(
-  compiled: CompiledRuleSet,
-  path: string,
-  { engine }: ScoreOptions,
-  total: Agreement,
-): AsyncGenerator<Scored> {
-  const reference = engine === 'compiled' ? null : new ReferenceScorer(compiled);
-  const bar = progressBar();
-  const diagnostics: Diagnostic[] = [];
-  let untold = 0;
-  try {
-    for await (const read of readCohorts(path, { ruleSet: compiled.ruleSet.code, progress: bar.update })) {
-      diagnostics.push(...read.diagnostics);
-      untold += read.untold;
-      const { cohort } = read;
-      if (!cohort) continue;
-      if (engine === 'reference') yield { cohort, assessments: await reference!.score(cohort) };
-      else if (engine === 'compiled') yield { cohort, assessments: scoreCohort(compiled, cohort) };
-      else {
-        const states = scoreStates(compiled, cohort);
-        const agreement = await reference!.compare(states);
-        addTo(total, agreement);
-        yield { cohort, assessments: assessAll(compiled, cohort, states), agreement };
-      }
-    }
-  } finally {
-    bar.stop();
+  const shown = kindToShow(compiled, kind);
+  const total: Total = { cohorts: 0, assessments: 0, ...(engine === 'both' ? { agreement: noneCompared() } : {}) };
+  // A bar and a table in the same terminal would overwrite each other.
+  const isWatched = out !== undefined || !process.stdout.isTTY;
+  const scored = counted(scoreFile(compiled, cohortPath, engine, isWatched), total);
+  if (out !== undefined) await toFile(out, scored, total, options);
+  else {
+    await readThrough(cohortPath, compiled.ruleSet.code);
+    if (json) for await (const chunk of asJson(scored, total)) await write(chunk);
+    else
+      for await (const { cohort, assessments } of scored)
+        await print(rankedTable(compiled, cohort, assessments, lang, shown));
+    // JSON on standard output stays readable on its own.
+    if (total.agreement && !json) await print(agreementText(total.agreement, lang));
   }
-  if (diagnostics.length > 0) throw cohortFault(path, diagnostics, untold);
+  return isDisputed(total) ? 1 : 0;
 }
 
-/** Faulty cohorts are left out of what is printed, and nothing is written to a file. */
-function cohortFault(path: string, diagnostics: Diagnostic[], untold: number): Fault {
-  const many = diagnostics.length + untold;
-  return new Fault(
-    {
-      zh: `${path} 有 ${many} 处错误，有错误的批次没有核算，也没有写出文件。改正后再试。`,
-      en: `${path} has ${many} faults; cohorts with faults were not scored and no file was written. Correct them and try again.`,
-    },
-    diagnostics,
+async function toFile(out: string, scored: AsyncIterable<Scored>, total: Total, { json, lang }: ScoreOptions) {
+  await writeOut(
+    out,
+    unlessDisputed(/\.(ndjson|jsonl)$/i.test(out) ? asLines(scored) : asJson(scored, total), total, lang),
+  );
+  if (json) return printJson({ out, ...total });
+  if (total.agreement) await print(agreementText(total.agreement, lang));
+  await print(
+    say(
+      lang,
+      `已写出 ${out}：${total.cohorts} 批，${total.assessments} 个结果。`,
+      `Wrote ${out}: ${total.cohorts} cohorts, ${total.assessments} results.`,
+    ),
   );
 }
 
-function addTo(total: Agreement, agreement: Agreement) {
-  total.entities += agreement.entities;
-  total.conditions += agreement.conditions;
-  total.leaves += agreement.leaves;
-  total.differences.push(...agreement.differences);
+const isDisputed = ({ agreement }: Total) => agreement !== undefined && agreement.differences.length > 0;
+
+async function* counted(scored: AsyncIterable<Scored>, total: Total): AsyncGenerator<Scored> {
+  for await (const one of scored) {
+    total.cohorts++;
+    total.assessments += one.assessments.length;
+    if (total.agreement && one.agreement) addTo(total.agreement, one.agreement);
+    yield one;
+  }
 }
 
-/** One JSON object, written as cohorts come. Nothing is written before the first is scored: a fault then leaves no half object. */
-async function* asJson(scored: AsyncIterable<Scored>): AsyncGenerator<string> {
-  let before = '{"cohorts":[\n';
+/** Results on which the evaluators differ are not written. */
+async function* unlessDisputed(chunks: AsyncIterable<string>, total: Total, lang: Language): AsyncGenerator<string> {
+  yield* chunks;
+  if (!isDisputed(total)) return;
+  const text = agreementText(total.agreement!, lang);
+  throw new Fault({ zh: `${text}\n没有写出文件。`, en: `${text}\nNo file was written.` });
+}
+
+/** One JSON object, written as cohorts come. */
+async function* asJson(scored: AsyncIterable<Scored>, total: Total): AsyncGenerator<string> {
+  yield '{"cohorts":[';
+  let before = '\n';
   for await (const { cohort, assessments, agreement } of scored) {
     const { entities: _, ...header } = cohort;
     yield `${before}{"header":${JSON.stringify(header)},`;
     if (agreement) yield `"agreement":${JSON.stringify(agreement)},`;
-    yield `"assessments":[\n${assessments.map((one) => JSON.stringify(one)).join(',\n')}\n]}`;
+    yield '"assessments":[';
+    let between = '\n';
+    for (const one of assessments) {
+      yield between + JSON.stringify(one);
+      between = ',\n';
+    }
+    yield '\n]}';
     before = ',\n';
   }
-  yield before.startsWith('{') ? '{"cohorts":[]}\n' : ']}\n';
+  yield total.agreement ? `],"agreement":${JSON.stringify(total.agreement)}}\n` : ']}\n';
 }
 
 async function* asLines(scored: AsyncIterable<Scored>): AsyncGenerator<string> {
   for await (const { cohort, assessments } of scored)
     for (const assessment of assessments) yield `${JSON.stringify({ cohort: cohort.code, assessment })}\n`;
-}
-
-function printAgreement({ entities, conditions, leaves, differences }: Agreement, { lang, json }: ScoreOptions) {
-  // The answer stays readable on its own when JSON goes to standard output.
-  const print = json ? console.error : console.log;
-  const agreed = conditions - differences.filter(({ condition }) => !condition.endsWith(']')).length;
-  print(
-    say(
-      lang,
-      `两个评估器一致：${entities} 个对象的 ${conditions} 条规则中 ${agreed} 条一致（比较叶子 ${leaves} 个，不一致 ${differences.length} 处）`,
-      `Both evaluators: ${agreed} of ${conditions} rules of ${entities} entities agree (${leaves} leaves compared, ${differences.length} differences)`,
-    ),
-  );
-  for (const { kind, entity, condition, compiled, reference } of differences.slice(0, 20))
-    print(`  ${kind} ${entity} ${condition}: compiled ${outcomeSigns[compiled]} reference ${outcomeSigns[reference]}`);
 }

@@ -1,0 +1,199 @@
+import { Command, CommanderError, Option } from 'commander';
+import stringWidth from 'string-width';
+import { Role } from '../contract/account.js';
+import { bench } from './bench.js';
+import { check } from './check.js';
+import { oneOf, wholeNumber, wholeNumbers } from './choice.js';
+import { cohortHelp } from './cohort-help.js';
+import { demo } from './demo.js';
+import { examples } from './examples.js';
+import { explain } from './explain.js';
+import { Fault, fileFault } from './fault.js';
+import { LANGUAGES, type Language, say } from './language.js';
+import { diagnosticLine } from './print.js';
+import { schema } from './schema.js';
+import { score } from './score.js';
+import { ENGINES } from './score-file.js';
+import { usageFault } from './usage-fault.js';
+
+/** Runs the command line and returns the exit code. Whatever goes wrong is told in the reader's language, never as a stack. */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  const isForMachines = args.includes('--json');
+  let lang: Language = 'zh';
+  try {
+    const { lang: spoken, rest } = languageIn(args);
+    lang = spoken;
+    const done = { exitCode: 0 };
+    const program = programIn(lang, done);
+    try {
+      await program.parseAsync(rest, { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      const fault = usageFault(error, program, rest);
+      if (fault) throw fault;
+      return error.exitCode;
+    }
+    return done.exitCode;
+  } catch (error) {
+    const fault = error instanceof Fault ? error : (fileFault(error) ?? bug(error));
+    tell(fault, lang, isForMachines);
+    return fault.exitCode;
+  }
+}
+
+/** Takes `--lang` out of the arguments; it may stand anywhere. @throws Fault for a language that is not spoken */
+function languageIn(args: readonly string[]): { lang: Language; rest: string[] } {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (at < 0) return { lang: 'zh', rest: [...args] };
+  const isApart = args[at] === '--lang';
+  const word = isApart ? (args[at + 1] ?? '') : args[at]!.slice('--lang='.length);
+  return { lang: oneOf('--lang', LANGUAGES)(word), rest: args.toSpliced(at, isApart ? 2 : 1) };
+}
+
+function tell({ said, diagnostics }: Fault, lang: Language, isForMachines: boolean): void {
+  if (isForMachines) console.error(JSON.stringify({ message: said, diagnostics }));
+  else console.error([said[lang], ...diagnostics.map((one) => diagnosticLine(one, lang))].join('\n'));
+}
+
+/** An error nobody foresaw is a fault of the program, not of the reader. */
+function bug(error: unknown): Fault {
+  const text = error instanceof Error ? error.message : String(error);
+  return new Fault({
+    zh: `程序出错：${text}。这不是您的操作问题，请把所用的命令和这句话报给维护人员。`,
+    en: `The program failed: ${text}. This is not your mistake; report it with the command you used.`,
+  });
+}
+
+const BENCH = { ruleSet: 'rules/half-year/2026-01-01.json', rounds: '7', scale: ['5000', '563000'] };
+
+type Options = { lang: Language } & Record<string, unknown>;
+
+function programIn(lang: Language, done: { exitCode: number }): Command {
+  const t = (zh: string, en: string) => say(lang, zh, en);
+  const program = new Command('sifang').usage(t('<命令> [选项]', '<command> [options]'));
+  const headings: Record<string, string> = {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+  };
+  program
+    .description(
+      t(
+        '四方评：按写成数据的办法评估驻村驻镇干部。',
+        'Sifang: scores cadres posted to villages and townships by a regulation that is data.',
+      ),
+    )
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .showSuggestionAfterError(false)
+    .helpOption('-h, --help', t('显示用法', 'show how it is used'))
+    .helpCommand(false)
+    .configureHelp({
+      helpWidth: 120,
+      displayWidth: stringWidth,
+      styleTitle: (title) => t(headings[title] ?? title, title),
+      subcommandTerm: (verb) => `${verb.name()} ${verb.usage().replace(/^\[\S+\] ?/, '')}`.trim(),
+    })
+    .addHelpText(
+      'after',
+      t(
+        '\n每个命令都有自己的用法，例如 score --help 里有批次文件的格式和可以直接运行的例子。\n退出码：0 正常，1 输入有误或检查不通过。\nIn English: --lang en',
+        '\nEach command has its own help; score --help describes the cohort format with an example that runs.\nExit code: 0 all is well, 1 wrong input or a failed check.\n中文：--lang zh',
+      ),
+    );
+
+  const verb = (name: string, usage: string, description: string) => {
+    const command = program.command(`${name} ${usage}`.trim()).description(description);
+    return command.usage(`${t('[选项]', '[options]')} ${usage}`.trim());
+  };
+  const shared = (command: Command, ...more: Option[]) => {
+    for (const option of more) command.addOption(option);
+    return command.addOption(
+      new Option('--lang <zh|en>', t('语言，默认中文', 'language; Chinese unless said otherwise')),
+    );
+  };
+  const json = () => new Option('--json', t('输出 JSON，供程序读取', 'JSON, for machines'));
+  const option = (flags: string, zh: string, en: string) => new Option(flags, t(zh, en));
+  const run =
+    <A extends unknown[]>(action: (...args: [...A, never]) => Promise<number>, defaults: object = {}) =>
+    async (...args: unknown[]) => {
+      const operands = args.slice(0, -2) as A;
+      const options: Options = { ...defaults, ...(args.at(-2) as object), lang };
+      done.exitCode = await action(...operands, options as never);
+    };
+
+  shared(
+    verb(
+      'check',
+      t('<文件或文件夹...>', '<files...>'),
+      t('检查规则文件：每处错误在哪里、怎样改', 'every fault of rule files, with what to do'),
+    ),
+    json(),
+  ).action(run(check));
+  shared(
+    verb(
+      'examples',
+      t('<文件或文件夹...>', '<files...>'),
+      t('运行规则文件旁的例子', 'run the worked examples beside rule sets'),
+    ),
+    json(),
+  ).action(run(examples));
+  shared(
+    verb(
+      'score',
+      t('<规则文件> <批次文件>', '<rule-set> <cohorts>'),
+      t('核算：得分、建议等次、缺什么', 'points, proposed grades, what to chase'),
+    ),
+    option(
+      '--engine <engine>',
+      'compiled 编译后的条件（默认）、reference 即 json-rules-engine、both 两者逐条对照',
+      'compiled (default), reference (json-rules-engine), or both, compared rule by rule',
+    ).argParser(oneOf('--engine', ENGINES)),
+    option(
+      '--out <file>',
+      '把全部结果写入文件：.ndjson 一个结果一行，其他为一个 JSON',
+      'write all results to a file: .ndjson one result a line, else one JSON text',
+    ),
+    option('--kind <kind>', '表里列哪类对象，默认干部', 'the kind of entity that the table shows; cadres by default'),
+    json(),
+  )
+    .addHelpText('after', cohortHelp(lang))
+    .action(run(score, { engine: 'compiled' }));
+  shared(
+    verb(
+      'explain',
+      t('<规则文件> <批次文件> <代码>', '<rule-set> <cohorts> <code>'),
+      t('一个人的结果，逐行说明', 'one result, line by line'),
+    ),
+    option(
+      '--viewer <role>',
+      '谁在看；保密的原因只给该看的人。默认县级组织部门',
+      'who reads it; confidential reasons are told only to those who may know. The county organisation department by default',
+    ).argParser(oneOf('--viewer', Role.options)),
+    json(),
+  ).action(run(explain, { viewer: 'countyOrganisation' }));
+  shared(
+    verb('bench', '', t('速度与内存，以倍数表示', 'speed and memory as ratios')),
+    option(
+      '--rule-set <file>',
+      '规则文件，默认 rules/half-year/2026-01-01.json',
+      'rule set; rules/half-year/2026-01-01.json by default',
+    ),
+    option('--rounds <n>', '轮数，取中位数，默认 7', 'rounds, of which the median counts; 7 by default').argParser(
+      wholeNumber('--rounds', 1),
+    ),
+    option(
+      '--scale <cadres...>',
+      '规模测试的人数，0 为不测，默认 5000 563000',
+      'how many cadres to score, 0 for none; 5000 563000 by default',
+    ).argParser(wholeNumbers('--scale', 0)),
+    json(),
+  ).action(run(bench, BENCH));
+  shared(verb('demo', '', t('在虚构的县上跑一遍半年评估', 'the half-year on an invented county'))).action(run(demo));
+  shared(
+    verb('schema', '', t('由数据约定生成编辑器用的 JSON Schema', 'write the JSON Schemas of rule files')),
+    option('--check', '只检查是否过时', 'only tell whether they are stale'),
+  ).action(run(schema));
+  return program;
+}
