@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { Effect } from './effect.js';
 import { FactValue } from './fact.js';
-import { EntityKind, Figure, Id } from './fields.js';
+import { EntityKind, Id } from './fields.js';
 
 /** Why a node has no points. */
 export const Absent = z.enum(['missing', 'notScheduled', 'excluded']);
 export type Absent = z.infer<typeof Absent>;
 
+/** Points as scoring comes to them: a decimal of at most 15 digits, or an exact fraction of any length. */
+export const Points = z.union([z.number(), z.string().regex(/^-?\d+\/[1-9]\d*$/, 'points are a number or a fraction')]);
+export type Points = z.infer<typeof Points>;
+
 /** A node in the trace: its points, `[before, after]` effects and rounding where they differ, or why it has none. */
-export const NodeTrace = z.union([Figure, z.tuple([z.union([Figure, Absent]), z.union([Figure, Absent])]), Absent]);
+export const NodeTrace = z.union([Points, z.tuple([z.union([Points, Absent]), z.union([Points, Absent])]), Absent]);
 export type NodeTrace = z.infer<typeof NodeTrace>;
 
 /**
@@ -87,7 +91,7 @@ export const Assessment = z.strictObject({
   entity: z.string().min(1),
   /** `graded` · `notDetermined` by the measure · `missing` something to chase · `onHold` · `ungraded` · `notGraded` (kind without grades). */
   state: z.enum(['graded', 'notDetermined', 'missing', 'onHold', 'ungraded', 'notGraded']),
-  points: z.union([Figure, z.null()]),
+  points: z.union([Points, z.null()]),
   /** The proposed grade; people determine. */
   grade: z.union([Id, z.null()]),
   /** Where the measure leaves the grade open: the best and the worst it can be. */
