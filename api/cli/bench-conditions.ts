@@ -26,7 +26,7 @@ export async function benchConditions(compiled: CompiledRuleSet) {
   const slotOf = (fact: string) => layout.factIds.indexOf(fact);
   const conditions = layout.conditions.map(({ condition }) => compileCondition(condition, slotOf));
   const leafCount = conditions.reduce((n, { leaves }) => n + leaves.length, 0);
-  const [outcomes, leaves] = [new Uint8Array(conditions.length), new Uint8Array(leafCount)];
+  const [outcomes, leaves] = [conditions.map(() => 0), new Array<number>(leafCount).fill(0)];
   const traces: string[] = [];
 
   return {

@@ -1,12 +1,11 @@
-import type { Assessment, Chase, NodeTrace, RuleEffect, Trace } from '../contract/assessment.js';
-import type { FactValue } from '../contract/fact.js';
+import type { Assessment, Chase, RuleEffect } from '../contract/assessment.js';
 import { chaseOf } from './chase.js';
+import { CompactTrace } from './compact-trace.js';
 import { effectHandler } from './effects/index.js';
 import type { EntityState } from './entity-state.js';
-import { Exact, toFigure, zero } from './exact.js';
+import { toFigure } from './exact.js';
 import type { Names } from './names.js';
-import { HELD, outcomeText } from './outcome.js';
-import type { NodeValue, Value } from './value.js';
+import { HELD } from './outcome.js';
 
 /** Turns the scored state of one entity into its assessment: what leaves the core, is stored and sealed. */
 export function assessor(names: Names): (state: EntityState) => Assessment {
@@ -14,7 +13,7 @@ export function assessor(names: Names): (state: EntityState) => Assessment {
   const root = score ? names.nodeSlot(score.id) : -1;
   const order = grades?.order ?? [];
   const listEffects = effectsForPeople(names);
-  const trace = tracer(names);
+  const derived = names.layout.derivedFactIds.map((id) => names.factSlot(id));
   return (state) => {
     const points = root < 0 ? 'missing' : state.after[root]!;
     const hasNoPoints = state.standing === 'notGraded' && root >= 0 && points === 'missing';
@@ -28,7 +27,7 @@ export function assessor(names: Names): (state: EntityState) => Assessment {
       effects: listEffects(state),
       exemptions: state.exemptions.length === 0 ? [] : state.exemptions.map((one) => ({ ...one })),
       chase: isChased(standing) ? chaseOf(state, names) : NOTHING,
-      trace: trace(state),
+      trace: new CompactTrace(state, derived),
     };
     const { proposal } = state;
     if (standing === 'notDetermined' && proposal)
@@ -57,31 +56,3 @@ function effectsForPeople({ layout }: Names): (state: EntityState) => RuleEffect
     return found;
   };
 }
-
-function tracer(names: Names): (state: EntityState) => Trace {
-  const derived = names.layout.derivedFactIds.map((id) => names.factSlot(id));
-  const nodeCount = names.layout.nodes.length;
-  return ({ outcomes, leaves, facts, before, after }) => {
-    const values = new Array<FactValue | null>(derived.length);
-    for (let i = 0; i < derived.length; i++) {
-      const value = facts[derived[i]!];
-      values[i] = value === zero ? 0 : factText(value);
-    }
-    const nodes = new Array<NodeTrace>(nodeCount);
-    for (let i = 0; i < nodeCount; i++) nodes[i] = nodeTrace(before[i]!, after[i]!);
-    return { conditions: outcomeText(outcomes), leaves: outcomeText(leaves), facts: values, nodes };
-  };
-}
-
-/** A fact's value as the trace writes it; null when it is missing. */
-export const factText = (value: Value): FactValue | null =>
-  value instanceof Exact ? toFigure(value) : value === undefined ? null : (value as FactValue);
-
-function nodeTrace(before: NodeValue, after: NodeValue): NodeTrace {
-  const is = nodeText(after);
-  if (before === after) return is;
-  const was = nodeText(before);
-  return was === is ? is : [was, is];
-}
-
-const nodeText = (value: NodeValue) => (typeof value === 'string' ? value : toFigure(value));

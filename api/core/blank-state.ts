@@ -6,15 +6,15 @@ import type { EntityItem } from './compile-part.js';
 import type { EntityState, Links, LostLink } from './entity-state.js';
 import { valueOfAbsence } from './facts/recorded.js';
 import type { Names } from './names.js';
-import type { Scalar } from './outcome.js';
+import { DID_NOT_HOLD, type Outcomes, type Scalar } from './outcome.js';
 import { scalarOf, type Value } from './value.js';
 
 /** What every entity of a kind starts from: slots for all it computes, filled for having no facts and no findings. */
 export interface Blank {
   facts: Value[];
   scalars: Scalar[];
-  outcomes: Uint8Array;
-  leaves: Uint8Array;
+  outcomes: number[];
+  leaves: number[];
   nodeCount: number;
   poolCount: number;
   markCount: number;
@@ -31,8 +31,8 @@ export function blankOf(names: Names, ofFindings: readonly EntityItem[]): Blank 
   const blank: Blank = {
     facts: absent,
     scalars: absent.map(scalarOf),
-    outcomes: new Uint8Array(conditions.length),
-    leaves: new Uint8Array(leafCount),
+    outcomes: new Array<number>(conditions.length).fill(DID_NOT_HOLD),
+    leaves: new Array<number>(leafCount).fill(DID_NOT_HOLD),
     nodeCount: nodes.length,
     poolCount: names.poolCount(),
     markCount: names.markCount(),
@@ -40,8 +40,10 @@ export function blankOf(names: Names, ofFindings: readonly EntityItem[]): Blank 
   const nobody = stateFrom(blank, { kind: names.kind, code: '' }, NO_CYCLE);
   for (const item of ofFindings) item(nobody);
   const { facts, scalars, outcomes, leaves } = nobody;
-  return { ...blank, facts, scalars, outcomes, leaves };
+  return { ...blank, facts, scalars, outcomes: listOf(outcomes), leaves: listOf(leaves) };
 }
+
+const listOf = (outcomes: Outcomes) => Array.from(outcomes);
 
 const NO_CYCLE: Cycle = { code: '', startsOn: '', cutoffOn: '' };
 // Most entities have no members, no lost link and nothing wrong with them; these stand for that and are never written to.

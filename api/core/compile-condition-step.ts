@@ -13,16 +13,19 @@ export function compileConditionStep(id: string, names: Names): (state: EntitySt
   const placed = conditions[slot]!;
   const offset = conditions.slice(0, slot).reduce((n, { condition }) => n + leavesOf(condition).length, 0);
   const compiled = compileCondition(placed.condition, (fact) => names.factSlot(fact));
-  const scratch = new Uint8Array(compiled.leaves.length);
+  const leafCount = compiled.leaves.length;
   const isRule = placed.rule !== undefined;
   return (state) => {
+    const { given, shadow } = state;
     let outcome: Outcome;
-    if (state.given) {
-      outcome = state.given.outcomes[slot] as Outcome;
-      for (let i = 0; i < scratch.length; i++) state.leaves[offset + i] = state.given.leaves[offset + i]!;
+    if (given) {
+      outcome = given.outcomes[slot] as Outcome;
+      for (let i = offset; i < offset + leafCount; i++) state.leaves[i] = given.leaves[i]!;
     } else outcome = compiled.evaluate(state.scalars, state.leaves, offset);
-    if (outcome === DID_NOT_HOLD && isRule && state.shadow)
-      if (compiled.evaluate(state.shadow.scalars, scratch, 0) === HELD) outcome = NEUTRALISED;
+    if (shadow) {
+      shadow.outcomes[slot] = compiled.evaluate(shadow.scalars, shadow.leaves, offset);
+      if (isRule && outcome === DID_NOT_HOLD && shadow.outcomes[slot] === HELD) outcome = NEUTRALISED;
+    }
     state.outcomes[slot] = outcome;
   };
 }

@@ -1,6 +1,6 @@
 import type { Condition, ConditionPart, Leaf } from '../contract/condition.js';
 import { compileLeaf, factsOf, type LeafTest } from './leaf-test.js';
-import { DID_NOT_HOLD, HELD, type Outcome, type Scalar, UNKNOWN } from './outcome.js';
+import { DID_NOT_HOLD, HELD, type Outcome, type Outcomes, type Scalar, UNKNOWN } from './outcome.js';
 
 /** A condition made ready to run many times. It keeps no state between runs. */
 export interface CompiledCondition {
@@ -15,7 +15,7 @@ export interface CompiledCondition {
    * @returns `HELD`, `DID_NOT_HOLD`, or `UNKNOWN` as soon as any leaf misses a fact, under `any` and `not` as well
    * @throws TypeError when `in` or `notIn` compares with a fact that holds no list
    */
-  evaluate(scalars: readonly Scalar[], leaves: Uint8Array, offset: number): Outcome;
+  evaluate(scalars: readonly Scalar[], leaves: Outcomes, offset: number): Outcome;
 }
 
 /**
@@ -60,7 +60,7 @@ export function leavesOf(part: ConditionPart): Leaf[] {
 }
 
 type Decided = typeof DID_NOT_HOLD | typeof HELD;
-type Tree = (outcomes: Uint8Array, offset: number) => Decided;
+type Tree = (outcomes: Outcomes, offset: number) => Decided;
 
 /**
  * The tree over decided leaves, where `all` is a binary and, `any` a binary or: held is 1, did not hold is 0.

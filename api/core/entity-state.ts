@@ -6,7 +6,7 @@ import type { Finding } from '../contract/finding.js';
 import type { EntityKind, Id } from '../contract/fields.js';
 import type { Interval } from './interval.js';
 import type { Exact } from './exact.js';
-import type { Scalar } from './outcome.js';
+import type { Outcomes, Scalar } from './outcome.js';
 import type { NodeValue, Value } from './value.js';
 
 /** What an exemption did to one entity. */
@@ -40,8 +40,8 @@ export interface EntityState {
   scalars: Scalar[];
   /** What raters entered, by item; undefined where nobody did. */
   marks: (readonly (number | string)[] | undefined)[];
-  outcomes: Uint8Array;
-  leaves: Uint8Array;
+  outcomes: Outcomes;
+  leaves: Outcomes;
   before: NodeValue[];
   after: NodeValue[];
   /** What pool tables say about this entity. */
@@ -51,7 +51,7 @@ export interface EntityState {
   /** The same entity with its struck findings back in place, to see what an exemption neutralised. */
   shadow: EntityState | null;
   /** Outcomes decided by another evaluator; null when this one decides. */
-  given: { outcomes: Uint8Array; leaves: Uint8Array } | null;
+  given: { outcomes: Outcomes; leaves: Outcomes } | null;
   /** Weighted nodes that a missing policy of theirs makes wait; null when there are none. */
   waiting: Set<Id> | null;
   standing: Assessment['state'];

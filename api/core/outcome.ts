@@ -13,10 +13,16 @@ export type Outcome = 0 | 1 | 2 | 3;
 /** The characters of the compact trace: `outcomeSigns[outcome]`. */
 export const outcomeSigns = '-+?~';
 
+/** Outcomes side by side, one number each: a list, or bytes. */
+export interface Outcomes {
+  [place: number]: number;
+  readonly length: number;
+}
+
 const SIGN_CODES = [...outcomeSigns].map((sign) => sign.charCodeAt(0));
 
 /** The outcomes as the compact trace writes them, one character each, in their order. No outcome gives an empty text. */
-export function outcomeText(outcomes: Uint8Array): string {
+export function outcomeText(outcomes: Outcomes): string {
   const codes = new Array<number>(outcomes.length);
   for (let i = 0; i < outcomes.length; i++) codes[i] = SIGN_CODES[outcomes[i]!]!;
   return String.fromCharCode.apply(null, codes);

@@ -1,4 +1,4 @@
-import { add, Exact, multiply, one, zero } from './exact.js';
+import { add, divide, Exact, multiply, one, whole, zero } from './exact.js';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 const fits = (n: number) => n <= SAFE && n >= -SAFE;
@@ -23,6 +23,12 @@ export class RunningSum {
       this.n = this.n * d + n * this.d;
       this.d *= d;
     } else this.carried = add(this.carried, multiply(value, times));
+  }
+
+  /** What it has come to, divided by a whole number that is not 0. */
+  dividedBy(many: number): Exact {
+    if (this.carried === zero && this.d * many <= SAFE) return Exact.ratio(this.n, this.d * many);
+    return divide(this.total(), whole(many));
   }
 
   /** What it has come to; 0 for nothing. */

@@ -4,12 +4,13 @@ import type { EntityKind } from '../contract/fields.js';
 import type { CompiledRuleSet } from './compile-rule-set.js';
 import type { EntityState } from './entity-state.js';
 import { entityStates } from './entity-states.js';
+import type { Outcomes } from './outcome.js';
 
 /** Outcomes decided by another evaluator for one entity, by kind and code; undefined where it has none. */
 export type GivenOutcomes = (
   kind: EntityKind,
   code: string,
-) => { outcomes: Uint8Array; leaves: Uint8Array } | undefined;
+) => { outcomes: Outcomes; leaves: Outcomes } | undefined;
 
 /**
  * Scores a whole cohort: points, proposed grade and trace of every entity of a kind the rule set knows, in the order of the

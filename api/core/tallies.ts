@@ -3,7 +3,7 @@ import type { Tally } from '../contract/ballot.js';
 import type { Figure, Id } from '../contract/fields.js';
 import type { Quorum, RaterGroup } from '../contract/rater-group.js';
 import type { EntityState } from './entity-state.js';
-import { compare, fromFigure, multiply, round, toNumber, whole } from './exact.js';
+import { fromFigure, multiply, round, toNumber, whole } from './exact.js';
 
 type Fault = Extract<Chase, { kind: 'tally' }>;
 
@@ -77,8 +77,10 @@ function shortOf(tally: Tally, found: number, wanted: number | undefined): Fault
 
 function shortOfShare(tally: Tally, found: number, share: Figure | undefined, base: number): Fault | null {
   if (share === undefined) return null;
-  const wanted = multiply(fromFigure(share), whole(base));
-  if (compare(whole(found), wanted) >= 0) return null;
+  const exact = fromFigure(share);
+  // Counts of people times the figures of a share stay far below 2^53.
+  if (found * exact.d >= base * exact.n) return null;
+  const wanted = multiply(exact, whole(base));
   return shortOf(tally, found, toNumber(round(wanted, { places: 0, mode: 'ceiling' })));
 }
 

@@ -7,16 +7,14 @@ export function trimValues(values: readonly Exact[], trim: Trim | undefined): re
   return [...values].toSorted(compare).slice(trim.low, values.length - trim.high);
 }
 
-/** The same on counts: how many of each option remain, options given best first. */
-export function trimCounts(counts: number[], trim: Trim | undefined): readonly number[] {
-  if (!trim) return counts;
+/** The same on counts of options given best first: takes people out of the list itself. */
+export function trimCounts(counts: number[], trim: Trim | undefined): void {
+  if (!trim) return;
   let answered = 0;
   for (const count of counts) answered += count;
-  if (answered < trim.from) return counts;
-  const rest = [...counts];
-  take(rest, trim.high, 0, 1);
-  take(rest, trim.low, rest.length - 1, -1);
-  return rest;
+  if (answered < trim.from) return;
+  take(counts, trim.high, 0, 1);
+  take(counts, trim.low, counts.length - 1, -1);
 }
 
 function take(counts: number[], many: number, start: number, step: 1 | -1) {

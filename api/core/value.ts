@@ -1,4 +1,5 @@
-import { Exact, fromFigure, toNumber } from './exact.js';
+import type { FactValue } from '../contract/fact.js';
+import { Exact, fromFigure, toFigure, toNumber } from './exact.js';
 import type { Scalar } from './outcome.js';
 
 /** The value of a fact while scoring: an exact number, a boolean, a choice or day, a list of choices; undefined = missing. */
@@ -8,6 +9,10 @@ export type Value = Exact | string | boolean | readonly string[] | undefined;
 export function scalarOf(value: Value): Scalar {
   return value instanceof Exact ? toNumber(value) : value;
 }
+
+/** A fact's value as the trace writes it; null when it is missing. */
+export const factText = (value: Value): FactValue | null =>
+  value instanceof Exact ? toFigure(value) : value === undefined ? null : (value as FactValue);
 
 /** A number as somebody wrote it down; undefined when it is none, or has more than 15 digits. */
 export function exactOf(found: unknown): Exact | undefined {

@@ -5,7 +5,7 @@ import type { FactValue } from '../../contract/fact.js';
 import type { Figure, Id } from '../../contract/fields.js';
 import { leavesOf } from '../compile-condition.js';
 import { effectsOn } from '../dependency-graph.js';
-import { factText } from '../assess.js';
+import { factText } from '../value.js';
 import { Exact, round } from '../exact.js';
 import { readerOf, valueOfAbsence } from '../facts/recorded.js';
 import type { PlacedCondition } from '../layout.js';

@@ -1,6 +1,6 @@
 import type { Id } from '../../contract/fields.js';
 import type { Tally } from '../../contract/ballot.js';
-import { compare, divide, type Exact, fromFigure, mean, whole } from '../exact.js';
+import { compare, type Exact, fromFigure, mean, whole } from '../exact.js';
 import { RunningSum } from '../running-sum.js';
 import { talliesOf } from '../tallies.js';
 import { trimCounts } from '../trim.js';
@@ -47,17 +47,18 @@ function compileMean(node: NodeOf<'ballot'>): (tally: Tally) => Exact | undefine
   const options = Object.entries(node.options)
     .flatMap(([id, points]) => (points === 'unspecified' ? [] : [{ id, points: fromFigure(points) }]))
     .toSorted((a, b) => compare(b.points, a.points));
-  const ids = options.map(({ id }) => id);
   return ({ questions }) => {
     const answers = questions[node.question];
     if (answers === undefined || open.some((id) => (answers[id] ?? 0) > 0)) return undefined;
-    const counts = trimCounts(ids.map((id) => answers[id] ?? 0), node.trim);
+    const counts = new Array<number>(options.length);
+    for (let i = 0; i < options.length; i++) counts[i] = answers[options[i]!.id] ?? 0;
+    trimCounts(counts, node.trim);
     const points = new RunningSum();
     let people = 0;
     for (let i = 0; i < counts.length; i++) {
       points.add(options[i]!.points, whole(counts[i]!));
       people += counts[i]!;
     }
-    return people === 0 ? undefined : divide(points.total(), whole(people));
+    return people === 0 ? undefined : points.dividedBy(people);
   };
 }

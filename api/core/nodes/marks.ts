@@ -1,5 +1,6 @@
 import { type Exact, fromFigure, mean, multiply, one, subtract } from '../exact.js';
 import type { Names } from '../names.js';
+import { RunningSum } from '../running-sum.js';
 import { trimValues } from '../trim.js';
 import { exactOf } from '../value.js';
 import { leftOpen, type NodeHandler, type NodeOf } from './handler.js';
@@ -18,12 +19,14 @@ export const marks: NodeHandler<'marks'> = {
       if (values === undefined || values.length === 0) return 'missing';
       if (values.length === 1) return pointsOf(values[0]!) ?? 'missing';
       const points: Exact[] = [];
+      const sum = new RunningSum();
       for (const value of values) {
         const worth = pointsOf(value);
         if (worth === undefined) return 'missing';
-        points.push(worth);
+        if (node.trim) points.push(worth);
+        else sum.add(worth);
       }
-      return mean(trimValues(points, node.trim));
+      return node.trim ? mean(trimValues(points, node.trim)) : sum.dividedBy(values.length);
     };
   },
   missing(node, names, state) {
