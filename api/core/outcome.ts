@@ -14,10 +14,7 @@ export type Outcome = 0 | 1 | 2 | 3;
 export const outcomeSigns = '-+?~';
 
 /** Outcomes side by side, one number each: a list, or bytes. */
-export interface Outcomes {
-  [place: number]: number;
-  readonly length: number;
-}
+export type Outcomes = number[] | Uint8Array;
 
 const SIGN_CODES = [...outcomeSigns].map((sign) => sign.charCodeAt(0));
 
