@@ -10,14 +10,14 @@ import { nodeHandler } from './nodes/index.js';
 import { DID_NOT_HOLD, HELD, UNKNOWN } from './outcome.js';
 import type { NodeValue } from './value.js';
 
-/** Computes one node of one entity: its points before effects, then effects, floor, maximum and rounding. */
+/** Computes one node of one entity, and of its shadow: points before effects, then effects, floor, maximum and rounding. */
 export function compileNode(node: ScoreNode, names: Names): (state: EntityState) => void {
   const slot = names.nodeSlot(node.id);
   const compute = nodeHandler(node).compile(node, names, (child) => readAfter(names.nodeSlot(child.id)));
   const counts = node.countsWhen ? names.conditionSlot(`${node.id}.countsWhen`) : -1;
   const aside = node.setAsideAs ?? 'excluded';
   const finish = compileFinish(node, names);
-  return (state) => {
+  const store = (state: EntityState) => {
     let before: NodeValue;
     if (state.setAside?.has(node.id)) before = 'excluded';
     else if (counts >= 0 && state.outcomes[counts] !== HELD)
@@ -25,6 +25,10 @@ export function compileNode(node: ScoreNode, names: Names): (state: EntityState)
     else before = compute(state);
     state.before[slot] = before;
     state.after[slot] = typeof before === 'string' ? before : finish(before, state);
+  };
+  return (state) => {
+    store(state);
+    if (state.shadow) store(state.shadow);
   };
 }
 

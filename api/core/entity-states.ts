@@ -42,13 +42,19 @@ function newState(entity: Entity, cohort: Cohort, compiled: CompiledRuleSet, pro
   return state;
 }
 
-/** The same entity with its struck findings back: its own facts, everything else shared. */
-const shadowOf = (state: EntityState): EntityState => ({
-  ...state,
-  findings: state.entity.findings ?? [],
-  facts: state.facts.slice(),
-  scalars: state.scalars.slice(),
-});
+/** The same entity with its struck findings back: facts, outcomes and nodes of its own, the rest read from the entity itself. */
+const shadowOf = (state: EntityState): EntityState =>
+  Object.assign(Object.create(state) as EntityState, {
+    findings: state.entity.findings ?? [],
+    facts: state.facts.slice(),
+    scalars: state.scalars.slice(),
+    outcomes: Array.from(state.outcomes),
+    leaves: Array.from(state.leaves),
+    before: [],
+    after: [],
+    shadow: null,
+    waiting: null,
+  });
 
 /** Links one entity to those it belongs to, both ways. Kinds the rule set does not score are passed over. */
 function link(state: EntityState, byCode: ReadonlyMap<EntityKind, ReadonlyMap<string, EntityState>>) {
