@@ -1,0 +1,237 @@
+import * as fc from 'fast-check';
+import type { Assessment } from '../../api/contract/assessment.js';
+import { compileRuleSet } from '../../api/core/compile-rule-set.js';
+import { dependencyGraph } from '../../api/core/dependency-graph.js';
+import { planSteps } from '../../api/core/plan-steps.js';
+import { scoreCohort } from '../../api/core/score-cohort.js';
+import { vertexKey } from '../../api/core/vertex.js';
+import { aMeasure, type Draft, fourGrades, ruleOn } from '../build/a-measure.js';
+import { aCadre, aCohort, aFinding, aMark, anExemption, anExemptionPolicy, aTally } from '../build/entities.js';
+
+const marks = { kind: 'marks', id: 'work', group: 'township', item: 'work' };
+const vote = { kind: 'ballot', id: 'vote', group: 'villagers', question: 'overall', options: { yes: 100, no: 0 } };
+
+/** A measure that uses every kind of step: own facts and nodes, pools, links both ways, quotas, recommendations. */
+const cadreParts: Draft = {
+  facts: {
+    status: { choices: ['civil', 'other'] },
+    absences: { from: { kind: 'count', findings: ['off-post'] } },
+    income: { from: { kind: 'parent', of: 'village', fact: 'points', take: 'mean' } },
+    place: { from: { kind: 'rank', of: 'income', pool: { kind: 'all' }, ties: 'shareWorse' } },
+    grade: { choices: ['good', 'fair', 'weak', 'poor'], from: { kind: 'grade' } },
+    own: { from: { kind: 'points', node: 'work' } },
+  },
+  score: {
+    kind: 'weighted',
+    id: 'total',
+    weights: 'percent',
+    round: { places: 2, mode: 'halfUp' },
+    of: [
+      { weight: 40, node: marks, missing: [{ kind: 'imputePoolMean', pool: { kind: 'sameFact', fact: 'status' } }] },
+      { weight: 40, node: vote, missing: [{ kind: 'renormalise' }] },
+      { weight: 20, node: { kind: 'fact', id: 'village', fact: 'income', max: 100 } },
+    ],
+  },
+  rules: [
+    ruleOn(['absences', 'equal', 1], 'R1', { kind: 'deduct', node: 'work', points: 5 }),
+    ruleOn(['absences', 'greaterThan', 1], 'R2', { kind: 'gradeCap', atMost: 'weak' }),
+    ruleOn(['place', 'equal', 1], 'R3', { kind: 'gradeLift', atLeast: 'fair' }),
+    ruleOn(['own', 'lessThan', 70], 'R4', { kind: 'notify', whom: 'cadre' }),
+  ],
+  grades: fourGrades,
+  quotas: [
+    {
+      id: 'Q1',
+      grade: 'good',
+      share: 0.4,
+      strata: { kind: 'sameFact', fact: 'status' },
+      remainder: 'largestRemainder',
+      ties: { by: ['work'], then: 'determine' },
+      pushedOutTo: 'fair',
+    },
+  ],
+  recommendations: [ruleOn(['grade', 'equal', 'poor'], 'R9', { kind: 'recommend', what: 'talk' })],
+};
+const villageParts: Draft = {
+  facts: {
+    growth: {},
+    points: { from: { kind: 'points', node: 'income' } },
+    absences: { from: { kind: 'members', of: 'cadre', take: 'sum', fact: 'absences' } },
+  },
+  score: {
+    kind: 'perUnit',
+    id: 'income',
+    fact: 'growth',
+    points: 10,
+    per: 1,
+    max: 100,
+    round: { places: 1, mode: 'halfEven' },
+  },
+  rules: [ruleOn(['absences', 'greaterThan', 2], 'V1', { kind: 'deduct', node: 'income', points: 3, per: 'absences' })],
+};
+const shared: Draft = {
+  raterGroups: {
+    township: {},
+    villagers: { questions: { overall: { options: ['yes', 'no'] } }, quorum: { number: 3 } },
+  },
+  exemptions: anExemptionPolicy({ strikes: ['off-post'] }),
+};
+const measure = (cadre: Draft = cadreParts, village: Draft = villageParts, first: 'cadre' | 'village' = 'cadre') =>
+  aMeasure({ ...shared, ...(first === 'cadre' ? { cadre, village } : { village, cadre }) });
+
+const entities = [
+  ...['v1', 'v2', 'v3'].map((code, i): Draft => ({ kind: 'village', code, facts: { growth: 7 + i * 1.25 } })),
+  ...Array.from({ length: 9 }, (_, i): Draft => {
+    const findings = Array.from({ length: i % 4 }, (__, k) => aFinding('off-post', { id: `f${i}-${k}` }));
+    return aCadre(`c${i}`, {
+      facts: { status: i % 2 ? 'civil' : 'other' },
+      links: { village: i % 3 === 0 ? ['v1', 'v2'] : `v${(i % 3) + 1}` },
+      marks: i === 4 ? [] : [aMark('township', 'work', 99 - i, 97 - (i % 3) * 9)],
+      tallies: i === 5 ? [] : [aTally('villagers', { overall: { yes: 5 + (i % 2), no: i % 2 } })],
+      findings,
+      ...(i === 7 ? { exemptions: [anExemption({ strikes: ['f7-0'] })] } : {}),
+    });
+  }),
+];
+
+const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
+const score = (ruleSet: ReturnType<typeof aMeasure>, all: Draft[]) =>
+  scoreCohort(compileRuleSet(ruleSet), aCohort(all));
+const bytes = (assessments: Assessment[]) =>
+  Object.fromEntries(assessments.map((one) => [`${one.kind} ${one.entity}`, JSON.stringify(one)]));
+const reordered = (record: Draft, keys: string[]) => Object.fromEntries(keys.map((key) => [key, record[key]]));
+
+describe('the order of lines', () => {
+  const expected = bytes(score(measure(), entities));
+
+  it('among entities does not change a byte of anybody’s assessment', () => {
+    expect(new Set(Object.values(expected).map((one) => JSON.parse(one).state))).toEqual(
+      new Set(['graded', 'notGraded']),
+    );
+    fc.assert(
+      fc.property(shuffled(entities), (turned) => {
+        expect(bytes(score(measure(), turned))).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('among the marks, findings, links and facts of an entity does not change a byte', () => {
+    const turned = entities.map((entity) => {
+      const lists = ['marks', 'tallies', 'findings'].filter((key) => entity[key]);
+      const facts = entity.facts as Draft;
+      const { village } = (entity.links ?? {}) as { village?: unknown };
+      return {
+        ...entity,
+        facts: reordered(facts, Object.keys(facts).reverse()),
+        ...(Array.isArray(village) ? { links: { village: [...village].reverse() } } : {}),
+        ...Object.fromEntries(lists.map((key) => [key, [...(entity[key] as Draft[])].reverse()])),
+      };
+    });
+    expect(bytes(score(measure(), turned))).toEqual(expected);
+  });
+
+  /** Everything but the trace, whose order is that of the measure. */
+  const told = (assessments: Assessment[]) =>
+    Object.fromEntries(
+      assessments.map(({ trace: _, ...rest }) => [`${rest.kind} ${rest.entity}`, JSON.stringify(rest)]),
+    );
+
+  it('among the facts, rules and kinds of a measure does not change what comes out', () => {
+    const wanted = told(score(measure(), entities));
+    const arbitrary = fc.record({
+      facts: shuffled(Object.keys(cadreParts.facts as Draft)),
+      rules: shuffled(cadreParts.rules as Draft[]),
+      ofVillage: shuffled(Object.keys(villageParts.facts as Draft)),
+      first: fc.constantFrom('cadre' as const, 'village' as const),
+      parts: shuffled(Object.keys(cadreParts)),
+    });
+    fc.assert(
+      fc.property(arbitrary, ({ facts, rules, ofVillage, first, parts }) => {
+        const cadre = reordered({ ...cadreParts, facts: reordered(cadreParts.facts as Draft, facts), rules }, parts);
+        const village = { ...villageParts, facts: reordered(villageParts.facts as Draft, ofVillage) };
+        expect(told(score(measure(cadre, village, first), entities))).toEqual(wanted);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of what ran before does not matter: one compiled measure scores any number of cohorts', () => {
+    const compiled = compileRuleSet(measure());
+    const once = bytes(scoreCohort(compiled, aCohort(entities)));
+    scoreCohort(compiled, aCohort(entities.slice(3)));
+    expect(bytes(scoreCohort(compiled, aCohort(entities)))).toEqual(once);
+    expect(once).toEqual(expected);
+  });
+});
+
+describe('the steps of a measure', () => {
+  it('compute nothing before what it reads', () => {
+    const graph = dependencyGraph(measure());
+    const done = new Set<string>();
+    for (const step of planSteps(graph)) {
+      const [before, inStep] = [new Set(done), new Set<string>()];
+      for (const part of step.parts) {
+        for (const read of part.reads.map(vertexKey)) {
+          if (!graph.has(read)) continue;
+          expect(before.has(read) || (step.reach !== 'link' && inStep.has(read))).toBe(true);
+        }
+        inStep.add(vertexKey(part.vertex));
+        done.add(vertexKey(part.vertex));
+      }
+    }
+    expect(done.size).toBe(graph.size);
+  });
+
+  it('are own, pool and link steps, each of one kind', () => {
+    for (const { kind, reach, parts } of planSteps(dependencyGraph(measure())))
+      for (const part of parts) expect([part.vertex.of, part.reach]).toEqual([kind, reach]);
+  });
+});
+
+describe('a circle', () => {
+  const refused = (parts: Draft) => () => compileRuleSet(aMeasure(parts));
+
+  it('between facts is named with its whole path', () => {
+    const facts = { a: { from: { kind: 'total', of: ['b'] } }, b: { from: { kind: 'total', of: ['c', 'a'] } }, c: {} };
+    expect(refused({ cadre: { facts } })).toThrow('circle: cadre.fact.a → cadre.fact.b → cadre.fact.a');
+  });
+
+  it('of a rule that moves the points it reads is named', () => {
+    const facts = { own: { from: { kind: 'points', node: 'total' } }, base: {} };
+    const rules = [ruleOn(['own', 'lessThan', 60], 'R1', { kind: 'bonus', node: 'total', points: 5 })];
+    const score = { kind: 'fact', id: 'total', fact: 'base' };
+    expect(refused({ cadre: { facts, score, rules } })).toThrow(
+      'circle: cadre.fact.own → cadre.node.total → cadre.condition.R1 → cadre.fact.own',
+    );
+  });
+
+  it('from a cadre to the village and back is named', () => {
+    const village = { facts: { up: { from: { kind: 'members', of: 'cadre', take: 'sum', fact: 'down' } } } };
+    const cadre = { facts: { down: { from: { kind: 'parent', of: 'village', fact: 'up' } } } };
+    expect(refused({ cadre, village })).toThrow('circle: cadre.fact.down → village.fact.up → cadre.fact.down');
+  });
+
+  it('of a rule that reads the grade it decides is named', () => {
+    const facts = { grade: { choices: ['good', 'poor'], from: { kind: 'grade' } } };
+    const rules = [ruleOn(['grade', 'equal', 'good'], 'R1', { kind: 'gradeCap', atMost: 'poor' })];
+    expect(refused({ cadre: { facts, rules, grades: { order: ['good', 'poor'] } } })).toThrow(
+      'circle: cadre.fact.grade → cadre.proposal → cadre.condition.R1 → cadre.fact.grade',
+    );
+  });
+
+  it('of two facts that each rank the other is named', () => {
+    const rank = (of: string) => ({ from: { kind: 'rank', of, pool: { kind: 'all' }, ties: 'refuse' } });
+    expect(refused({ cadre: { facts: { a: rank('b'), b: rank('a') } } })).toThrow(/^circle: .*cadre\.pool\.rank:a/);
+  });
+
+  it('is not what several readers of one fact are', () => {
+    const facts = {
+      a: {},
+      b: { from: { kind: 'total', of: ['a'] } },
+      c: { from: { kind: 'total', of: ['a', 'b'] } },
+      d: { from: { kind: 'total', of: ['c', 'b', 'a'] } },
+    };
+    expect(refused({ cadre: { facts } })).not.toThrow();
+  });
+});
