@@ -1,7 +1,7 @@
 import type { Effect } from '../../contract/effect.js';
 import type { Figure, Id } from '../../contract/fields.js';
 import { add, type Exact, fromFigure, least, multiply, subtract, toFigure, whole } from '../exact.js';
-import { findingsRead } from '../findings-read.js';
+import { findingsCounted } from '../findings-read.js';
 import type { PlacedCondition } from '../layout.js';
 import { exactFigure } from './exact-figure.js';
 import { factLine, struckCount } from './fact-line.js';
@@ -76,12 +76,12 @@ function pointsOf({ points, atMost }: Points, units: Exact): Exact {
 export function vetoedNodes(reader: TraceReader, node: Id, placed: PlacedCondition): Id[] {
   if (node !== 'concerned') return [node];
   const { entity, names, struck } = reader;
-  const codes = findingsRead(placed.condition, names.layout.rules);
+  const counted = findingsCounted(placed.condition, names.layout.rules);
   const isNeutralised = reader.outcome(placed.id) === 'neutralised';
-  const nodes = names.layout.nodes.map((one) => one.node.id);
-  return nodes.filter((id) =>
-    (entity.findings ?? []).some(
-      (one) => one.concerns === id && codes.has(one.code) && struck.has(one.id) === isNeutralised,
-    ),
+  const concerned = (entity.findings ?? []).filter(
+    ({ id, code, concerns }) =>
+      struck.has(id) === isNeutralised &&
+      counted.some((one) => one.code === code && (one.concerns === undefined || one.concerns === concerns)),
   );
+  return names.layout.nodes.map((one) => one.node.id).filter((id) => concerned.some(({ concerns }) => concerns === id));
 }

@@ -11,6 +11,8 @@ const UNGRADE = {
   notAssessed: 'not assessed',
   noGrade: 'takes part without a grade',
 };
+/** A quotation within a quotation takes single marks. */
+const quote = (text: string) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 const inner = (text: string | undefined) => (text === undefined ? '' : ` (${text})`);
 const more = (items: readonly string[], rest: number) => items.join('; ') + (rest > 0 ? `; and ${rest} more` : '');
 const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
@@ -18,7 +20,7 @@ const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 /** The explanation in English. */
 export const en: Words = {
   pick: (title) => title.en,
-  quote: (text) => `“${text}”`,
+  quote,
   list: (items) => items.join(', '),
   and: (items) => items.join(' and '),
   or: (items) => items.join(' or '),
@@ -229,12 +231,13 @@ export const en: Words = {
         (options === null || valid === null
           ? ''
           : ` (${options.map(({ title, count, counts }) => `${title} ${count}${counts ? '' : ', not counted'}`).join(', ')})`),
-      trimmed: (high, low, from) => `with ${from} answers or more, ${high} highest and ${low} lowest are left out`,
+      trimmed: (high, low, from) => `from ${from} on, ${high} highest and ${low} lowest are left out`,
       rank: (title, pool) => `${title}, by place among ${POOL[pool]}`,
       branch: (title, when) => (when === undefined ? `by “${title}”` : `${when}, so by “${title}”`),
       noBranch: 'the measure does not say',
-      weighted: 'the weighted mean of its parts',
-      sum: 'the sum of its parts',
+      weighted: (isRescaled) => `the weighted mean of its ${isRescaled ? 'other parts' : 'parts'}`,
+      sum: (isRescaled) =>
+        isRescaled ? 'the sum of its other parts, scaled to the full maximum' : 'the sum of its parts',
       scaled: (of) => `carried over from “${of}”`,
       relative: (of, to, pool) =>
         `“${of}” compared with ${{ best: 'the best', mean: 'the mean', standardScore: 'the mean, as a standard score,' }[to]} of ${POOL[pool]}`,
@@ -250,7 +253,7 @@ export const en: Words = {
     below: (grade, edge, apart) => `${apart} short of the line of “${grade}” at ${edge}`,
     mustPass: (grade, edge) => `exactly on the line of “${grade}” at ${edge}, which must be passed`,
     took: (rule, points) => `${points} taken by ${rule}`,
-    emptied: (rule, nodes) => `${rule} makes ${nodes.map((node) => `“${node}”`).join(', ')} count 0`,
+    emptied: (rule, nodes) => `${rule} makes ${nodes.map(quote).join(', ')} count 0`,
     byPoints: (grade) => `“${grade}” by points alone`,
     narrowed: (rule, effect) => `${effect} because of ${rule}`,
     narrowedBy: (shownAs, roles) => `“${shownAs}” (the reason is visible only to: ${roles.join(', ')})`,
@@ -281,7 +284,7 @@ export const en: Words = {
     granted: (id, situation, decidedOn) =>
       `Exemption ${id}${inner(situation)}${decidedOn === undefined ? ' granted' : ` granted on ${decidedOn}`}`,
     struck: (finding, day) => `${finding} (${day}) does not count, the record stays, struck through`,
-    setAside: (nodes) => `${nodes.map((node) => `“${node}”`).join(', ')} does not count`,
+    setAside: (nodes) => `${nodes.map(quote).join(', ')} does not count`,
     neutralised: (rule, effects) => `${rule} no longer applies; without the exemption: ${effects.join(', ')}`,
   },
 

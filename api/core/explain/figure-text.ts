@@ -1,5 +1,5 @@
 import type { Figure } from '../../contract/fields.js';
-import { compare, type Exact, hundred, multiply, round, toFigure } from '../exact.js';
+import { compare, type Exact, hundred, multiply, round, toFigure, whole } from '../exact.js';
 import { exactFigure } from './exact-figure.js';
 import type { Words } from './words.js';
 
@@ -43,8 +43,11 @@ const isWithin = (exact: Exact, places: number) => compare(round(exact, { places
 
 /** Rounded half up to so many decimals, all of them written. */
 function decimal(exact: Exact, places: number): string {
-  const rounded = toFigure(round(exact, { places, mode: 'halfUp' }));
-  return signed(typeof rounded === 'number' ? rounded.toFixed(places) : rounded);
+  const scaled = round(multiply(exact, whole(10 ** places)), { places: 0, mode: 'halfUp' });
+  const [digits] = String(toFigure(scaled)).split('/') as [string];
+  const sign = digits.startsWith('-') ? '−' : '';
+  const padded = digits.replace('-', '').padStart(places + 1, '0');
+  return sign + (places === 0 ? padded : `${padded.slice(0, -places)}.${padded.slice(-places)}`);
 }
 
 /** Never with an exponent. */

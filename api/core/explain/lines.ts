@@ -171,8 +171,11 @@ export type NodeRead =
   | { kind: 'ballot'; group: Named; question: Named; tallies: TallyLine[]; trim?: Trim }
   | { kind: 'rank'; fact: FactLine; pool: Pool }
   | { kind: 'cases'; taken?: Named; when?: ConditionLine }
-  | { kind: 'weighted' }
-  | { kind: 'sum' }
+  | {
+      kind: 'weighted' | 'sum';
+      /** A part does not count, and the others were scaled to the whole. */
+      isRescaled: boolean;
+    }
   | { kind: 'scaled'; of: Named }
   | { kind: 'relative'; of: Named; to: 'best' | 'mean' | 'standardScore'; pool: Pool };
 

@@ -48,9 +48,23 @@ export function nodeRead(reader: TraceReader, node: ScoreNode): NodeRead {
       return { kind: 'scaled', of: { id: node.of.id, title: node.of.title } };
     case 'relative':
       return { kind: 'relative', of: { id: node.of.id, title: node.of.title }, to: node.to, pool: node.pool };
-    default:
-      return { kind: node.kind };
+    case 'weighted':
+      return {
+        kind: 'weighted',
+        isRescaled: isRescaled(
+          reader,
+          node.id,
+          node.of.map((child) => child.node),
+        ),
+      };
+    case 'sum':
+      return { kind: 'sum', isRescaled: isRescaled(reader, node.id, node.of) };
   }
+}
+
+/** Has the node points although a part of it has none? */
+function isRescaled(reader: TraceReader, id: Id, parts: readonly ScoreNode[]): boolean {
+  return isFigure(reader.points(id).before) && parts.some((part) => !isFigure(reader.points(part.id).after));
 }
 
 /**

@@ -66,7 +66,7 @@ export function readText({ read }: NodeLine, teller: Teller): string {
       return say.relative(words.pick(read.of.title), read.to, read.pool.kind);
     case 'weighted':
     case 'sum':
-      return say[read.kind];
+      return say[read.kind](read.isRescaled);
   }
 }
 

@@ -186,8 +186,9 @@ export interface Words {
       rank(title: string, pool: Pool['kind']): string;
       branch(title: string, when?: string): string;
       noBranch: string;
-      weighted: string;
-      sum: string;
+      /** The parts together; rescaled when one of them does not count. */
+      weighted(isRescaled: boolean): string;
+      sum(isRescaled: boolean): string;
       scaled(of: string): string;
       relative(of: string, to: 'best' | 'mean' | 'standardScore', pool: Pool['kind']): string;
     };

@@ -11,14 +11,18 @@ const UNGRADE = {
   notAssessed: '不参加评估',
   noGrade: '参加评估，不定等次',
 };
+/** A quotation within a quotation takes single marks. */
+const quote = (text: string) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+/** Between quotations stands no mark (GB/T 15834). */
+const list = (items: readonly string[]) => items.join('、').replaceAll('”、“', '”“');
 const inner = (text: string | undefined) => (text === undefined ? '' : `（${text}）`);
 const more = (items: readonly string[], rest: number) => items.join('；') + (rest > 0 ? `；另有 ${rest} 项` : '');
 
 /** The explanation in Chinese, as an organisation department writes. */
 export const zh: Words = {
   pick: (title) => title.zh,
-  quote: (text) => `“${text}”`,
-  list: (items) => items.join('、'),
+  quote,
+  list,
   and: (items) => items.join('，且'),
   or: (items) => items.join('，或'),
   not: (item) => `并非（${item}）`,
@@ -117,7 +121,7 @@ export const zh: Words = {
   rule: {
     held: (condition, effects) => `${condition}，成立：${effects.join('，')}`,
     didNotHold: (condition) => `${condition}，不成立`,
-    unknown: (condition, missing) => `${condition}，缺${missing.join('、')}，暂不能判定`,
+    unknown: (condition, missing) => `${condition}，缺${list(missing)}，暂不能判定`,
     neutralised: (condition, effects) => `${condition}，已容错，不计；不容错则${effects.join('，')}`,
     withheld: (roles) => `适用情况限${roles.join('、')}可见`,
   },
@@ -127,7 +131,7 @@ export const zh: Words = {
     deduct: (node, points, each) => `${node}扣${points === null ? '分' : ` ${points}`}${inner(each)}`,
     each: (points, units, unit, atMost) =>
       `${units}，每${unit ?? '单位'} ${points}${atMost === undefined ? '' : `，封顶 ${atMost}`}`,
-    itemVeto: (nodes) => `${nodes.join('、')}计 0 分`,
+    itemVeto: (nodes) => `${list(nodes)}计 0 分`,
     concerned: '有关指标',
     cap: (grade, isWorst) => (isWorst ? `评为“${grade}”` : `最高评“${grade}”`),
     forbid: (grade) => `不得评为“${grade}”`,
@@ -220,12 +224,12 @@ export const zh: Words = {
         (options === null || valid === null
           ? ''
           : `（${options.map(({ title, count, counts }) => `${title} ${count}${counts ? '' : '，不计入'}`).join('、')}）`),
-      trimmed: (high, low, from) => `作答 ${from} 张以上去 ${high} 个最高、${low} 个最低`,
+      trimmed: (high, low, from) => `满 ${from} 份的去 ${high} 个最高、${low} 个最低`,
       rank: (title, pool) => `${title}在${POOL[pool]}中排序`,
       branch: (title, when) => (when === undefined ? `按“${title}”计` : `${when}，按“${title}”计`),
       noBranch: '办法没有规定这种情况',
-      weighted: '各项按权重合计',
-      sum: '各项合计',
+      weighted: (isRescaled) => (isRescaled ? '其余各项按权重折算' : '各项按权重合计'),
+      sum: (isRescaled) => (isRescaled ? '其余各项合计，折算为满分' : '各项合计'),
       scaled: (of) => `由“${of}”折算`,
       relative: (of, to, pool) =>
         `“${of}”与${POOL[pool]}${{ best: '最高分', mean: '平均分', standardScore: '平均分（标准分）' }[to]}相比`,
@@ -241,7 +245,7 @@ export const zh: Words = {
     below: (grade, edge, apart) => `到“${grade}”线（${edge}）还差 ${apart}`,
     mustPass: (grade, edge) => `须高于“${grade}”线（${edge}），现正在线上`,
     took: (rule, points) => `因${rule}扣 ${points}`,
-    emptied: (rule, nodes) => `因${rule}，${nodes.map((node) => `“${node}”`).join('、')}计 0 分`,
+    emptied: (rule, nodes) => `因${rule}，${list(nodes.map(quote))}计 0 分`,
     byPoints: (grade) => `按分数可评“${grade}”`,
     narrowed: (rule, effect) => `因${rule}，${effect}`,
     narrowedBy: (shownAs, roles) => `“${shownAs}”（原因限${roles.join('、')}可见）`,
@@ -271,7 +275,7 @@ export const zh: Words = {
     granted: (id, situation, decidedOn) =>
       `容错 ${id}${inner(situation)}${decidedOn === undefined ? '成立' : `，${decidedOn} 认定`}`,
     struck: (finding, day) => `${finding}（${day}）不计，原记录划线保留`,
-    setAside: (nodes) => `${nodes.map((node) => `“${node}”`).join('、')}不计入`,
+    setAside: (nodes) => `${list(nodes.map(quote))}不计入`,
     neutralised: (rule, effects) => `${rule}不再适用，不容错则${effects.join('，')}`,
   },
 
