@@ -24,6 +24,7 @@ export interface Disagreement {
   /** What was compared, such as `c1 trace R03`. */
   what: string;
   expected: string;
+  /** What came out; where nothing did, also what is missing: `null (unknownName:absense)`. */
   found: string;
 }
 
@@ -90,9 +91,11 @@ const withoutNulls = <V>(record: Record<string, V | null>): Record<string, V> =>
 
 function compare(expected: Expectation, found: Assessment, program: KindProgram): Disagreement[] {
   const disagreements: Disagreement[] = [];
+  const chased = [...new Set(found.chase.map(chaseName))];
   const check = (what: string, want: unknown, got: unknown) => {
     if (want === undefined || text(want) === text(got)) return;
-    disagreements.push({ what: `${expected.entity} ${what}`, expected: text(want), found: text(got) });
+    const why = got === null && chased.length > 0 ? ` (${chased.join(' ')})` : '';
+    disagreements.push({ what: `${expected.entity} ${what}`, expected: text(want), found: text(got) + why });
   };
   check('state', expected.state, found.state);
   check('points', expected.points, found.points);
@@ -101,8 +104,12 @@ function compare(expected: Expectation, found: Assessment, program: KindProgram)
   check('vetoed', expected.vetoed, found.vetoed ?? false);
   check('ungradedAs', expected.ungradedAs, found.ungraded?.as);
   check('seat', expected.seat, found.seat?.outcome ?? 'none');
-  check('effects', expected.effects, found.effects.map(({ rule, effect }) => `${rule}:${effect.kind}`));
-  check('chase', expected.chase && [...expected.chase].toSorted(), [...new Set(found.chase.map(chaseName))].toSorted());
+  check(
+    'effects',
+    expected.effects,
+    found.effects.map(({ rule, effect }) => `${rule}:${effect.kind}`),
+  );
+  check('chase', expected.chase && [...expected.chase].toSorted(), chased.toSorted());
   for (const [id, outcome] of Object.entries(expected.trace ?? {})) {
     const wantsLeaves = outcome.includes(' ');
     check(`trace ${id}`, outcome, outcomeOf(id, found, program, wantsLeaves));
