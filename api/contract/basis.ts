@@ -11,7 +11,7 @@ export type Evidence = z.infer<typeof Evidence>;
 /** Where a clause, or some of its figures, come from. */
 export const Source = z.strictObject({
   evidence: Evidence,
-  /** The document as `regulations.md` numbers it (`M05`, `L1 art. 27`), or its name. */
+  /** The document by its name, or by its number in your own list of sources (`M05`, `L1 art. 27`). */
   document: z.string().min(1).optional(),
   address: z.url().optional(),
   /** The figures of the clause that this source attests, as written ("30%", "90天"). */
