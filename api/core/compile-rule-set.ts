@@ -8,6 +8,7 @@ import { dependencyGraph, type GraphPart } from './dependency-graph.js';
 import type { EntityState } from './entity-state.js';
 import { type FindingsParts, findingsParts } from './findings-parts.js';
 import { compileIntake } from './intake.js';
+import { linksRead } from './links-read.js';
 import { type Names, namesOf } from './names.js';
 import { planSteps, type Step } from './plan-steps.js';
 
@@ -23,6 +24,8 @@ export interface KindProgram {
   /** Puts what was recorded about an entity into its state; returns the names nobody knows. */
   takeIn(state: EntityState): readonly Chase[];
   blank: Blank;
+  /** The kinds its entities are linked to. */
+  linked: readonly EntityKind[];
   /** The assessment of a scored state. */
   assess(state: EntityState): Assessment;
 }
@@ -51,7 +54,7 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
     first.push({ kind, run: overFound(items as EntityItem[]) });
     const takeIn = compileIntake(one);
     const blank = blankOf(one, items as EntityItem[]);
-    kinds.set(kind, { names: one, takeIn, blank, assess: assessor(one) });
+    kinds.set(kind, { names: one, takeIn, linked: linksRead(ruleSet, kind), blank, assess: assessor(one) });
   }
   for (const step of planned) later.push(compileStep(step, names.get(step.kind)!, apart.get(step.kind)!));
   return { ruleSet, kinds, steps: [...first, ...later] };

@@ -21,11 +21,13 @@ export function entityStates(compiled: CompiledRuleSet, cohort: Cohort): Map<Ent
     byCode.get(entity.kind)!.set(entity.code, state);
     byKind.get(entity.kind)!.push(state);
   }
-  for (const states of byKind.values())
+  for (const [kind, states] of byKind) {
+    const linked = compiled.kinds.get(kind)!.linked.map((of) => ({ of, byCode: byCode.get(of)! }));
     for (const state of states) {
-      if (state.entity.links) link(state, byCode);
+      for (const one of linked) link(state, one.of, one.byCode);
       if (state.findings.length < (state.entity.findings?.length ?? 0)) state.shadow = shadowOf(state);
     }
+  }
   return byKind;
 }
 
@@ -56,24 +58,20 @@ const shadowOf = (state: EntityState): EntityState =>
     waiting: null,
   });
 
-/** Links one entity to those it belongs to, both ways. Kinds the rule set does not score are passed over. */
-function link(state: EntityState, byCode: ReadonlyMap<EntityKind, ReadonlyMap<string, EntityState>>) {
+/** Links one entity to those of one kind that it belongs to, both ways. Who is named twice is linked once. */
+function link(state: EntityState, of: EntityKind, parents: ReadonlyMap<string, EntityState>) {
   const { links, kind: own } = state.entity;
-  for (const kind in links) {
-    const of = kind as EntityKind;
-    const parents = byCode.get(of);
-    if (!parents) continue;
-    const codes = links[of]!;
-    for (const code of typeof codes === 'string' ? [codes] : new Set(codes)) {
-      const parent = parents.get(code);
-      if (!parent) {
-        state.lostLinks = [...state.lostLinks, { of, code }];
-        continue;
-      }
-      if (state.parents === NO_LINKS) state.parents = {};
-      (state.parents[of] ??= []).push(parent);
-      if (parent.members === NO_LINKS) parent.members = {};
-      (parent.members[own] ??= []).push(state);
+  const codes = links?.[of];
+  if (codes === undefined) return;
+  for (const code of typeof codes === 'string' ? [codes] : new Set(codes)) {
+    const parent = parents.get(code);
+    if (!parent) {
+      state.lostLinks = [...state.lostLinks, { of, code }];
+      continue;
     }
+    if (state.parents === NO_LINKS) state.parents = {};
+    (state.parents[of] ??= []).push(parent);
+    if (parent.members === NO_LINKS) parent.members = {};
+    (parent.members[own] ??= []).push(state);
   }
 }
