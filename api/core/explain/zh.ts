@@ -209,7 +209,7 @@ export const zh: Words = {
       bands: (title, relations, actual) =>
         `${joined(title, actual)}${relations.length > 0 ? `，${relations.join('、')}` : ''}`,
       perUnit: (title, actual, points, per, start, isWhole) =>
-        `${joined(title, actual)}，${start === null ? '' : `从 ${start} 起`}每 ${per} ${points}${isWhole ? '，不足一个单位不计' : ''}`,
+        `${joined(title, actual)}，${start === null ? '' : `从 ${start}起`}每 ${per} ${points}${isWhole ? '，不足一个单位不计' : ''}`,
       level: (group, level) => `${group}评“${level}”`,
       levels: (group, levels) => `${group}评${levels.map(({ level, count }) => `“${level}” ${count} 个`).join('、')}`,
       marks: (group, values) => `${group}评分 ${values.join('、')}`,
