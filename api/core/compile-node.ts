@@ -34,14 +34,21 @@ export function compileNode(node: ScoreNode, names: Names): (state: EntityState)
 
 /** What happens to a node's points after they are known: effects, floor, maximum, rounding, in this order. */
 function compileFinish(node: ScoreNode, names: Names): (before: Exact, state: EntityState) => NodeValue {
-  const effects = effectsOn(node.id, names).map((one) => compileEffect(one, node, names));
+  const placed = effectsOn(node.id, names);
+  const effects = placed.map((one) => compileEffect(one, node, names));
+  const rules = [...new Set(placed.map(({ condition }) => names.conditionSlot(condition.id)))];
+  /** Most rules do not hold for most people; then nothing is made to hold a change that is none. */
+  const isMoved = ({ outcomes }: EntityState) => {
+    for (const slot of rules) if (outcomes[slot] === HELD || outcomes[slot] === UNKNOWN) return true;
+    return false;
+  };
   const max = node.max === undefined || node.max === 'uncapped' ? null : fromFigure(node.max);
   const floor = node.min === undefined || node.min === 'none' ? null : fromFigure(node.min);
   const isFloored = node.min !== 'none';
   const rounding = node.round;
   return (before, state) => {
     let value = before;
-    if (effects.length > 0) {
+    if (isMoved(state)) {
       const change: NodeChange = { isVetoed: false, bonus: zero, deduction: zero, isDeducted: false };
       for (const effect of effects) if (!effect(state, change)) return 'missing';
       if (change.isVetoed) value = zero;
