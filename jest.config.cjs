@@ -12,6 +12,7 @@ const typescript = {
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/.ci/build-before-specs.cjs',
   roots: ['<rootDir>/api', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

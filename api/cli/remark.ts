@@ -24,7 +24,7 @@ export function remark(one: Assessment, { names }: KindProgram, lang: Language):
     one.seat?.outcome === 'tied' ? say(lang, '末位并列', 'tied for a seat') : '',
     ...rules,
   ];
-  return [...new Set(parts)].filter((part) => part !== '').join(say(lang, ' ', ', '));
+  return [...new Set(parts)].filter((part) => part !== '').join(' ');
 }
 
 /** The rules that the remarks name, each clause with its titles once, and below them what is missing and whom to ask for it. */
