@@ -5,6 +5,10 @@ import { Figure, Id, Title } from './fields.js';
 /** A node, or `concerned`: the nodes that the findings counted by the rule concern. */
 const NodeOrConcerned = Id;
 
+/** How somebody takes part without a grade: a comment only, graded once a matter is closed, assessed elsewhere or not at all, no grade. */
+export const UngradedAs = z.enum(['commentOnly', 'gradedLater', 'notAssessed', 'noGrade']);
+export type UngradedAs = z.infer<typeof UngradedAs>;
+
 /** What a rule does, always to the entity whose rule it is. Entities pull; nothing is pushed. */
 export const Effect = z.discriminatedUnion('kind', [
   /** Adds points to a node: once, or once for each unit of the fact `per`, never more than `atMost`. The figure is positive. */
@@ -28,7 +32,7 @@ export const Effect = z.discriminatedUnion('kind', [
   /** Takes part without a grade. */
   z.strictObject({
     kind: z.literal('ungrade'),
-    as: z.enum(['commentOnly', 'gradedLater', 'notAssessed', 'noGrade']),
+    as: UngradedAs,
     /** Who grades instead, where the measure says so. */
     by: Title.optional(),
   }),
@@ -48,6 +52,8 @@ export const Effect = z.discriminatedUnion('kind', [
       'keep',
       'rotate',
       'recall',
+      'dismiss',
+      'demote',
       'talk',
       'rectify',
       'admonish',

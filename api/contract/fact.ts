@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role } from './account.js';
 import { Condition } from './condition.js';
-import { Code, EntityKind, FigureOrUnspecified, Id, Rounding, Title } from './fields.js';
+import { About, Code, EntityKind, FigureOrUnspecified, Id, Rounding, Title } from './fields.js';
 
 /** Who is compared with whom: everyone of the kind in the cohort, those with the same link, or those with the same choice. */
 export const Pool = z.discriminatedUnion('kind', [
@@ -87,6 +87,8 @@ export const FactSource = z.discriminatedUnion('kind', [
     pool: Pool,
     first: z.enum(['highest', 'lowest']).default('highest'),
     ties: z.enum(['shareBetter', 'shareWorse', 'refuse']),
+    /** The place as such, or as a share of all who have one: the third of 20 is 0.15, so the first tenth is up to 0.1. */
+    as: z.enum(['place', 'share']).default('place'),
   }),
   /** The grade of the entity, after quotas. */
   z.strictObject({ kind: z.literal('grade') }),
@@ -109,6 +111,8 @@ export const Fact = z.strictObject({
   round: Rounding.optional(),
   /** What absence means. `unknown`: somebody is chased, nothing is guessed; `zero`, `false` or `none` (an empty list) only where the measure says so. */
   missing: z.enum(['unknown', 'zero', 'false', 'none']).default('unknown'),
+  /** What a recorded fact is about, where rules read it directly; leaves say it themselves. `lint` looks at it. */
+  about: About.optional(),
   /** Who types it in; left out where the system knows it from postings, leave, findings or the draw. Burden counts it. */
   enteredBy: Role.optional(),
   visibleTo: z.array(Role).min(1).optional(),

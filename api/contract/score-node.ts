@@ -38,7 +38,10 @@ export const MarksNode = z.strictObject({
   item: Id,
   scale: Id.optional(),
   trim: Trim.optional(),
-  rankToPoints: z.strictObject({ first: Figure, step: Figure }).optional(),
+  /** Entered are places, 1 = first: `first` points for the first, `step` less for each place down; `unspecified` leaves all but the first open. */
+  rankToPoints: z.strictObject({ first: Figure, step: FigureOrUnspecified }).optional(),
+  /** These marks were entered at a meeting: they count only when the group's tally is there and meets its quorum. */
+  needsQuorum: z.boolean().optional(),
 });
 /** The mean points of the answers to a question: `options` says what each is worth. Several places are averaged place by place. */
 export const BallotNode = z.strictObject({
@@ -47,6 +50,8 @@ export const BallotNode = z.strictObject({
   group: Id,
   question: Id,
   options: z.record(Id, FigureOrUnspecified),
+  /** What the points are divided by: those who answered, or all valid ballots, so that a question left blank counts 0. */
+  over: z.enum(['answered', 'valid']).default('answered'),
   trim: Trim.optional(),
 });
 /** A fact that already is points. */
@@ -58,7 +63,7 @@ export const BandsNode = z.strictObject({
   fact: Id,
   bands: z.array(z.strictObject({ ...boundFields, points: FigureOrUnspecified, clause: ClauseId.optional() })).min(1),
 });
-/** `points` for each `per` units beyond `start`, in proportion or for whole units only. */
+/** `points` for each `per` units beyond `start`, in proportion or for whole units only; on the side `below`, for each unit short of it. */
 export const PerUnitNode = z.strictObject({
   ...leaf,
   kind: z.literal('perUnit'),
@@ -67,6 +72,7 @@ export const PerUnitNode = z.strictObject({
   per: Figure,
   whole: z.boolean().default(false),
   start: Figure.default(0),
+  side: z.enum(['above', 'below']).default('above'),
 });
 /** A balance that effects move. */
 export const AccountNode = z.strictObject({ ...leaf, kind: z.literal('account'), start: FigureOrUnspecified });
@@ -78,7 +84,8 @@ export const RankNode = z.strictObject({
   pool: Pool,
   best: z.enum(['highest', 'lowest']).default('highest'),
   first: Figure,
-  step: Figure,
+  /** `unspecified` leaves the points of all but the first place open. */
+  step: FigureOrUnspecified,
   ties: z.enum(['shareBetter', 'shareWorse', 'refuse']),
 });
 
@@ -114,7 +121,7 @@ export type CasesNode = Common & {
   cases: { when: Condition; then: ScoreNode }[];
   otherwise: ScoreNode | 'unspecified';
 };
-export type WeightedChild = { weight: Figure; missing?: MissingPolicy[]; node: ScoreNode };
+export type WeightedChild = { weight: FigureOrUnspecified; missing?: MissingPolicy[]; node: ScoreNode };
 /** The weighted mean of its children (give them all one maximum): per cent that add up to 100, or a ratio a:b:c. */
 export type WeightedNode = Common & {
   kind: 'weighted';
@@ -167,7 +174,8 @@ export const ScoreNode: z.ZodType<ScoreNode> = z
       of: z
         .array(
           z.strictObject({
-            weight: Figure,
+            /** `unspecified` where the source does not say: then the mean is not determined by the measure. */
+            weight: FigureOrUnspecified,
             /** Required where the points come from a rater group. */
             missing: z.array(MissingPolicy).min(1).optional(),
             node,

@@ -50,7 +50,9 @@ export function compileQuota(quota: Quota, names: Names): (states: readonly Enti
   function seat(candidates: Candidate<EntityState>[], seats: number, stratum: string) {
     for (const { who, place, outcome } of seatCandidates(candidates, seats, quota.ties.then)) {
       who.seat = { quota: quota.id, stratum, place, seats, outcome };
-      if (outcome !== 'seated') who.grade = quota.pushedOutTo;
+      if (outcome === 'seated') continue;
+      if (quota.pushedOutTo === 'unspecified') leaveOpen(who, quota, order, 1);
+      else who.grade = quota.pushedOutTo;
     }
   }
 }
@@ -72,8 +74,15 @@ function leaveMissing(state: EntityState) {
   state.standing = 'missing';
 }
 
-function leaveOpen(state: EntityState, quota: Quota, order: readonly string[]) {
+/** The grade lies between the quota's, or the one after it, and the one behind the line, or the worst where that is open. */
+function leaveOpen(state: EntityState, quota: Quota, order: readonly string[], down = 0) {
+  const worst = quota.pushedOutTo === 'unspecified' ? order.length - 1 : order.indexOf(quota.pushedOutTo);
+  const best = order.indexOf(quota.grade) + down;
+  state.proposal = { best, worst };
+  if (best === worst) {
+    state.grade = order[best]!;
+    return;
+  }
   state.grade = null;
   state.standing = 'notDetermined';
-  state.proposal = { best: order.indexOf(quota.grade), worst: order.indexOf(quota.pushedOutTo) };
 }

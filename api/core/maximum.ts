@@ -29,11 +29,12 @@ export function maximumOf(node: ScoreNode, groups: Record<Id, RaterGroup>): Exac
         sum,
       );
     case 'weighted': {
-      const weights = node.of.map((child) => fromFigure(child.weight));
-      const whole = node.weights === 'percent' ? hundred : sum(weights);
+      const known = node.of.flatMap(({ weight }) => (weight === 'unspecified' ? [] : [fromFigure(weight)]));
+      if (known.length < node.of.length) return null;
+      const whole = node.weights === 'percent' ? hundred : sum(known);
       return all(
         node.of.map((child) => maximumOf(child.node, groups)),
-        (maxima) => maxima.reduce((total, max, i) => add(total, divide(multiply(max, weights[i]!), whole)), zero),
+        (maxima) => maxima.reduce((total, max, i) => add(total, divide(multiply(max, known[i]!), whole)), zero),
       );
     }
     case 'cases':

@@ -1,7 +1,7 @@
 import type { Pool } from '../contract/fact.js';
 import type { Id } from '../contract/fields.js';
 import type { EntityState } from './entity-state.js';
-import { compare, type Exact, whole } from './exact.js';
+import { compare, divide, type Exact, whole } from './exact.js';
 import { followFacts, type Missing } from './missing.js';
 import type { Names } from './names.js';
 import type { Vertex } from './vertex.js';
@@ -79,7 +79,7 @@ export function placesOf(
   return places;
 }
 
-/** The table of places that a rank fact or rank node reads under its own id. Entities without the fact take no place. */
+/** The table of places that a rank fact or rank node reads under its own id. As a `share` the place stands over all who have the fact. Entities without it take no place. */
 export function rankTable(
   id: string,
   fact: Id,
@@ -87,6 +87,7 @@ export function rankTable(
   first: 'highest' | 'lowest',
   ties: 'shareBetter' | 'shareWorse' | 'refuse',
   names: Names,
+  as: 'place' | 'share' = 'place',
 ): PoolTable {
   const [from, slot] = [names.factSlot(fact), names.poolSlot(poolTableId('rank', id))];
   const keyOf = poolKeyOf(pool, names);
@@ -101,7 +102,10 @@ export function rankTable(
           first,
           ties,
         );
-        for (const [i, state] of together.entries()) state.pooled[slot] = places[i];
+        for (const [i, state] of together.entries()) {
+          const place = places[i];
+          state.pooled[slot] = place && as === 'share' ? divide(place, whole(together.length)) : place;
+        }
       }
     },
   };

@@ -21,6 +21,8 @@ export function decimalsOfFact(
     case 'voteShare':
     case 'quotient':
       return 'endless';
+    case 'rank':
+      return from.as === 'share' ? 'endless' : 0;
     case 'turnout':
       return from.over === undefined ? 0 : 'endless';
     case 'total':

@@ -64,13 +64,15 @@ function ofParts(
         node.of.map(({ weight, missing, node: one }) =>
           (missing ?? []).some(({ kind }) => kind === 'renormalise' || kind === 'imputePoolMean')
             ? 'endless'
-            : times(
-                quotient(weight, 100),
-                together([
-                  child(one),
-                  ...(missing ?? []).map((policy) => (policy.kind === 'fixed' ? ofFigure(policy.points) : 0)),
-                ]),
-              ),
+            : weight === 'unspecified'
+              ? 0
+              : times(
+                  quotient(weight, 100),
+                  together([
+                    child(one),
+                    ...(missing ?? []).map((policy) => (policy.kind === 'fixed' ? ofFigure(policy.points) : 0)),
+                  ]),
+                ),
         ),
       );
     case 'scaled': {

@@ -31,7 +31,7 @@ function* namedIn({ rules, pointer, ruleLines }: KindInventory): Generator<{ gra
       yield { grade, pointer: below(`${pointer}/grades/wordsBy/words`, choice, grade) };
   for (const [i, { grade, pushedOutTo }] of rules.quotas.entries()) {
     yield { grade, pointer: `${pointer}/quotas/${i}/grade` };
-    yield { grade: pushedOutTo, pointer: `${pointer}/quotas/${i}/pushedOutTo` };
+    if (pushedOutTo !== 'unspecified') yield { grade: pushedOutTo, pointer: `${pointer}/quotas/${i}/pushedOutTo` };
   }
 }
 

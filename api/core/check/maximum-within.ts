@@ -1,5 +1,5 @@
 import type { ScoreNode } from '../../contract/score-node.js';
-import { type Exact, fromFigure, isZero, sum } from '../exact.js';
+import { type Exact, fromFigure, isZero, one, sum } from '../exact.js';
 import { maximumOf } from '../maximum.js';
 import { nodesWithin } from '../node-children.js';
 import type { Inventory } from './inventory.js';
@@ -10,4 +10,5 @@ export function maximumWithin(node: ScoreNode, { ruleSet }: Inventory): Exact | 
 }
 
 const weighsNothing = (node: ScoreNode): boolean =>
-  node.kind === 'weighted' && isZero(sum(node.of.map((child) => fromFigure(child.weight))));
+  node.kind === 'weighted' &&
+  isZero(sum(node.of.map(({ weight }) => (weight === 'unspecified' ? one : fromFigure(weight)))));

@@ -165,6 +165,8 @@ export const en: Words = {
         train: 'training is proposed',
         commend: 'preferred for awards',
         noAward: 'no awards',
+        dismiss: 'removal from office is proposed',
+        demote: 'a lower post is proposed',
         dossier: 'to be filed',
         payAdjustment: 'an adjustment of benefits is proposed',
         verify: 'a verification is proposed',
@@ -215,8 +217,8 @@ export const en: Words = {
       fact: (title, actual) => `${title}: ${actual}`,
       bands: (title, relations, actual) =>
         `${title}: ${actual}${relations.length > 0 ? `; ${relations.join(', ')}` : ''}`,
-      perUnit: (title, actual, points, per, start, isWhole) =>
-        `${title}: ${actual}; ${points} for each ${per}${start === null ? '' : ` from ${start}`}${isWhole ? ', whole units only' : ''}`,
+      perUnit: (title, actual, points, per, start, isWhole, side) =>
+        `${title}: ${actual}; ${points} for each ${per}${start === null ? '' : side === 'below' ? ` short of ${start}` : ` from ${start}`}${isWhole ? ', whole units only' : ''}`,
       level: (group, level) => `${group}: “${level}”`,
       levels: (group, levels) => `${group}: ${levels.map(({ level, count }) => `${count} × “${level}”`).join(', ')}`,
       marks: (group, values) => `${group}: ${values.join(', ')}`,
@@ -231,6 +233,7 @@ export const en: Words = {
         (options === null || valid === null
           ? ''
           : ` (${options.map(({ title, count, counts }) => `${title} ${count}${counts ? '' : ', not counted'}`).join(', ')})`),
+      overValid: 'blanks count 0',
       trimmed: (high, low, from) => `from ${from} on, ${high} highest and ${low} lowest are left out`,
       rank: (title, pool) => `${title}, by place among ${POOL[pool]}`,
       branch: (title, when) => (when === undefined ? `by “${title}”` : `${when}, so by “${title}”`),

@@ -140,7 +140,7 @@ function seatLine(reader: TraceReader): { seat?: SeatLine } {
       clause: clauseRef(names.ruleSet, quota.clause),
       ...(quota.ceiling ? { ceiling: clauseRef(names.ruleSet, quota.ceiling.clause) } : {}),
       grade: gradeNamed(reader, quota.grade),
-      pushedOutTo: gradeNamed(reader, quota.pushedOutTo),
+      ...(quota.pushedOutTo === 'unspecified' ? {} : { pushedOutTo: gradeNamed(reader, quota.pushedOutTo) }),
       stratum: { code: seat.stratum, ...(title ? { title } : {}) },
       place: seat.place,
       seats: seat.seats,
@@ -153,8 +153,13 @@ function seatLine(reader: TraceReader): { seat?: SeatLine } {
 /** A grade left open between what a quota gives and what it pushes out to, although the points have a band: the seats are open. */
 function openQuota({ assessment, names }: TraceReader): Pick<GradeLine, 'openQuota'> {
   const { within: open } = assessment;
+  const { quotas, grades } = names.layout.rules;
+  const worst = grades?.order.at(-1)?.id;
   const quota =
-    open && names.layout.rules.quotas.find((q) => q.grade === open.atMost && q.pushedOutTo === open.atLeast);
+    open &&
+    quotas.find(
+      (q) => q.grade === open.atMost && (q.pushedOutTo === 'unspecified' ? worst : q.pushedOutTo) === open.atLeast,
+    );
   return quota ? { openQuota: { title: quota.title, clause: clauseRef(names.ruleSet, quota.clause) } } : {};
 }
 

@@ -92,7 +92,9 @@ export type ThresholdLine =
   | { kind: 'value'; values: readonly (Figure | boolean)[]; choices?: Title[] }
   | { kind: 'fact'; fact: FactLine };
 
+/** What came of one comparison: `unknown` where a fact is missing. */
 export type LeafOutcome = 'held' | 'didNotHold' | 'unknown';
+/** What came of a rule: `neutralised` where it would have held with what an exemption struck. */
 export type RuleOutcome = LeafOutcome | 'neutralised';
 
 /** One comparison with what was read and what came of it. */
@@ -156,7 +158,15 @@ export type NodeRead =
   | { kind: 'account'; start: FigureOrUnspecified }
   | { kind: 'fact'; fact: FactLine }
   | { kind: 'bands'; fact: FactLine; band?: Bounds & { points: FigureOrUnspecified; clause?: ClauseRef } }
-  | { kind: 'perUnit'; fact: FactLine; points: Figure; per: Figure; whole: boolean; start: Figure }
+  | {
+      kind: 'perUnit';
+      fact: FactLine;
+      points: Figure;
+      per: Figure;
+      whole: boolean;
+      start: Figure;
+      side: 'above' | 'below';
+    }
   | {
       kind: 'marks';
       group: Named;
@@ -167,8 +177,10 @@ export type NodeRead =
       trim?: Trim;
       /** The values are places. */
       isPlaces: boolean;
+      /** The count of the meeting the marks were entered at, where they need its quorum. */
+      tallies?: TallyLine[];
     }
-  | { kind: 'ballot'; group: Named; question: Named; tallies: TallyLine[]; trim?: Trim }
+  | { kind: 'ballot'; group: Named; question: Named; over: 'answered' | 'valid'; tallies: TallyLine[]; trim?: Trim }
   | { kind: 'rank'; fact: FactLine; pool: Pool }
   | { kind: 'cases'; taken?: Named; when?: ConditionLine }
   | {
@@ -267,7 +279,8 @@ export interface SeatLine {
   /** The clause of the limit over all strata, where there is one. */
   ceiling?: ClauseRef;
   grade: Named;
-  pushedOutTo: Named;
+  /** Absent where the measure leaves it open. */
+  pushedOutTo?: Named;
   stratum: { code: string; title?: Title };
   place: number | null;
   seats: number | null;

@@ -88,17 +88,21 @@ function weightIn(reader: TraceReader, parent: ScoreNode | null, node: ScoreNode
   if (parent?.kind !== 'weighted') return {};
   const child = parent.of.find((one) => one.node === node)!;
   const isPercent = parent.weights === 'percent';
-  const whole = isPercent ? hundred : sum(parent.of.map(({ weight }) => fromFigure(weight)));
+  const missing = child.missing ? { missing: child.missing } : {};
+  const { weight } = child;
+  const weights = parent.of.flatMap((one) => (one.weight === 'unspecified' ? [] : [fromFigure(one.weight)]));
+  if (weight === 'unspecified' || (!isPercent && weights.length < parent.of.length)) return missing;
+  const whole = isPercent ? hundred : sum(weights);
   const all = parent.of.map((one) => reader.points(one.node.id).after);
   const own = reader.points(node.id).after;
   const brings =
-    all.every(isFigure) && isFigure(own)
-      ? { brings: toFigure(divide(multiply(exactFigure(own), fromFigure(child.weight)), whole)) }
+    weights.length === all.length && all.every(isFigure) && isFigure(own)
+      ? { brings: toFigure(divide(multiply(exactFigure(own), fromFigure(weight)), whole)) }
       : {};
   return {
-    weight: { figure: child.weight, of: toFigure(whole), isPercent },
+    weight: { figure: weight, of: toFigure(whole), isPercent },
     ...brings,
-    ...(child.missing ? { missing: child.missing } : {}),
+    ...missing,
   };
 }
 

@@ -25,8 +25,8 @@ export function nodeRead(reader: TraceReader, node: ScoreNode): NodeRead {
     case 'bands':
       return { kind: 'bands', fact: factLine(reader, node.fact), ...bandApplied(reader, node) };
     case 'perUnit': {
-      const { points, per, whole, start } = node;
-      return { kind: 'perUnit', fact: factLine(reader, node.fact), points, per, whole, start };
+      const { points, per, whole, start, side } = node;
+      return { kind: 'perUnit', fact: factLine(reader, node.fact), points, per, whole, start, side };
     }
     case 'marks':
       return marksRead(reader, node);
@@ -36,6 +36,7 @@ export function nodeRead(reader: TraceReader, node: ScoreNode): NodeRead {
         kind: 'ballot',
         group: { id: node.group, title: group.title },
         question: { id: node.question, title: group.questions?.[node.question]?.title ?? node.title },
+        over: node.over,
         tallies: tallyLines(reader, node.group, node.question, reader.points(node.id).before === 'missing'),
         ...(node.trim ? { trim: node.trim } : {}),
       };
@@ -92,7 +93,9 @@ const ABSENT = new Set<unknown>(['missing', 'notScheduled', 'excluded']);
 export const isFigure = <T>(points: T): points is Exclude<T, 'missing' | 'notScheduled' | 'excluded'> =>
   !ABSENT.has(points);
 
-function marksRead({ entity, names }: TraceReader, node: NodeOf<'marks'>): NodeRead {
+function marksRead(reader: TraceReader, node: NodeOf<'marks'>): NodeRead {
+  const { entity, names } = reader;
+  const isMissing = reader.points(node.id).before === 'missing';
   const group = names.group(node.group);
   const levels = node.scale === undefined ? undefined : group.scales?.[node.scale];
   const entered = (entity.marks ?? []).filter((mark) => mark.group === node.group && mark.item === node.item);
@@ -105,6 +108,7 @@ function marksRead({ entity, names }: TraceReader, node: NodeOf<'marks'>): NodeR
     count: values.length,
     ...(node.trim ? { trim: node.trim } : {}),
     isPlaces: node.rankToPoints !== undefined,
+    ...(node.needsQuorum ? { tallies: tallyLines(reader, node.group, undefined, isMissing) } : {}),
   };
 }
 

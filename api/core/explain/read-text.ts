@@ -12,9 +12,11 @@ export function lackText(node: NodeLine, teller: Teller): string {
   const say = words.node.read;
   switch (read.kind) {
     case 'marks':
-      return read.count === 0 ? say.notMarked(words.pick(read.group.title)) : readText(node, teller);
+      if (read.count === 0) return say.notMarked(words.pick(read.group.title));
+      if (!read.tallies) return readText(node, teller);
+      return faultsText(read.tallies, teller) ?? say.notCounted(words.pick(read.group.title));
     case 'ballot':
-      return faultsText(read, teller) ?? say.notCounted(words.pick(read.group.title));
+      return faultsText(read.tallies, teller) ?? say.notCounted(words.pick(read.group.title));
     case 'weighted':
     case 'sum':
     case 'scaled':
@@ -41,14 +43,15 @@ export function readText({ read }: NodeLine, teller: Teller): string {
       return say.bands(words.pick(read.fact.title), bounds, madeText(read.fact, teller));
     }
     case 'perUnit': {
-      const { fact, points, per, start, whole } = read;
+      const { fact, points, per, start, whole, side } = read;
       return say.perUnit(
         words.pick(fact.title),
         madeText(fact, teller),
         pointsText(points, words),
         inUnitOf(fact, per, teller),
-        start === 0 ? null : inUnitOf(fact, start, teller),
+        start === 0 && side === 'above' ? null : inUnitOf(fact, start, teller),
         whole,
+        side,
       );
     }
     case 'marks':
@@ -104,7 +107,7 @@ const markValue = (value: number | string, { words }: Teller): string =>
   typeof value === 'number' || /^-?\d+\/\d+$/.test(value) ? figureText(value, words) : value;
 
 /** Why the tallies of a side do not count; null when there is none, or nothing is wrong with those there are. */
-function faultsText({ tallies }: Extract<NodeRead, { kind: 'ballot' }>, teller: Teller): string | null {
+function faultsText(tallies: readonly TallyLine[], teller: Teller): string | null {
   const faults = tallies.flatMap(({ fault }) => (fault ? [lackOf(fault, teller).lack] : []));
   return faults.length > 0 ? teller.words.clauses(faults) : null;
 }
@@ -113,8 +116,9 @@ function ballotText(read: Extract<NodeRead, { kind: 'ballot' }>, teller: Teller)
   const { words } = teller;
   const say = words.node.read;
   const trim = read.trim ? [say.trimmed(read.trim.high, read.trim.low, read.trim.from)] : [];
+  const blank = read.over === 'valid' ? [say.overValid] : [];
   const places = read.tallies.map((tally) => tallyText(tally, teller));
-  return words.parts([say.ballot(words.pick(read.group.title), places), ...trim]);
+  return words.parts([say.ballot(words.pick(read.group.title), places), ...blank, ...trim]);
 }
 
 function tallyText({ place, valid, options }: TallyLine, teller: Teller): string {

@@ -165,6 +165,7 @@ export interface Words {
         per: string,
         start: string | null,
         isWhole: boolean,
+        side: 'above' | 'below',
       ): string;
       /** One mark in words, several levels with their numbers, or only how many marks there are. */
       level(group: string, level: string): string;
@@ -182,6 +183,8 @@ export interface Words {
         valid: number | null;
         options: { title: string; count: number; counts: boolean }[] | null;
       }): string;
+      /** Ballots that leave the question blank count 0. */
+      overValid: string;
       trimmed(high: number, low: number, from: number): string;
       rank(title: string, pool: Pool['kind']): string;
       branch(title: string, when?: string): string;

@@ -159,6 +159,8 @@ export const zh: Words = {
         train: '建议培训',
         commend: '评先评优优先',
         noAward: '不得评先评优',
+        dismiss: '建议免职或解聘',
+        demote: '建议降职',
         dossier: '存入档案',
         payAdjustment: '建议调整待遇',
         verify: '建议核实',
@@ -208,8 +210,8 @@ export const zh: Words = {
       fact: (title, actual) => joined(title, actual),
       bands: (title, relations, actual) =>
         `${joined(title, actual)}${relations.length > 0 ? `，${relations.join('、')}` : ''}`,
-      perUnit: (title, actual, points, per, start, isWhole) =>
-        `${joined(title, actual)}，${start === null ? '' : `从 ${start}起`}每 ${per} ${points}${isWhole ? '，不足一个单位不计' : ''}`,
+      perUnit: (title, actual, points, per, start, isWhole, side) =>
+        `${joined(title, actual)}，${start === null || side === 'below' ? '' : `从 ${start}起`}${side === 'below' ? `比 ${start}每少` : '每'} ${per} ${points}${isWhole ? '，不足一个单位不计' : ''}`,
       level: (group, level) => `${group}评“${level}”`,
       levels: (group, levels) => `${group}评${levels.map(({ level, count }) => `“${level}” ${count} 个`).join('、')}`,
       marks: (group, values) => `${group}评分 ${values.join('、')}`,
@@ -224,6 +226,7 @@ export const zh: Words = {
         (options === null || valid === null
           ? ''
           : `（${options.map(({ title, count, counts }) => `${title} ${count}${counts ? '' : '，不计入'}`).join('、')}）`),
+      overValid: '未作答的计 0 分',
       trimmed: (high, low, from) => `满 ${from} 份的去 ${high} 个最高、${low} 个最低`,
       rank: (title, pool) => `${title}在${POOL[pool]}中排序`,
       branch: (title, when) => (when === undefined ? `按“${title}”计` : `${when}，按“${title}”计`),

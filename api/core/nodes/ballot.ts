@@ -8,7 +8,7 @@ import { leftOpen, type NodeHandler, type NodeOf } from './handler.js';
 
 /**
  * The mean points of those who answered a question: 8 at 100, 4 at 80 and 1 at 40 are 1160/13. 不了解 is not among the options,
- * so it is outside the denominator. Several places are averaged place by place. Missing below the quorum.
+ * so it is outside the denominator; over `valid` a blank counts 0. Several places are averaged place by place. Missing below the quorum.
  */
 export const ballot: NodeHandler<'ballot'> = {
   facts: () => [],
@@ -47,18 +47,20 @@ function compileMean(node: NodeOf<'ballot'>): (tally: Tally) => Exact | undefine
   const options = Object.entries(node.options)
     .flatMap(([id, points]) => (points === 'unspecified' ? [] : [{ id, points: fromFigure(points) }]))
     .toSorted((a, b) => compare(b.points, a.points));
-  return ({ questions }) => {
+  return ({ questions, valid }) => {
     const answers = questions[node.question];
     if (answers === undefined || open.some((id) => (answers[id] ?? 0) > 0)) return undefined;
     const counts = new Array<number>(options.length);
     for (let i = 0; i < options.length; i++) counts[i] = answers[options[i]!.id] ?? 0;
+    const answered = counts.reduce((all, count) => all + count, 0);
+    if (answered === 0) return undefined;
     trimCounts(counts, node.trim);
     const points = new RunningSum();
-    let people = 0;
+    let people = node.over === 'valid' ? valid - answered : 0;
     for (let i = 0; i < counts.length; i++) {
       points.add(options[i]!.points, whole(counts[i]!));
       people += counts[i]!;
     }
-    return people === 0 ? undefined : points.dividedBy(people);
+    return points.dividedBy(people);
   };
 }

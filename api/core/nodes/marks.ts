@@ -1,20 +1,25 @@
-import { type Exact, fromFigure, mean, multiply, one, subtract } from '../exact.js';
+import { equals, type Exact, fromFigure, mean, multiply, one, subtract } from '../exact.js';
+import type { EntityState } from '../entity-state.js';
 import type { Names } from '../names.js';
 import { RunningSum } from '../running-sum.js';
+import { talliesOf } from '../tallies.js';
 import { trimValues } from '../trim.js';
 import { exactOf } from '../value.js';
 import { leftOpen, type NodeHandler, type NodeOf } from './handler.js';
 
 /**
  * The mean of what a rater group entered for an item. Values are points, ids of the scale's levels, or with `rankToPoints`
- * places (first 15, step 1: third place is 13). 0 is a mark like any other; no value at all is missing.
+ * places (first 15, step 1: third place is 13). 0 is a mark like any other; no value at all is missing. Marks of a meeting
+ * (`needsQuorum`) are missing with the tally that says how many took part.
  */
 export const marks: NodeHandler<'marks'> = {
   facts: () => [],
   compile(node, names) {
     const pointsOf = readerOf(node, names);
     const slot = names.markSlot(node.group, node.item);
-    return ({ marks: entered }) => {
+    return (state) => {
+      const { marks: entered } = state;
+      if (node.needsQuorum && faultOfMeeting(node, names, state)) return 'missing';
       const values = entered[slot];
       if (values === undefined || values.length === 0) return 'missing';
       if (values.length === 1) return pointsOf(values[0]!) ?? 'missing';
@@ -30,13 +35,27 @@ export const marks: NodeHandler<'marks'> = {
     };
   },
   missing(node, names, state) {
+    const fault = node.needsQuorum && faultOfMeeting(node, names, state);
+    if (fault) return [fault];
     const pointsOf = readerOf(node, names);
     const wrong = state.marks[names.markSlot(node.group, node.item)]?.find((value) => pointsOf(value) === undefined);
-    if (wrong !== undefined && levelsOf(node, names)?.[wrong]?.points === 'unspecified') return leftOpen(node.id);
+    if (wrong !== undefined && isOpen(node, names, wrong)) return leftOpen(node.id);
     const found = wrong === undefined ? {} : { found: JSON.stringify(wrong) };
     return [{ kind: 'marks', group: node.group, item: node.item, ...found }];
   },
 };
+
+/** Why the meeting at which these marks were entered does not count, or null. */
+function faultOfMeeting({ group }: NodeOf<'marks'>, names: Names, state: EntityState) {
+  const tallies = talliesOf(state, group, names.group(group));
+  return 'kind' in tallies ? tallies : null;
+}
+
+/** A value that the measure knows and leaves without points: a level, or a place below the first. */
+function isOpen(node: NodeOf<'marks'>, names: Names, value: number | string): boolean {
+  if (node.rankToPoints?.step === 'unspecified') return exactOf(value) !== undefined;
+  return levelsOf(node, names)?.[value]?.points === 'unspecified';
+}
 
 function levelsOf({ group, scale }: NodeOf<'marks'>, names: Names) {
   return scale === undefined ? undefined : (names.group(group).scales?.[scale] ?? {});
@@ -52,9 +71,11 @@ function readerOf(node: NodeOf<'marks'>, names: Names): (value: number | string)
     return (value) => worth.get(value);
   }
   if (!node.rankToPoints) return exactOf;
-  const [first, step] = [fromFigure(node.rankToPoints.first), fromFigure(node.rankToPoints.step)];
+  const { step } = node.rankToPoints;
+  const first = fromFigure(node.rankToPoints.first);
   return (value) => {
     const place = exactOf(value);
-    return place && subtract(first, multiply(step, subtract(place, one)));
+    if (place === undefined || equals(place, one)) return place && first;
+    return step === 'unspecified' ? undefined : subtract(first, multiply(fromFigure(step), subtract(place, one)));
   };
 }

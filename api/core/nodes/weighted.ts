@@ -1,10 +1,11 @@
+import type { Figure } from '../../contract/fields.js';
 import type { EntityState } from '../entity-state.js';
 import { add, divide, type Exact, fromFigure, hundred, isZero, multiply, one, subtract, sum, zero } from '../exact.js';
 import type { Missing } from '../missing.js';
 import { firstPolicy, impute, type PolicyAnswer } from '../missing-policy.js';
 import { RunningSum } from '../running-sum.js';
 import type { NodeValue } from '../value.js';
-import type { NodeHandler } from './handler.js';
+import { leftOpen, type NodeHandler, type NodeOf } from './handler.js';
 
 /**
  * The weighted mean of its children: 88, 85 and 92 at 30, 20 and 50 per cent are 89.4. A missing child follows its own list of
@@ -14,9 +15,10 @@ export const weighted: NodeHandler<'weighted'> = {
   facts: () => [],
   pools: (node, names, child) => node.of.flatMap((part) => impute(part, names, child)),
   compile(node, names, child) {
+    if (hasOpenWeight(node)) return () => 'missing';
     const parts = node.of.map((part) => ({
       read: child(part.node),
-      weight: fromFigure(part.weight),
+      weight: fromFigure(part.weight as Figure),
       policy: firstPolicy(part, names),
     }));
     const full = node.weights === 'percent' ? hundred : sum(parts.map((part) => part.weight));
@@ -53,6 +55,7 @@ export const weighted: NodeHandler<'weighted'> = {
     };
   },
   missing(node, names, state) {
+    if (hasOpenWeight(node)) return leftOpen(node.id);
     const found = (id: string) => state.after[names.nodeSlot(id)]!;
     const gone = node.of.filter((part) => found(part.node.id) === 'missing');
     const aside = node.of.filter((part) => isAside(found(part.node.id)));
@@ -63,5 +66,8 @@ export const weighted: NodeHandler<'weighted'> = {
     ];
   },
 };
+
+/** The measure leaves a weight open: nothing can be weighed. */
+const hasOpenWeight = ({ of }: NodeOf<'weighted'>) => of.some(({ weight }) => weight === 'unspecified');
 
 const isAside = (value: NodeValue) => value === 'notScheduled' || value === 'excluded';
