@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClauseId, Figure, Id, Limit, Title } from './fields.js';
+import { boundFields, ClauseId, Figure, Id, Limit, Title } from './fields.js';
 import { Role } from './account.js';
 
 /** How far an authority may move from the proposal, and what it must write down. */
@@ -70,6 +70,31 @@ export const Schedule = z.strictObject({
 });
 export type Schedule = z.infer<typeof Schedule>;
 
+/** One kind of those who may be drawn (普通农户, 脱贫户 …). Somebody may be of several; what a draw cannot fill it says. */
+export const SamplingStratum = z.strictObject({
+  id: Id,
+  title: Title,
+  /** At least this share of those drawn, 0 to 1; part of a person is a whole one. */
+  share: Figure.optional(),
+  /** At least so many; exactly so many where the plan has no size and no `atMost`. */
+  number: z.int().positive().optional(),
+  /** Never more than so many. Without a size of the plan, as many as there are up to here. */
+  atMost: z.int().positive().optional(),
+  /** Everyone of it is drawn, even past the size. */
+  takeAll: z.boolean().default(false),
+});
+export type SamplingStratum = z.infer<typeof SamplingStratum>;
+
+/** A size that holds while a stratum has so many on a place's roll: 50 poor households or more draw 50 and 10 others. */
+export const SizeCase = z.strictObject({
+  stratum: Id,
+  ...boundFields,
+  size: z.int().positive(),
+  /** At least so many of each stratum, in place of what the stratum says. */
+  numbers: z.record(Id, z.int().positive()).default({}),
+});
+export type SizeCase = z.infer<typeof SizeCase>;
+
 /** Who or what is drawn, per place. */
 export const SamplingPlan = z.strictObject({
   id: Id,
@@ -83,17 +108,12 @@ export const SamplingPlan = z.strictObject({
   atLeast: z.int().positive().optional(),
   /** Instead of a number: the share of all there are, rounded up. */
   share: Figure.optional(),
-  strata: z
-    .array(
-      z.strictObject({
-        id: Id,
-        title: Title,
-        share: Figure.optional(),
-        number: z.int().positive().optional(),
-        takeAll: z.boolean().default(false),
-      }),
-    )
-    .default([]),
+  /** Sizes by condition: the first that holds counts, else `size` or `share`. */
+  sizes: z.array(SizeCase).default([]),
+  strata: z.array(SamplingStratum).default([]),
+  /** What holds for every stratum that the roll knows and `strata` does not name: 10 to 30 of every type. */
+  everyStratum: SamplingStratum.pick({ number: true, atMost: true }).optional(),
+  /** How many stand by, in the order of the draw: of every stratum where there are strata, else of the place. */
   reserve: z.int().min(0).default(0),
   /** Share called or visited again to check. */
   callBackShare: Figure.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClauseId, Figure, FigureOrUnspecified, Id, Title } from './fields.js';
+import { boundFields, ClauseId, Figure, FigureOrUnspecified, Id, Title } from './fields.js';
 
 /** A named level that a rater picks instead of typing a number. */
 export const Level = z.strictObject({
@@ -36,6 +36,8 @@ export const Quorum = z.strictObject({
   shareOfRoll: Figure.optional(),
   /** Least share, 0 to 1, of valid ballots among those issued. */
   shareOfIssued: Figure.optional(),
+  /** Least share, 0 to 1, of valid ballots among those cast: more invalid ones void the place. */
+  shareOfCast: Figure.optional(),
   /** Strata the group must hold, by number or share (0 to 1), of the roll or of the ballots cast; tallies count them under `strata`. */
   composition: z
     .array(
@@ -52,14 +54,61 @@ export const Quorum = z.strictObject({
 });
 export type Quorum = z.infer<typeof Quorum>;
 
-/** What makes a ballot, or a whole village's ballots, void. A closed list. */
+/** Some options of the ballot, or an interval of the points that one person gets on it. */
+const bandFields = { options: z.array(Id).min(1).optional(), ...boundFields };
+
+/** One band of a forced distribution: its share, 0 to 1, of the people on a ballot. */
+export const DistributionBand = z.strictObject({ ...bandFields, share: Figure });
+export type DistributionBand = z.infer<typeof DistributionBand>;
+
+/**
+ * What makes a ballot, or a whole village's ballots, void. A closed list. What is said of points is said of the sum of the points
+ * that one person gets on the ballot, or of those under `question`.
+ */
 export const BallotCheck = z.discriminatedUnion('kind', [
-  /** A ballot with more unanswered questions than this is void. */
+  /** A ballot with more unanswered questions than this about one person is void for that person. */
   z.strictObject({ kind: z.literal('unansweredAtMost'), number: z.int().min(0), clause: ClauseId }),
   /** One ballot names at most so many cadres. */
   z.strictObject({ kind: z.literal('cadresAtMost'), number: z.int().positive(), clause: ClauseId }),
   /** More returned than issued voids the place and is repeated once. */
   z.strictObject({ kind: z.literal('returnedAtMostIssued'), clause: ClauseId }),
+  /** A ballot on which raters assess themselves is void. It can only be seen where ballots say who gave them. */
+  z.strictObject({ kind: z.literal('notOneself'), clause: ClauseId }),
+  /** A ballot that gives two or more people all the same answers is void. */
+  z.strictObject({ kind: z.literal('notAllEqual'), clause: ClauseId }),
+  /** A ballot that gives everyone only these best options, or these points or more, is void. */
+  z.strictObject({
+    kind: z.literal('notAllFull'),
+    options: z.array(Id).min(1).optional(),
+    from: Figure.optional(),
+    question: Id.optional(),
+    clause: ClauseId,
+  }),
+  /** No two people may get the same points. */
+  z.strictObject({ kind: z.literal('noTies'), question: Id.optional(), clause: ClauseId }),
+  /** How many people, by number or share (0 to 1) of those on the ballot, get these options or points: 好 for at most 30 %. */
+  z.strictObject({
+    kind: z.literal('portion'),
+    ...bandFields,
+    question: Id.optional(),
+    atLeast: z.int().min(0).optional(),
+    atMost: z.int().min(0).optional(),
+    shareAtLeast: Figure.optional(),
+    shareAtMost: Figure.optional(),
+    clause: ClauseId,
+  }),
+  /**
+   * A forced distribution over the people on a ballot. `stated` gives the number of each band, by how many people there are, where
+   * the source writes them out; for other numbers shares become people by largest remainder, or the source does not say.
+   */
+  z.strictObject({
+    kind: z.literal('distribution'),
+    bands: z.array(DistributionBand).min(2),
+    question: Id.optional(),
+    stated: z.record(z.string().regex(/^[1-9]\d*$/, 'a number of people'), z.array(z.int().min(0)).min(2)).default({}),
+    otherwise: z.enum(['largestRemainder', 'unspecified']),
+    clause: ClauseId,
+  }),
 ]);
 export type BallotCheck = z.infer<typeof BallotCheck>;
 

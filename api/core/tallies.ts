@@ -50,6 +50,7 @@ export function faultOf(tally: Tally, { ballotChecks, quorum }: RaterGroup): Fau
     shortOf(tally, tally.valid, quorum.number) ??
     shortOfShare(tally, tally.valid, quorum.shareOfRoll, tally.roll) ??
     shortOfShare(tally, tally.valid, quorum.shareOfIssued, tally.issued) ??
+    shortOfShare(tally, tally.valid, quorum.shareOfCast, tally.cast) ??
     shortOfComposition(tally, quorum)
   );
 }

@@ -5,6 +5,7 @@ import * as baseLayer from '../contract/base-layer.js';
 import * as basis from '../contract/basis.js';
 import * as cohort from '../contract/cohort.js';
 import * as condition from '../contract/condition.js';
+import * as draw from '../contract/draw.js';
 import * as dutyReport from '../contract/duty-report.js';
 import * as effect from '../contract/effect.js';
 import * as entity from '../contract/entity.js';
@@ -31,6 +32,7 @@ export const CONTRACT_MODULES: Record<string, Record<string, unknown>> = {
   cohort,
   condition,
   'duty-report': dutyReport,
+  draw,
   effect,
   entity,
   example,

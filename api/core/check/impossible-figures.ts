@@ -78,6 +78,7 @@ function* shares({ ruleSet }: Inventory): Generator<Diagnostic> {
     const at = `/raterGroups/${id}/quorum`;
     found.push({ figure: quorum?.shareOfRoll, pointer: `${at}/shareOfRoll`, of });
     found.push({ figure: quorum?.shareOfIssued, pointer: `${at}/shareOfIssued`, of });
+    found.push({ figure: quorum?.shareOfCast, pointer: `${at}/shareOfCast`, of });
     for (const [i, { share }] of (quorum?.composition ?? []).entries())
       found.push({ figure: share, pointer: `${at}/composition/${i}/share`, of });
   }
