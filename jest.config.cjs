@@ -12,6 +12,8 @@ const typescript = {
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // Two cores are what most machines and the gate have; Jest would leave one idle.
+  maxWorkers: 2,
   globalSetup: '<rootDir>/.ci/build-before-specs.cjs',
   roots: ['<rootDir>/api', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
