@@ -16,8 +16,8 @@ export function assessor(names: Names): (state: EntityState) => Assessment {
   const derived = names.layout.derivedFactIds.map((id) => names.factSlot(id));
   return (state) => {
     const points = root < 0 ? 'missing' : state.after[root]!;
-    const hasNoPoints = state.standing === 'notGraded' && root >= 0 && points === 'missing';
-    const standing = hasNoPoints ? 'missing' : state.standing;
+    const isFaulty = state.faults.length > 0 || (root >= 0 && points === 'missing');
+    const standing = state.standing === 'notGraded' && isFaulty ? 'missing' : state.standing;
     const assessment: Assessment = {
       kind: state.entity.kind,
       entity: state.entity.code,

@@ -1,6 +1,8 @@
 import type { Chase } from '../contract/assessment.js';
+import type { Tally } from '../contract/ballot.js';
 import type { Entity } from '../contract/entity.js';
 import type { FactValue } from '../contract/fact.js';
+import type { RaterGroup } from '../contract/rater-group.js';
 import type { EntityState } from './entity-state.js';
 import { Exact, round } from './exact.js';
 import { readerOf } from './facts/recorded.js';
@@ -19,7 +21,8 @@ interface KnownNames {
   facts: ReadonlyMap<string, RecordedFact>;
   /** Places of items, by rater group. */
   marks: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  groups: ReadonlySet<string>;
+  /** Options by question by rater group; null where the measure lists no questions of the group. */
+  groups: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>> | null>;
   findings: ReadonlySet<string>;
 }
 
@@ -42,8 +45,11 @@ export function compileIntake(names: Names): (state: EntityState) => readonly Ch
       }
     }
     if (marks) unknown = takeMarks(state, marks, known, unknown);
-    for (const { group } of tallies ?? NONE)
-      if (!known.groups.has(group)) unknown = [...unknown, unknownName('tally', group, known.groups)];
+    for (const tally of tallies ?? NONE) {
+      const questions = known.groups.get(tally.group);
+      if (questions === undefined) unknown = [...unknown, unknownName('tally', tally.group, known.groups.keys())];
+      else if (questions !== null) unknown = votesAside(tally, questions, unknown);
+    }
     for (const { code } of findings ?? NONE)
       if (!known.findings.has(code)) unknown = [...unknown, unknownName('finding', code, known.findings)];
     return unknown;
@@ -67,6 +73,32 @@ function takeMarks(
       const others = state.marks[slot];
       state.marks[slot] = others === undefined ? values : [...others, ...values];
     }
+  }
+  return unknown;
+}
+
+/** Votes on questions or options that the measure does not list would be counted nowhere. */
+function votesAside(
+  { group, questions }: Tally,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  before: readonly Chase[],
+): readonly Chase[] {
+  let unknown = before;
+  const add = (name: string, candidates: Iterable<string>, within: string) => {
+    unknown = [
+      ...unknown,
+      unknownName(
+        'tally',
+        `${within}.${name}`,
+        [...candidates].map((one) => `${within}.${one}`),
+      ),
+    ];
+  };
+  for (const question in questions) {
+    const options = known.get(question);
+    if (options === undefined) add(question, known.keys(), group);
+    else
+      for (const option in questions[question]) if (!options.has(option)) add(option, options, `${group}.${question}`);
   }
   return unknown;
 }
@@ -96,9 +128,14 @@ function knownNames(names: Names): KnownNames {
   return {
     facts: new Map(facts.map((id) => [id, recordedFact(id, names)])),
     marks,
-    groups: new Set(Object.keys(ruleSet.raterGroups)),
+    groups: new Map(Object.entries(ruleSet.raterGroups).map(([id, { questions }]) => [id, questionsOf(questions)])),
     findings: new Set([...listed, ...counted]),
   };
+}
+
+function questionsOf(questions: RaterGroup['questions']) {
+  if (questions === undefined) return null;
+  return new Map(Object.entries(questions).map(([id, { options }]) => [id, new Set(Object.keys(options))]));
 }
 
 function recordedFact(id: string, names: Names): RecordedFact {
