@@ -26,6 +26,9 @@ export function compilePart({ vertex, table }: GraphPart, names: Names): EntityI
     case 'pool':
       return (states: readonly EntityState[]) => table!.fill(states);
     case 'quota':
-      return compileQuota(names.layout.rules.quotas.find((quota) => quota.id === vertex.id)!, names);
+      return compileQuota(
+        names.layout.rules.quotas.find((quota) => quota.id === vertex.id)!,
+        names,
+      );
   }
 }

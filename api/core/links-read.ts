@@ -7,7 +7,8 @@ import type { EntityRules, RuleSet } from '../contract/rule-set.js';
  */
 export function linksRead(ruleSet: RuleSet, kind: EntityKind): EntityKind[] {
   const read = new Set<EntityKind>();
-  for (const { from } of Object.values(ruleSet.entities[kind]?.facts ?? {})) if (from.kind === 'parent') read.add(from.of);
+  for (const { from } of Object.values(ruleSet.entities[kind]?.facts ?? {}))
+    if (from.kind === 'parent') read.add(from.of);
   for (const [other, rules] of Object.entries(ruleSet.entities) as [EntityKind, EntityRules][])
     for (const { from } of Object.values(rules.facts)) if (from.kind === 'members' && from.of === kind) read.add(other);
   return [...read];

@@ -149,7 +149,11 @@ function requireList(id: string, operator: Operator, value: unknown): void {
  * json-rules-engine as anybody would use it, without leaves, missing facts or a check of its answers: what the benchmark divides by.
  * Runs must not overlap.
  */
-export function plainEngine(conditions: readonly NamedCondition[]): (facts: Record<string, unknown>) => Promise<unknown> {
-  const engine = new Engine(conditions.map(({ id, condition }, number) => engineRule(referenceRule(id, condition), number)));
+export function plainEngine(
+  conditions: readonly NamedCondition[],
+): (facts: Record<string, unknown>) => Promise<unknown> {
+  const engine = new Engine(
+    conditions.map(({ id, condition }, number) => engineRule(referenceRule(id, condition), number)),
+  );
   return (facts) => engine.run(facts);
 }

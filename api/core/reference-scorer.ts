@@ -105,7 +105,8 @@ export class ReferenceScorer {
       const expected = isNeutralised ? NEUTRALISED : reference;
       if (outcome !== expected) note(placed.id, outcome, expected);
       for (const [k] of leavesOf(placed.condition).entries()) {
-        if (state.leaves[leaf] !== answer.leaves[leaf]) note(`${placed.id}[${k}]`, state.leaves[leaf]!, answer.leaves[leaf]!);
+        if (state.leaves[leaf] !== answer.leaves[leaf])
+          note(`${placed.id}[${k}]`, state.leaves[leaf]!, answer.leaves[leaf]!);
         leaf++;
       }
     }

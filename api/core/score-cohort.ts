@@ -7,10 +7,7 @@ import { entityStates } from './entity-states.js';
 import type { Outcomes } from './outcome.js';
 
 /** Outcomes decided by another evaluator for one entity, by kind and code; undefined where it has none. */
-export type GivenOutcomes = (
-  kind: EntityKind,
-  code: string,
-) => { outcomes: Outcomes; leaves: Outcomes } | undefined;
+export type GivenOutcomes = (kind: EntityKind, code: string) => { outcomes: Outcomes; leaves: Outcomes } | undefined;
 
 /**
  * Scores a whole cohort: points, proposed grade and trace of every entity of a kind the rule set knows, in the order of the

@@ -46,8 +46,7 @@ export function readerOf(fact: Fact): (found: unknown) => Value {
       return (found) =>
         Array.isArray(found) && found.every((one) => choices.has(one)) ? (found as string[]) : undefined;
     case 'date':
-      return (found) =>
-        typeof found === 'string' && !Number.isNaN(dayNumber(found)) ? found : undefined;
+      return (found) => (typeof found === 'string' && !Number.isNaN(dayNumber(found)) ? found : undefined);
   }
 }
 
