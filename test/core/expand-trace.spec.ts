@@ -379,6 +379,8 @@ const ratio = (facts: Draft, fact: string) => {
 
 const unit = (zh: string, en: string) => ({ unit: { zh, en } });
 
+const placeAs = (as: string) => ({ from: { kind: 'rank', of: 'a', pool: { kind: 'all' }, ties: 'shareBetter', as } });
+
 describe('a number is read as a percentage', () => {
   const days = unit('天', 'days');
 
@@ -409,6 +411,11 @@ describe('a number is read as a percentage', () => {
     expect(
       ratio({ a: { range: [0, 1] }, b: { range: [0, 1] }, x: { from: { kind: 'least', of: ['a', 'b'] } } }, 'x'),
     ).toBe(true);
+  });
+
+  it('without a unit, when it is a place as a share of all', () => {
+    expect(ratio({ a: {}, x: placeAs('share') }, 'x')).toBe(true);
+    expect(ratio({ a: {}, x: placeAs('place') }, 'x')).toBe(false);
   });
 
   it('never with another unit: points and per cent are written as they are', () => {

@@ -31,6 +31,11 @@ const stoodIn = (missing: Draft[], language = {}) => {
   return told(measure, [aCadre('lin'), aCadre('wang', recorded(8))], 'lin').texts({ id: 'side' }, language)[0];
 };
 
+const meetingOf = (valid?: number) => ({
+  marks: [aMark('v', 'n', 80)],
+  ...(valid === undefined ? {} : { tallies: [aTally('v', { q: { yes: valid } })] }),
+});
+
 describe('every kind of node has its words', () => {
   const x = { x: days };
 
@@ -77,6 +82,29 @@ describe('every kind of node has its words', () => {
       'n〔1〕：天数 2.99 天，低于 3 天，暂不能计分。',
       'N [1]: Days: 2.99 days; below 3 days, no points yet.',
     ]);
+  });
+
+  it('points for each unit short of a figure', () => {
+    const short = { kind: 'perUnit', id: 'n', fact: 'x', points: 2, per: 1, start: 10, side: 'below', max: 10 };
+    expect(ofNode(short, x, recorded(7))).toEqual([
+      'n〔1〕：天数 7 天，比 10 天每少 1 天 2 分，计 6 分；满分 10 分。',
+      'N [1]: Days: 7 days; 2 points for each 1 day short of 10 days; counts 6 points; of 10 points.',
+    ]);
+  });
+
+  it('a ballot over all valid ones, and marks of a meeting that had its quorum, had not, or was not counted', () => {
+    const questions = { q: { options: ['yes', 'no'] } };
+    const ballot = { kind: 'ballot', id: 'n', group: 'v', question: 'q', options: { yes: 100, no: 0 }, over: 'valid' };
+    const tallies = [aTally('v', { q: { yes: 5, no: 3 } }, { valid: 10 })];
+    expect(ofNode(ballot, {}, { tallies }, { raterGroups: { v: { questions } } })).toEqual([
+      'n〔1〕：v有效票 10 张（yes 5、no 3），未作答的计 0 分，计 50 分；满分 100 分。',
+      'N [1]: v: 10 valid ballots (yes 5, no 3), blanks count 0; counts 50 points; of 100 points.',
+    ]);
+    const marks = { kind: 'marks', id: 'n', group: 'v', item: 'n', needsQuorum: true, max: 100 };
+    const raterGroups = { v: { questions, quorum: { number: 5 } } };
+    expect(ofNode(marks, {}, meetingOf(5), { raterGroups })[0]).toBe('n〔1〕：v评分 80，计 80 分；满分 100 分。');
+    expect(ofNode(marks, {}, meetingOf(4), { raterGroups })[0]).toBe('n〔1〕：v有效票 4 张，须 5 张，暂不能计分。');
+    expect(ofNode(marks, {}, meetingOf(), { raterGroups })[0]).toBe('n〔1〕：v没有计票结果，暂不能计分。');
   });
 
   it('a scaled and a compared part', () => {

@@ -90,7 +90,8 @@ function weightText({ weight }: NodeLine, { words }: Teller): string | undefined
   return words.node.weight(figureText(weight.figure, words), weight.isPercent ? null : figureText(weight.of, words));
 }
 
-function policyText(policy: MissingPolicy, { words }: Teller): string {
+/** What happens when a part is missing, in words. */
+export function policyText(policy: MissingPolicy, { words }: Teller): string {
   const say = words.node.policy;
   switch (policy.kind) {
     case 'holdUntil':

@@ -7,7 +7,8 @@ const RATIO_UNIT = { zh: /比率|比例|占比/, en: /\b(ratio|share|proportion)
  * Is a number fact a pure ratio, to be read as a percentage (0.95 as 95 %)? It is
  * - when its unit says so: 比率, 比例 or 占比, "ratio", "share" or "proportion";
  * - when it has no unit and is one by its making: a vote share, a turnout over another count, a share of members, a relative gap,
- *   a quotient of two facts of the same unit, or least, greatest, total, difference, place in a parent or earlier cycle of such;
+ *   a place as a share, a quotient of two facts of the same unit, or the least, greatest, total or difference of such facts, or
+ *   such a fact of a parent, of members or of an earlier cycle;
  * - when it has no unit and its declared range lies within −1 and 1, or begins at −1: only relative growth does.
  * A fact with any other unit never is one: a unit "%" already counts in hundredths.
  */
@@ -35,6 +36,8 @@ export function isRatio(ruleSet: RuleSet, rules: EntityRules, id: Id): boolean {
       return from.of.every(own);
     case 'difference':
       return own(from.of);
+    case 'rank':
+      return from.as === 'share';
     case 'members':
     case 'parent': {
       if (from.kind === 'members' && from.take === 'share') return true;

@@ -4,6 +4,7 @@ import type { ClauseRef, EntityRef } from './lines.js';
 import type { Words } from './words.js';
 import { zh } from './zh.js';
 
+/** The languages of the product. */
 export type Language = 'zh' | 'en';
 
 /** Who tells: the words of one language, and the names of other entities where the caller knows them. */
