@@ -18,12 +18,6 @@ export function compileQuota(quota: Quota, names: Names): (states: readonly Enti
   const amountSlot = amountFact(quota, names);
   const counts: readonly string[] =
     quota.base === 'tookPart' ? ['graded', 'notDetermined'] : ['graded', 'notDetermined', 'missing', 'onHold'];
-  /** A part set aside counts 0 in a tie; a missing one is not 0. */
-  const pointsAt = (state: EntityState, slot: number): Exact | null => {
-    const value = slot < 0 ? zero : state.after[slot]!;
-    if (value === 'missing') return null;
-    return typeof value === 'string' ? zero : value;
-  };
   const candidate = (who: EntityState): Candidate<EntityState> => ({
     who,
     points: pointsAt(who, root) ?? zero,
@@ -55,6 +49,13 @@ export function compileQuota(quota: Quota, names: Names): (states: readonly Enti
       else who.grade = quota.pushedOutTo;
     }
   }
+}
+
+/** A part set aside counts 0 in a tie; a missing one is not 0. */
+function pointsAt(state: EntityState, slot: number): Exact | null {
+  const value = slot < 0 ? zero : state.after[slot]!;
+  if (value === 'missing') return null;
+  return typeof value === 'string' ? zero : value;
 }
 
 function amountFact(quota: Quota, names: Names): number {

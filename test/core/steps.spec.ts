@@ -134,7 +134,7 @@ describe('the order of lines', () => {
   /** Everything but the trace, whose order is that of the measure. */
   const told = (assessments: Assessment[]) =>
     Object.fromEntries(
-      assessments.map(({ trace: _, ...rest }) => [`${rest.kind} ${rest.entity}`, JSON.stringify(rest)]),
+      assessments.map((one) => [`${one.kind} ${one.entity}`, JSON.stringify({ ...one, trace: undefined })]),
     );
 
   it('among the facts, rules and kinds of a measure does not change what comes out', () => {
