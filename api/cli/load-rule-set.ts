@@ -38,7 +38,8 @@ export async function loadCompiled(path: string): Promise<CompiledRuleSet> {
   return compileRuleSet(ruleSet);
 }
 
-async function baseLayerFor(path: string): Promise<{ base?: BaseLayer; diagnostics: Diagnostic[] }> {
+/** The national layer that a rule set file is held against: in the folder `base` beside its own, in force on its day. */
+export async function baseLayerFor(path: string): Promise<{ base?: BaseLayer; diagnostics: Diagnostic[] }> {
   const around = dirname(dirname(path));
   const hasBase = await readdir(around).then(
     (names) => names.includes('base'),

@@ -11,6 +11,7 @@ import { explain } from './explain.js';
 import { Fault, fileFault } from './fault.js';
 import { LANGUAGES, type Language, say } from './language.js';
 import { diagnosticLine } from './print.js';
+import { lint } from './lint.js';
 import { schema } from './schema.js';
 import { score } from './score.js';
 import { ENGINES } from './score-file.js';
@@ -131,6 +132,15 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
     ),
     json(),
   ).action(run(check));
+  shared(
+    verb(
+      'lint',
+      t('<文件或文件夹...>', '<files...>'),
+      t('对照减负规则：哪些不该考核，为什么', 'what the burden-reduction rules strike, and why'),
+    ),
+    option('--strict', '警告没有答复也算不通过', 'fail on warnings without an answer too'),
+    json(),
+  ).action(run(lint));
   shared(
     verb(
       'examples',

@@ -5,6 +5,7 @@ import { ExemptionPolicy } from './exemption.js';
 import { Fact } from './fact.js';
 import { Code, Day, EntityKind, Id, Title } from './fields.js';
 import { Grades, Quota } from './grade.js';
+import { LintAnswer } from './lint.js';
 import { NegativeList } from './negative-list.js';
 import { Determination, Notice, Procedure, Review, SamplingPlan, Schedule } from './procedure.js';
 import { RaterGroup } from './rater-group.js';
@@ -65,6 +66,8 @@ export const RuleSet = z
     review: Review.optional(),
     procedures: z.array(Procedure).optional(),
     waivers: z.array(BaseLayerWaiver).optional(),
+    /** Written answers to what `lint` warns about; they are shown beside the warning, never instead of it. */
+    lintAnswers: z.array(LintAnswer).optional(),
   })
   .meta({ id: 'RuleSet' });
 export type RuleSet = z.infer<typeof RuleSet>;

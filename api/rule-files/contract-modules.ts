@@ -15,6 +15,7 @@ import * as fact from '../contract/fact.js';
 import * as fields from '../contract/fields.js';
 import * as finding from '../contract/finding.js';
 import * as grade from '../contract/grade.js';
+import * as lint from '../contract/lint.js';
 import * as negativeList from '../contract/negative-list.js';
 import * as procedure from '../contract/procedure.js';
 import * as raterGroup from '../contract/rater-group.js';
@@ -41,6 +42,7 @@ export const CONTRACT_MODULES: Record<string, Record<string, unknown>> = {
   fields,
   finding,
   grade,
+  lint,
   'negative-list': negativeList,
   procedure,
   'rater-group': raterGroup,

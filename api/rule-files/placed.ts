@@ -1,7 +1,6 @@
-import type { Diagnostic } from '../contract/diagnostic.js';
 import type { Json } from './read-json.js';
 
-/** The diagnostics with their line and column in the text, found by their pointers, and the name of the file. */
-export function placed(diagnostics: Diagnostic[], at: Json['at'], file: string): Diagnostic[] {
-  return diagnostics.map((diagnostic) => ({ ...diagnostic, file, ...at(diagnostic.pointer) }));
+/** Diagnostics, or whatever else points into a text, with line and column found by their pointers, and the name of the file. */
+export function placed<T extends { pointer: string }>(pointing: T[], at: Json['at'], file: string): T[] {
+  return pointing.map((one) => ({ ...one, file, ...at(one.pointer) }));
 }
