@@ -1,7 +1,11 @@
-import { RaterGroup } from '../../api/contract/rater-group.js';
+import { readFileSync } from 'node:fs';
+import type { BallotCheck, RaterGroup } from '../../api/contract/rater-group.js';
+import { RuleSet } from '../../api/contract/rule-set.js';
 import { apportion } from '../../api/core/ballots/distribution.js';
 import { judgeBallot } from '../../api/core/ballots/judge-ballot.js';
 import { aRaterGroup, all, aSheetGroup } from '../build/a-box.js';
+
+type Distribution = Extract<BallotCheck, { kind: 'distribution' }>;
 
 const clause = 'c';
 const sheet = (...points: number[]) => ({ answers: Object.fromEntries(points.map((n, i) => [`c${i}`, { total: n }])) });
@@ -9,16 +13,12 @@ const judged = (group: RaterGroup, ballot: object) => judgeBallot(ballot as Para
 const reasons = (group: RaterGroup, ballot: object) => judged(group, ballot).ofBallot;
 
 describe('forced distribution (M17)', () => {
-  const bands = [
-    { from: 91, to: 100, share: 0.3 },
-    { from: 81, to: 90, share: 0.6 },
-    { to: 80, share: 0.1 },
-  ];
-  const stated = { 7: [2, 4, 1], 8: [2, 5, 1], 10: [3, 6, 1], 13: [4, 8, 1] };
-  const check = { kind: 'distribution', bands, stated, otherwise: 'unspecified', clause };
+  const { leaders } = RuleSet.parse(JSON.parse(readFileSync('rules/measures/m17.json', 'utf8'))).raterGroups;
+  const check = leaders!.ballotChecks!.find(({ kind }) => kind === 'distribution') as Distribution;
+  const { bands } = check;
 
   it('eight people are 2, 5 and 1; 3, 4 and 1 are not', () => {
-    expect(reasons(aSheetGroup(check), sheet(95, 91, 90, 88, 86, 84, 81, 80))).toEqual([]);
+    expect(judged(leaders!, sheet(95, 91, 90, 88, 86, 84, 81, 80))).toEqual({ ofBallot: [], ofPerson: {}, open: [] });
     expect(reasons(aSheetGroup(check), sheet(95, 93, 91, 88, 86, 84, 81, 80))).toEqual(['distribution']);
   });
 
@@ -34,7 +34,7 @@ describe('forced distribution (M17)', () => {
   });
 
   it('for nine people the page states no numbers: not determined, neither valid nor invalid by it', () => {
-    expect(judged(aSheetGroup(check), sheet(99, 98, 97, 96, 95, 94, 93, 92, 91))).toMatchObject({
+    expect(judged(leaders!, sheet(99, 98, 97, 96, 95, 94, 93, 92, 91))).toMatchObject({
       ofBallot: [],
       open: ['distribution'],
     });
@@ -47,11 +47,11 @@ describe('forced distribution (M17)', () => {
     [13, [4, 8, 1]],
     [9, [3, 5, 1]],
   ])('by largest remainder %i people are %j, as the page states where it does', (people, counts) => {
-    expect(apportion(bands as Parameters<typeof apportion>[0], people)).toEqual(counts);
+    expect(apportion(bands, people)).toEqual(counts);
   });
 
   it('equal remainders at the line are for people to decide: 5 people are 1.5, 3 and 0.5', () => {
-    expect(apportion(bands as Parameters<typeof apportion>[0], 5)).toBeNull();
+    expect(apportion(bands, 5)).toBeNull();
     expect(judged(aSheetGroup({ ...check, otherwise: 'largestRemainder' }), sheet(95, 90, 88, 84, 80)).open).toEqual([
       'distribution',
     ]);

@@ -72,7 +72,8 @@ describe('sizes by condition (S24)', () => {
 });
 
 describe('ranges (M03)', () => {
-  const plan = aPlan({ everyStratum: { number: 10, atMost: 30 } });
+  const measure = RuleSet.parse(JSON.parse(readFileSync('rules/measures/m03.json', 'utf8')));
+  const plan = measure.sampling![0]!;
 
   it('10 to 30 households of every type: as many as there are up to 30, and fewer than 10 are said', () => {
     const roll = households([9, 'a'], [10, 'b'], [30, 'c'], [31, 'd']);
