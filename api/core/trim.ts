@@ -4,7 +4,7 @@ import { compare, type Exact } from './exact.js';
 /** Values without the highest and lowest few, once there are `from` of them: of ten marks, one high and one low go. */
 export function trimValues(values: readonly Exact[], trim: Trim | undefined): readonly Exact[] {
   if (!trim || values.length < trim.from) return values;
-  return [...values].toSorted(compare).slice(trim.low, values.length - trim.high);
+  return values.toSorted(compare).slice(trim.low, values.length - trim.high);
 }
 
 /** The same on counts of options given best first: takes people out of the list itself. */
