@@ -15,6 +15,7 @@ module.exports = {
   // Two cores are what most machines and the gate have; Jest would leave one idle.
   maxWorkers: 2,
   globalSetup: '<rootDir>/.ci/build-before-specs.cjs',
+  setupFiles: ['<rootDir>/test/build/seed.ts'],
   roots: ['<rootDir>/api', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -4,10 +4,9 @@ import { gapsIn, overlapsIn } from '../../../api/core/check/cover.js';
 import { contains, type Interval, intervalOf, isEmpty } from '../../../api/core/check/interval.js';
 import { type Exact, fromFigure } from '../../../api/core/exact.js';
 
-const quarters = Array.from({ length: 41 }, (_, i) => i / 4 - 3);
-const halves = quarters.filter((x) => Number.isInteger(x * 2));
+const halves = Array.from({ length: 21 }, (_, i) => i / 2 - 3);
 
-/** Bounds at halves, so that quarters lie between them. */
+/** Bounds at halves, so that other values lie between them. */
 const bounds: fc.Arbitrary<Bounds> = fc.record(
   {
     from: fc.constantFrom(...halves),
@@ -18,9 +17,12 @@ const bounds: fc.Arbitrary<Bounds> = fc.record(
   { requiredKeys: [] },
 );
 const isIn = (intervals: readonly Interval[], at: Exact) => intervals.filter((one) => contains(one, at)).length;
-/** Without places every quarter may occur, with 0 places whole numbers, with 1 place halves too. */
+/** Every twentieth from beyond the least bound to beyond the greatest; of these, what has at most so many places. */
+const twentieths = Array.from({ length: 281 }, (_, i) => (i - 100) / 20);
 const valuesOf = (places: number | undefined) =>
-  quarters.filter((x) => (places === undefined ? true : Number.isInteger(places === 0 ? x : x * 2))).map(fromFigure);
+  twentieths
+    .filter((x) => places === undefined || Number.isInteger(Number((x * 10 ** places).toFixed(6))))
+    .map(fromFigure);
 const nonEmpty = (list: Bounds[], places: number | undefined) =>
   list.map(intervalOf).filter((one) => !isEmpty(one, places));
 
