@@ -7,6 +7,7 @@ import { oneOf, wholeNumber, wholeNumbers } from './choice.js';
 import { cohortHelp } from './cohort-help.js';
 import { demo } from './demo.js';
 import { examples } from './examples.js';
+import { diff } from './diff.js';
 import { explain } from './explain.js';
 import { Fault, fileFault } from './fault.js';
 import { LANGUAGES, type Language, say } from './language.js';
@@ -183,6 +184,19 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
     ).argParser(oneOf('--viewer', Role.options)),
     json(),
   ).action(run(explain, { viewer: 'countyOrganisation' }));
+  shared(
+    verb(
+      'diff',
+      t('<旧规则文件> <新规则文件>', '<old> <new>'),
+      t('两个规则文件有什么不同，改动使谁的档次变化', 'what differs between two rule sets, and whom it moves'),
+    ),
+    option(
+      '--cohort <file>',
+      '批次文件：改前改后各算一遍，每处改动再单独算一遍',
+      'a cohort file, scored by both and once more with every change alone',
+    ),
+    json(),
+  ).action(run(diff));
   shared(
     verb('bench', '', t('速度与内存，以倍数表示', 'speed and memory as ratios')),
     option(

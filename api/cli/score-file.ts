@@ -45,7 +45,7 @@ export async function readThrough(path: string, ruleSet: string): Promise<void> 
 }
 
 /** The cohorts of a file, with a progress bar where one is wanted. Wrong ones are left out and told at the end. */
-async function* soundCohorts(path: string, ruleSet: string, isWatched: boolean): AsyncGenerator<Cohort> {
+export async function* soundCohorts(path: string, ruleSet: string, isWatched: boolean): AsyncGenerator<Cohort> {
   const bar = progressBar(isWatched);
   const diagnostics: Diagnostic[] = [];
   let untold = 0;

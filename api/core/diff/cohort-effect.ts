@@ -1,0 +1,154 @@
+import type { Assessment } from '../../contract/assessment.js';
+import type { Cohort } from '../../contract/cohort.js';
+import type { EntityKind, Figure, Id } from '../../contract/fields.js';
+import type { RuleSet } from '../../contract/rule-set.js';
+import { compileRuleSet } from '../compile-rule-set.js';
+import { mean, subtract, toFigure } from '../exact.js';
+import { exactFigure } from '../explain/exact-figure.js';
+import { scoreCohort } from '../score-cohort.js';
+import { applyAlone } from './apply-alone.js';
+import type { RuleSetChange } from './change.js';
+import { type Outline, outlineOf } from './outline.js';
+
+/** Where somebody stands by one of the two rule sets. */
+export type Standing = Pick<Assessment, 'points' | 'grade' | 'state'>;
+
+/** Somebody whose grade is another one; `other` where one of the two is not a grade (missing, on hold, not graded). */
+export interface Moved {
+  kind: EntityKind;
+  entity: string;
+  direction: 'up' | 'down' | 'other';
+  before: Standing;
+  after: Standing;
+}
+
+/** How many went which way. */
+export interface Tally {
+  up: number;
+  down: number;
+  other: number;
+}
+
+/** What one change does by itself, or several that only make sense together (the weights of one node). */
+export interface Cause extends Tally {
+  /** Places of the changes in the list. */
+  changes: number[];
+  /** False where the older rule set with these changes alone would not be sound; then nothing is said of whom it moves. */
+  isAlone: boolean;
+  moved: string[];
+}
+
+/** Whom a change of the rule set moves in one cohort, all facts as they are. */
+export interface CohortEffect extends Tally {
+  moved: Moved[];
+  /** Per kind with grades, how many have each grade or state before and after. */
+  distribution: { kind: EntityKind; outcome: string; before: number; after: number }[];
+  /** How far points moved on average, per township, over cadres who have points both times; null where nobody has. */
+  townships: { township: string | null; people: number; movement: Figure | null }[];
+  causes: Cause[];
+}
+
+/** Scores a cohort by both rule sets and by the older one with every change alone. */
+export function cohortEffect(
+  older: RuleSet,
+  newer: RuleSet,
+  cohort: Cohort,
+  changes: readonly RuleSetChange[],
+): CohortEffect {
+  const before = scoreCohort(compileRuleSet(older), cohort);
+  const after = scoreCohort(compileRuleSet(newer), cohort);
+  const moved = movedBetween(before, after, newer);
+  const [was, is] = [outlineOf(older), outlineOf(newer)];
+  return {
+    ...tallyOf(moved),
+    moved,
+    distribution: distributionOf(before, after, older, newer),
+    townships: townshipsOf(before, after, cohort),
+    causes: causesOf(changes, is).map((list) => {
+      const compiled = applyAlone(
+        list.map((i) => changes[i]!.difference),
+        was,
+        is,
+      );
+      const alone = compiled ? movedBetween(before, scoreCohort(compiled, cohort), compiled.ruleSet) : [];
+      return { changes: list, isAlone: compiled !== null, ...tallyOf(alone), moved: alone.map(({ entity }) => entity) };
+    }),
+  };
+}
+
+function movedBetween(before: readonly Assessment[], after: readonly Assessment[], newer: RuleSet): Moved[] {
+  const earlier = new Map(before.map((one) => [`${one.kind} ${one.entity}`, one]));
+  return after.flatMap((now): Moved[] => {
+    const was = earlier.get(`${now.kind} ${now.entity}`);
+    const grades = newer.entities[now.kind]?.grades;
+    if (!was || !grades || (was.grade === now.grade && (now.grade !== null || was.state === now.state))) return [];
+    const order = grades.order.map(({ id }) => id);
+    const direction = directionOf(order.indexOf(was.grade ?? ''), order.indexOf(now.grade ?? ''));
+    return [{ kind: now.kind, entity: now.entity, direction, before: standingOf(was), after: standingOf(now) }];
+  });
+}
+
+const directionOf = (was: number, is: number): Moved['direction'] =>
+  was < 0 || is < 0 || was === is ? 'other' : is < was ? 'up' : 'down';
+
+const standingOf = ({ points, grade, state }: Assessment): Standing => ({ points, grade, state });
+
+function tallyOf(moved: readonly Moved[]): Tally {
+  const ways = moved.map(({ direction }) => direction);
+  return { up: many(ways, 'up'), down: many(ways, 'down'), other: many(ways, 'other') };
+}
+
+function distributionOf(before: readonly Assessment[], after: readonly Assessment[], older: RuleSet, newer: RuleSet) {
+  const kinds = (Object.keys(newer.entities) as EntityKind[]).filter((kind) => newer.entities[kind]?.grades);
+  return kinds.flatMap((kind) => {
+    const outcomes = (list: readonly Assessment[]) => list.filter((one) => one.kind === kind).map(outcomeOf);
+    const [was, is] = [outcomes(before), outcomes(after)];
+    const order: Id[] = [newer, older].flatMap(
+      ({ entities }) => entities[kind]?.grades?.order.map(({ id }) => id) ?? [],
+    );
+    const all = [...new Set([...order, ...was, ...is])];
+    return all
+      .map((outcome) => ({ kind, outcome, before: many(was, outcome), after: many(is, outcome) }))
+      .filter((line) => line.before + line.after > 0);
+  });
+}
+
+const many = (list: readonly string[], outcome: string): number => list.filter((one) => one === outcome).length;
+
+/** The grade, or why there is none. */
+const outcomeOf = ({ grade, state }: Assessment): string => grade ?? state;
+
+function townshipsOf(before: readonly Assessment[], after: readonly Assessment[], { entities }: Cohort) {
+  const [was, is] = [pointsByCadre(before), pointsByCadre(after)];
+  const groups = new Map<string | null, string[]>();
+  for (const { kind, code, links } of entities) {
+    if (kind !== 'cadre') continue;
+    const link = links?.township;
+    for (const township of link === undefined ? [null] : [link].flat())
+      groups.set(township, [...(groups.get(township) ?? []), code]);
+  }
+  return [...groups].map(([township, codes]) => {
+    const both = codes.filter((code) => was.has(code) && is.has(code));
+    const apart = both.map((code) => subtract(exactFigure(is.get(code)!), exactFigure(was.get(code)!)));
+    return { township, people: codes.length, movement: apart.length === 0 ? null : toFigure(mean(apart)) };
+  });
+}
+
+const pointsByCadre = (list: readonly Assessment[]): Map<string, Figure> =>
+  new Map(list.flatMap(({ kind, entity, points }) => (kind === 'cadre' && points !== null ? [[entity, points]] : [])));
+
+/** Changes that are made one by one; the weights of one node only add up together. */
+function causesOf(changes: readonly RuleSetChange[], newer: Outline): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const [i, { kind, difference }] of changes.entries()) {
+    if (kind !== 'meaning') continue;
+    const { place } = difference;
+    const isWeight = place[2] === 'nodes' && place.at(-1) === 'weight';
+    const hangs = newer.leaves.get(JSON.stringify([...place.slice(0, 4), '@hangs']))?.value as
+      | { of: string }
+      | undefined;
+    const key = isWeight && hangs ? `weights ${place[1]} ${hangs.of}` : String(i);
+    groups.set(key, [...(groups.get(key) ?? []), i]);
+  }
+  return [...groups.values()];
+}
