@@ -42,7 +42,7 @@ export async function examples(paths: string[], { lang, json }: { lang: Language
 }
 
 /** Rule sets without examples beside them, or a file that is no rule set at all. */
-async function noExamples(paths: readonly string[]): Promise<Fault> {
+export async function noExamples(paths: readonly string[]): Promise<Fault> {
   for (const path of paths) {
     const mistaken = await mistakenFor('ruleSet', path);
     if (mistaken) return mistaken;

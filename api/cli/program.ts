@@ -5,6 +5,7 @@ import { bench } from './bench.js';
 import { check } from './check.js';
 import { oneOf, wholeNumber, wholeNumbers } from './choice.js';
 import { cohortHelp } from './cohort-help.js';
+import { coverage } from './coverage.js';
 import { demo } from './demo.js';
 import { examples } from './examples.js';
 import { diff } from './diff.js';
@@ -150,6 +151,15 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
     ),
     json(),
   ).action(run(examples));
+  shared(
+    verb(
+      'coverage',
+      t('<文件或文件夹...>', '<files...>'),
+      t('例子走到了每一条款的哪些地方', 'what the worked examples show of every clause'),
+    ),
+    option('--strict', '有条款没有走全也算不通过', 'fail when a clause is not shown whole'),
+    json(),
+  ).action(run(coverage));
   shared(
     verb(
       'score',
