@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { Role } from '../contract/account.js';
 import { bench } from './bench.js';
+import { burden, HALVES } from './burden.js';
 import { check } from './check.js';
 import { oneOf, wholeNumber, wholeNumbers } from './choice.js';
 import { cohortHelp } from './cohort-help.js';
@@ -143,6 +144,20 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
     option('--strict', '警告没有答复也算不通过', 'fail on warnings without an answer too'),
     json(),
   ).action(run(lint));
+  shared(
+    verb(
+      'burden',
+      t('<规则文件>', '<rule-set>'),
+      t('负担：每方要填多少、花多久', 'what a measure asks of each side, and how long it takes'),
+    ),
+    option('--cohort <file>', '批次文件，默认虚构的演示县', 'cohort file; the invented county by default'),
+    option(
+      '--half <half>',
+      'first 上半年、second 下半年，默认批次自己的',
+      "first or second; the cohort's own by default",
+    ).argParser(oneOf('--half', HALVES)),
+    json(),
+  ).action(run(burden));
   shared(
     verb(
       'examples',

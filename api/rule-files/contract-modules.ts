@@ -3,6 +3,7 @@ import * as assessment from '../contract/assessment.js';
 import * as ballot from '../contract/ballot.js';
 import * as baseLayer from '../contract/base-layer.js';
 import * as basis from '../contract/basis.js';
+import * as burden from '../contract/burden.js';
 import * as cohort from '../contract/cohort.js';
 import * as condition from '../contract/condition.js';
 import * as draw from '../contract/draw.js';
@@ -30,6 +31,7 @@ export const CONTRACT_MODULES: Record<string, Record<string, unknown>> = {
   ballot,
   'base-layer': baseLayer,
   basis,
+  burden,
   cohort,
   condition,
   'duty-report': dutyReport,

@@ -1,4 +1,4 @@
-import type { BaseLayer } from '../../api/contract/base-layer.js';
+import { BaseLayer } from '../../api/contract/base-layer.js';
 import type { z } from 'zod';
 import type { FactSource } from '../../api/contract/fact.js';
 import { aChoice, aNumber } from '../build/a-fact.js';
@@ -208,13 +208,13 @@ describe('further structure', () => {
   });
 
   it('a quota above the national ceiling is answered by a signed waiver alone', () => {
-    const base: BaseLayer = {
+    const base = BaseLayer.parse({
       code: 'base',
       title: inWords('base'),
       effectiveFrom: '2026-01-01',
       basis: {},
       ceilings: [{ id: 'top', title: inWords('top'), clause: 'c1', assessment: 'halfYear', of: 'cadre', share: 0.2 }],
-    };
+    });
     expect(struck(withQuota(0.2), base)).toEqual([]);
     expect(struck(withQuota(0.21), base)).toEqual(['open aboveCeiling cadre.Q1']);
     expect(struck(withQuota({ fact: 'held' }), base)).toEqual(['open aboveCeiling cadre.Q1']);
