@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { Role } from '../contract/account.js';
+import { EntityKind } from '../contract/fields.js';
 import { bench } from './bench.js';
 import { burden, HALVES } from './burden.js';
 import { check } from './check.js';
@@ -11,10 +12,12 @@ import { demo } from './demo.js';
 import { examples } from './examples.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
+import { draw } from './draw.js';
 import { Fault, fileFault } from './fault.js';
 import { LANGUAGES, type Language, say } from './language.js';
 import { diagnosticLine } from './print.js';
 import { lint } from './lint.js';
+import { raters } from './raters.js';
 import { schema } from './schema.js';
 import { score } from './score.js';
 import { ENGINES } from './score-file.js';
@@ -222,6 +225,49 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
     ),
     json(),
   ).action(run(diff));
+  shared(
+    verb(
+      'raters',
+      t('[规则文件] [批次文件]', '[rule-set] [cohorts]'),
+      t(
+        '评分里值得问一问的：偏宽偏严、拉不开、雷同、轮流',
+        'what to ask about the marks: lenience, spread, copies, turns',
+      ),
+    ),
+    option(
+      '--by <kind>',
+      '干部的评分由哪一类对象打的，也按它看轮流，默认乡镇',
+      'whose marks a cadre got, by the kind it links to; townships by default',
+    ).argParser(oneOf('--by', EntityKind.options)),
+    option(
+      '--trial <groups>',
+      '不读文件：在这么多组虚构评分里埋入偏差，看问得准不准',
+      'reads no file: plants biases in so many invented groups and shows how well they are found',
+    ).argParser(wholeNumber('--trial', 1)),
+    json(),
+  ).action(run(raters, { by: 'township' }));
+  shared(
+    verb(
+      'draw',
+      t('<规则文件> <名册文件>', '<rule-set> <roll>'),
+      t('按抽样方案抽取，种子留底，人人可复核', 'draw a sample that anyone can repeat from the recorded seed'),
+    ),
+    option('--plan <id>', '抽样方案的编号', 'the id of the sampling plan'),
+    option(
+      '--seed <text>',
+      '当众产生并记录的种子，如摇号的数字',
+      'the seed, made in public and recorded, such as dice',
+    ),
+    json(),
+  )
+    .addHelpText(
+      'after',
+      t(
+        '\n名册是一个 JSON 数组：[{"code":"H001","place":"石湾村","strata":["ordinary"]}, …]',
+        '\nThe roll is a JSON list: [{"code":"H001","place":"shiwan","strata":["ordinary"]}, …]',
+      ),
+    )
+    .action(run(draw));
   shared(
     verb('bench', '', t('速度与内存，以倍数表示', 'speed and memory as ratios')),
     option(

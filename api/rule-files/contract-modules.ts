@@ -20,6 +20,7 @@ import * as lint from '../contract/lint.js';
 import * as negativeList from '../contract/negative-list.js';
 import * as procedure from '../contract/procedure.js';
 import * as raterGroup from '../contract/rater-group.js';
+import * as raterQuestion from '../contract/rater-question.js';
 import * as ruleSet from '../contract/rule-set.js';
 import * as rule from '../contract/rule.js';
 import * as scoreNode from '../contract/score-node.js';
@@ -34,8 +35,8 @@ export const CONTRACT_MODULES: Record<string, Record<string, unknown>> = {
   burden,
   cohort,
   condition,
-  'duty-report': dutyReport,
   draw,
+  'duty-report': dutyReport,
   effect,
   entity,
   example,
@@ -48,6 +49,7 @@ export const CONTRACT_MODULES: Record<string, Record<string, unknown>> = {
   'negative-list': negativeList,
   procedure,
   'rater-group': raterGroup,
+  'rater-question': raterQuestion,
   'rule-set': ruleSet,
   rule,
   'score-node': scoreNode,
