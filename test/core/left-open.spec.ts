@@ -1,5 +1,5 @@
 import { checkRuleSet } from '../../api/core/check-rule-set.js';
-import { aMeasure, type Draft, fourGrades } from '../build/a-measure.js';
+import { aMeasure, type Draft, fourGrades, ruleOn } from '../build/a-measure.js';
 import { aCadre, aMark, aTally } from '../build/entities.js';
 import { scored, scoredAlone } from '../build/scored.js';
 
@@ -175,4 +175,19 @@ it('a place can stand over all who are compared', () => {
     1,
     null,
   ]);
+});
+
+it('a share of places lies between 0 and 1, which the check knows', () => {
+  const place = { from: { kind: 'rank', of: 'n', pool: { kind: 'all' }, ties: 'shareWorse', as: 'share' } };
+  const found = (value: number) =>
+    codesOf(
+      aMeasure({
+        cadre: {
+          facts: { ...facts, place },
+          rules: [ruleOn(['place', 'lessThanInclusive', value], 'R1', { kind: 'refer', to: 'accountability' })],
+        },
+      }),
+    );
+  expect(found(0.3)).toEqual([]);
+  expect(found(1)).toEqual(['always-holds /entities/cadre/rules/0']);
 });

@@ -62,7 +62,7 @@ export function domainsOf(inventory: Inventory, decimals: DecimalsOf): DomainsOf
       case 'gap':
         return numbers({ least: at(zero) });
       case 'rank':
-        return numbers({ least: at(one) });
+        return numbers(from.as === 'share' ? SHARE : { least: at(one) });
       case 'voteShare':
         return numbers(SHARE);
       case 'quotient':

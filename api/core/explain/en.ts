@@ -271,6 +271,7 @@ export const en: Words = {
     bandOpen: (clause) => `it names no grade for these points [${clause}]`,
     noBands: (clause) => `it does not say how a grade is found [${clause}]`,
     quotaOpen: (quota) => `it does not say how ${quota} are rounded or found`,
+    behindOpen: 'what grade that gives it does not say',
     between: (atMost, atLeast) => `“${atMost}” at most, “${atLeast}” at least`,
     missing: (lacks, rest) => `No grade yet${lacks.length > 0 ? `, missing: ${more(lacks, rest)}` : ''}`,
     onHold: (lacks, rest) => `On hold${lacks.length > 0 ? `: ${more(lacks, rest)}` : ''}`,

@@ -3,7 +3,7 @@ import { lackOf } from './chase-text.js';
 import { reasonText } from './condition-text.js';
 import { exactFigure } from './exact-figure.js';
 import { magnitude, pointsText } from './figure-text.js';
-import type { GradeEdge, GradeLine, GradeRuleLine, Lines, NarrowingLine, WithheldLine } from './lines.js';
+import type { GradeEdge, GradeLine, GradeRuleLine, Lines, NarrowingLine, SeatLine, WithheldLine } from './lines.js';
 import { shownText } from './rule-text.js';
 import type { Teller } from './teller.js';
 
@@ -56,12 +56,14 @@ function gradedReasons(lines: Lines, teller: Teller): string[] {
   const reasons = grade.points === null ? [] : [total(grade, teller), ...losses(lines, teller)];
   if (narrowed.length > 0 && band?.grade) reasons.push(words.grade.byPoints(words.pick(band.grade.title)));
   reasons.push(...(narrowed.length > 0 ? narrowed : nearest(grade, teller)));
-  if (seat) {
-    const place = seat.place === null || seat.seats === null ? null : { place: seat.place, seats: seat.seats };
-    reasons.push(words.grade.seat(seat.outcome, teller.quoted(seat.title, seat.clause, seat.ceiling), place));
-  }
+  if (seat) reasons.push(seatText(seat, teller));
   if (grade.isVetoed) reasons.push(words.grade.vetoed);
   return reasons;
+}
+
+function seatText(seat: SeatLine, teller: Teller): string {
+  const place = seat.place === null || seat.seats === null ? null : { place: seat.place, seats: seat.seats };
+  return teller.words.grade.seat(seat.outcome, teller.quoted(seat.title, seat.clause, seat.ceiling), place);
 }
 
 /** What rules took from the points, rule by rule. */
@@ -160,6 +162,7 @@ function openReasons(lines: Lines, teller: Teller): string[] {
   const reasons = grade.points === null ? [] : [total(grade, teller)];
   if (grade.openQuota)
     reasons.push(words.grade.quotaOpen(teller.quoted(grade.openQuota.title, grade.openQuota.clause)));
+  else if (grade.seat) reasons.push(seatText(grade.seat, teller), words.grade.behindOpen);
   else
     reasons.push(
       grade.band || grade.points !== null

@@ -219,6 +219,8 @@ export interface Words {
     bandOpen(clause: string): string;
     noBands(clause: string): string;
     quotaOpen(quota: string): string;
+    /** Behind the line of a quota whose measure does not say what grade that gives. */
+    behindOpen: string;
     between(atMost: string, atLeast: string): string;
     missing(lacks: readonly string[], more: number): string;
     onHold(lacks: readonly string[], more: number): string;

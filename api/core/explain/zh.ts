@@ -263,6 +263,7 @@ export const zh: Words = {
     bandOpen: (clause) => `办法对这一分数没有规定等次〔${clause}〕`,
     noBands: (clause) => `办法没有规定如何定等〔${clause}〕`,
     quotaOpen: (quota) => `办法没有规定${quota}如何取整或取自何数`,
+    behindOpen: '未取得名额的评什么没有规定',
     between: (atMost, atLeast) => `最高“${atMost}”，最低“${atLeast}”`,
     missing: (lacks, rest) => `暂不能定${lacks.length > 0 ? `，缺：${more(lacks, rest)}` : ''}`,
     onHold: (lacks, rest) => `暂缓${lacks.length > 0 ? `：${more(lacks, rest)}` : ''}`,
