@@ -17,7 +17,7 @@ interface Case {
   told: Record<'zh' | 'en', Sentence[]>;
 }
 
-const folders = ['rules/measures', 'rules/half-year'];
+const folders = ['rules/measures', 'rules/measures/single-rules', 'rules/half-year'];
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.examples.json'))

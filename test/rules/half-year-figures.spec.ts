@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Basis, Clause } from '../../api/contract/basis.js';
 
 /** A figure of the rule set, and the clause whose sources must attest it. */
@@ -12,12 +12,27 @@ type Group = Record<string, Json>;
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Group & { basis: Basis };
 
-describe.each(['rules/half-year/2026-01-01.json', 'rules/base/2026-01-01.json'])('%s', (path) => {
+const measures = ['m01', 'm02a', 'm02b', 'm08', 'm10', 'm14', 'm16', 'm18', 'm19'];
+const paths = [
+  'rules/half-year/2026-01-01.json',
+  'rules/base/2026-01-01.json',
+  ...measures.map((code) => `rules/measures/${code}.json`),
+  ...readdirSync('rules/measures/single-rules')
+    .filter((name) => !name.endsWith('.examples.json'))
+    .map((name) => `rules/measures/single-rules/${name}`),
+];
+
+it('figures are found in the files at all', () => {
+  const many = paths.map((path) => usesIn(read(path)).length);
+  expect(many.slice(0, 2).every((one) => one > 3)).toBe(true);
+  expect(many.reduce((all, one) => all + one)).toBeGreaterThan(500);
+});
+
+describe.each(paths)('%s', (path) => {
   const { basis, ...ruleSet } = read(path);
   const uses = usesIn(ruleSet);
 
   it('names a source for every weight, band, step, threshold, quota and limit', () => {
-    expect(uses.length).toBeGreaterThan(3);
     expect(withoutSource(uses, basis)).toEqual([]);
   });
 
