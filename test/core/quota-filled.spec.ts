@@ -92,7 +92,7 @@ describe('those behind the line', () => {
 
   it('do not lose a tie to somebody only because their own tie-breaker is missing', () => {
     const byTie = [quota({ seats: 1, ties: { by: ['tieBreaker'], then: 'determine' } })];
-    const found = run(byTie, [cadre('c1', 93, { tie: 0 }), cadre('c2', 93)]);
+    const found = run(byTie, [cadre('c1', 93, { tie: 3 }), cadre('c2', 93)]);
     expect([found('c1').seat!.outcome, found('c2').seat!.outcome]).toEqual(['tied', 'tied']);
   });
 
