@@ -22,6 +22,7 @@ import { schema } from './schema.js';
 import { score } from './score.js';
 import { ENGINES } from './score-file.js';
 import { usageFault } from './usage-fault.js';
+import { whyNot } from './why-not.js';
 
 /** Runs the command line and returns the exit code. Whatever goes wrong is told in the reader's language, never as a stack. */
 export async function runProgram(args: readonly string[]): Promise<number> {
@@ -268,6 +269,15 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
       ),
     )
     .action(run(draw));
+  shared(
+    verb(
+      'why-not',
+      t('<规则文件> <批次文件> <代码>', '<rule-set> <cohorts> <code>'),
+      t('改变哪一两项数据就能评上更好的等次', 'which one or two changes would have given a better grade'),
+    ),
+    option('--grade <grade>', '问哪个等次，默认高一等', 'which grade; the next better one by default'),
+    json(),
+  ).action(run(whyNot));
   shared(
     verb('bench', '', t('速度与内存，以倍数表示', 'speed and memory as ratios')),
     option(

@@ -12,7 +12,7 @@ import { fromPointer, valueAt } from '../../api/rule-files/json-pointer.js';
 import { changed, someChanges } from '../build/mutations.js';
 import { smallMeasure } from '../build/small-measure.js';
 
-const RUNS = Number(process.env.CHANGED_RULE_SETS ?? 60);
+const RUNS = Number(process.env.CHANGED_RULE_SETS ?? 40);
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const documents: unknown[] = [];
 

@@ -123,10 +123,11 @@ function onlyDifference(one: unknown, other: unknown): string | undefined {
   return different.length === 1 && only !== undefined && only in a && only in b ? only : undefined;
 }
 
+const isEdge = ({ kind, place }: Difference, names: readonly string[]): boolean =>
+  kind === 'changed' && place.at(-3) === 'bands' && names.includes(place.at(-1)!);
+
 /** The upper bound of one band that moves with the lower bound of the next is one change of one line. */
 function withEdgesTogether(all: Difference[]): Difference[] {
-  const isEdge = ({ kind, place }: Difference, names: string[]) =>
-    kind === 'changed' && place.at(-3) === 'bands' && names.includes(place.at(-1)!);
   const uppers = all.filter((one) => isEdge(one, ['to', 'below']));
   const merged = new Set<Difference>();
   const joined = all.map((lower): Difference => {

@@ -35,6 +35,7 @@ export const LABELS: Readonly<Record<string, Title>> = {
   amountUnit: t('金额单位', 'unit of the amount'),
   anchor: t('评价标准', 'what deserves it'),
   as: t('处理方式', 'how'),
+  case: t('国家规定的情形', 'national case'),
   assessment: t('评估类别', 'kind of assessment'),
   atLeast: t('最少', 'least'),
   atMost: t('最多', 'most'),
