@@ -54,7 +54,9 @@ export const members: FactHandler<'members'> = {
       if (outcome === UNKNOWN) return factsRead(where!);
       return outcome === HELD && fact !== undefined ? [fact] : [];
     };
-    const gone = (state.members[of] ?? []).flatMap((member) =>
+    // By code, so that the order of the cohort changes no byte.
+    const all = (state.members[of] ?? []).toSorted((a, b) => (a.entity.code < b.entity.code ? -1 : 1));
+    const gone = all.flatMap((member) =>
       wanted(member)
         .filter((one) => member.facts[theirs.factSlot(one)] === undefined)
         .map((one): Missing => ({ kind: 'entity', of, code: member.entity.code, fact: one })),
