@@ -61,6 +61,7 @@ export const DIAGNOSTICS = {
   'shown-as-absent': 'error',
   'barred-duty': 'error',
   'quota-above-base-layer': 'error',
+  'looser-than-base-layer': 'error',
   'never-holds': 'error',
   'always-holds': 'error',
   'barred-word': 'warning',

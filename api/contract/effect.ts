@@ -33,6 +33,8 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ungrade'),
     as: UngradedAs,
+    /** The base layer's case that this is; `check` then holds `as` against it. */
+    case: Id.optional(),
     /** Who grades instead, where the measure says so. */
     by: Title.optional(),
   }),

@@ -12,8 +12,11 @@ import { RaterGroup } from './rater-group.js';
 import { Rule } from './rule.js';
 import { ScoreNode } from './score-node.js';
 
-/** Which assessment this is; the base layer's ceilings are keyed by it. */
-export const AssessmentKind = z.enum(['halfYear', 'annual', 'term', 'daily', 'special', 'team']);
+/**
+ * Which assessment this is; the base layer's ceilings are keyed by it. `review` looks at something without assessing anybody's work:
+ * selection, structure, matching, the measure itself, a follow-up.
+ */
+export const AssessmentKind = z.enum(['halfYear', 'annual', 'term', 'daily', 'special', 'team', 'review']);
 export type AssessmentKind = z.infer<typeof AssessmentKind>;
 
 /** How one kind of entity is assessed. */
@@ -33,8 +36,9 @@ export const EntityRules = z.strictObject({
 });
 export type EntityRules = z.infer<typeof EntityRules>;
 
-/** A signed departure from a national ceiling. Named, or it does not load. */
+/** A signed departure from the national layer. Named, or it does not load. */
 export const BaseLayerWaiver = z.strictObject({
+  /** What is departed from: the id of a ceiling, an ungraded case or a clock of the base layer. */
   ceiling: Id,
   reason: Title,
   signedBy: z.string().min(1),

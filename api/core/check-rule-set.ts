@@ -4,7 +4,8 @@ import type { RuleSet } from '../contract/rule-set.js';
 import { analyse, type ValueCheck } from './check/analysis.js';
 import { bands } from './check/bands.js';
 import { barredDuties, barredWords } from './check/barred.js';
-import { baseLayer } from './check/base-layer.js';
+import { baseLayer, sharesHeldByFacts } from './check/base-layer.js';
+import { baseSafeguards } from './check/base-safeguards.js';
 import type { Check } from './check/check.js';
 import { circles } from './check/circles.js';
 import { concerned } from './check/concerned.js';
@@ -65,7 +66,16 @@ const MEANING: readonly Check[] = [
 ];
 
 /** What needs the figures of the file to be readable. */
-const FIGURES: readonly Check[] = [impossibleFigures, weights, frames, maxima, quotaAmounts, baseLayer];
+const FIGURES: readonly Check[] = [
+  impossibleFigures,
+  weights,
+  frames,
+  maxima,
+  quotaAmounts,
+  baseLayer,
+  sharesHeldByFacts,
+  baseSafeguards,
+];
 
 /** What needs to know which values facts and nodes can have. */
 const VALUES: readonly ValueCheck[] = [emptyRanges, bands, rounding, holding];

@@ -26,9 +26,10 @@ function* namedIn({ rules, pointer, ruleLines }: KindInventory): Generator<{ gra
     }
   for (const [i, { grade }] of (rules.grades?.bands ?? []).entries())
     if (grade !== 'unspecified') yield { grade, pointer: `${pointer}/grades/bands/${i}/grade` };
-  for (const [choice, words] of Object.entries(rules.grades?.wordsBy?.words ?? {}))
-    for (const grade of Object.keys(words))
-      yield { grade, pointer: below(`${pointer}/grades/wordsBy/words`, choice, grade) };
+  for (const list of ['words', 'codes'] as const)
+    for (const [choice, words] of Object.entries(rules.grades?.wordsBy?.[list] ?? {}))
+      for (const grade of Object.keys(words))
+        yield { grade, pointer: below(`${pointer}/grades/wordsBy/${list}`, choice, grade) };
   for (const [i, { grade, pushedOutTo }] of rules.quotas.entries()) {
     yield { grade, pointer: `${pointer}/quotas/${i}/grade` };
     if (pushedOutTo !== 'unspecified') yield { grade: pushedOutTo, pointer: `${pointer}/quotas/${i}/pushedOutTo` };

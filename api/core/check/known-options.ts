@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
 import type { Question } from '../../contract/rater-group.js';
-import type { RuleSet } from '../../contract/rule-set.js';
+import type { EntityRules, RuleSet } from '../../contract/rule-set.js';
 import type { Check } from './check.js';
 import { fault } from './fault.js';
 import { own } from './own.js';
@@ -56,9 +56,9 @@ function* withoutPoints(question: Question, id: string, named: string[], pointer
 const questionOf = ({ raterGroups }: RuleSet, group: string, question: string) =>
   own(own(raterGroups, group)?.questions, question);
 
-type WordsBy = { fact: string; words: Record<string, unknown> } | undefined;
+type WordsBy = NonNullable<EntityRules['grades']>['wordsBy'];
 
-/** The words of grades are listed by choices of the fact that decides them. */
+/** The words of grades, and their codes, are listed by choices of the fact that decides them. */
 function* knownWords(
   wordsBy: WordsBy,
   pointer: string,
@@ -67,13 +67,14 @@ function* knownWords(
   const choices = wordsBy && facts.get(wordsBy.fact)?.choices;
   if (!wordsBy || !choices) return;
   const where = { zh: `数据项 ${wordsBy.fact} 的选项`, en: `the choices of fact ${wordsBy.fact}` };
-  for (const choice of Object.keys(wordsBy.words))
-    if (!Object.hasOwn(choices, choice))
-      yield unknownName(
-        'unknown-option',
-        `${pointer}/grades/wordsBy/words/${choice}`,
-        choice,
-        where,
-        Object.keys(choices),
-      );
+  for (const list of ['words', 'codes'] as const)
+    for (const choice of Object.keys(wordsBy[list] ?? {}))
+      if (!Object.hasOwn(choices, choice))
+        yield unknownName(
+          'unknown-option',
+          `${pointer}/grades/wordsBy/${list}/${choice}`,
+          choice,
+          where,
+          Object.keys(choices),
+        );
 }
