@@ -60,8 +60,8 @@ export function trialsOf(compiled: CompiledRuleSet, cohort: Cohort, asked: Asked
   function freeSeat(quota: Id, stratum: string, state: EntityState): FreeSeat {
     const here = others.filter((one) => one.seat?.quota === quota && one.seat.stratum === stratum);
     const seats = here[0]?.seat?.seats ?? state.seat?.seats ?? 0;
-    const isContested = here.some((one) => one.seat!.outcome !== 'seated');
-    const free = isContested ? 0 : Math.max(0, seats - here.length);
+    // More people than seats reached the grade: whoever is tied or behind the line leaves none free either.
+    const free = Math.max(0, seats - here.length);
     return { quota, stratum, seats, free };
   }
 
