@@ -89,6 +89,7 @@ describe('how many may get what', () => {
     const group = aSheetGroup({ kind: 'portion', from: 60, below: 70, atLeast: 1, atMost: 2, clause });
     expect(reasons(group, sheet(70, 80))).toEqual(['portion']);
     expect(reasons(group, sheet(60, 80))).toEqual([]);
+    expect(reasons(group, sheet(60, 69.9))).toEqual([]);
     expect(reasons(group, sheet(60, 65, 69.9))).toEqual(['portion']);
   });
 

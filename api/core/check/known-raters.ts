@@ -1,5 +1,6 @@
 import type { RaterGroup } from '../../contract/rater-group.js';
 import type { RuleSet } from '../../contract/rule-set.js';
+import { ballotChecks } from './ballot-checks.js';
 import type { Check } from './check.js';
 import type { Inventory } from './inventory.js';
 import { own } from './own.js';
@@ -13,7 +14,7 @@ interface Asked {
   scale?: string;
 }
 
-/** `unknown-group` and `unknown-item`: rater groups, their questions and scales, and windows of the time table are there. */
+/** `unknown-group` and `unknown-item`: rater groups, their questions, scales and checks, and windows of the time table are there. */
 export const knownRaters: Check = function* (inventory) {
   const { ruleSet } = inventory;
   for (const { group: id, pointer, question, scale } of askedIn(inventory)) {
@@ -24,6 +25,7 @@ export const knownRaters: Check = function* (inventory) {
     else if (scale !== undefined && !own(group.scales, scale))
       yield unknownItem(`${pointer}/scale`, scale, id, group.scales, { zh: '档次表', en: 'scales' });
   }
+  yield* ballotChecks(inventory);
   yield* knownTaskItem(inventory);
   const window = ruleSet.schedule?.springFestival?.window;
   const windows = (ruleSet.schedule?.windows ?? []).map((one) => one.id);
