@@ -4,7 +4,7 @@ import { demoCounty } from '../../api/demo/demo-county.js';
 import { type Change, halfYearBurden } from '../build/burdened.js';
 import { aChoice, aNumber } from '../build/a-fact.js';
 import { aConstant, aSum, someBands, someMarks } from '../build/a-node.js';
-import { aRuleSet, inWords } from '../build/a-rule-set.js';
+import { aRule, aRuleSet, inWords } from '../build/a-rule-set.js';
 
 const onDemo = (parts: Parameters<typeof aRuleSet>[0], half: 'first' | 'second' = 'first') =>
   burden(aRuleSet(parts), demoCounty(), half);
@@ -178,6 +178,9 @@ describe('counting', () => {
       ),
     });
     expect(asksOf(onDemo({ village: village('equal') }))).toEqual([]);
+    const rule = aRule('R1', { all: [{ fact: 'now', operator: 'lessThan', value: 1 }] });
+    const withRule = { ...village('equal'), rules: [rule] };
+    expect(asksOf(onDemo({ village: withRule }))).toEqual(['dataProvider numbers village.now 23']);
     const both = ['dataProvider numbers village.now 23', 'dataProvider numbers village.before 23'];
     expect(asksOf(onDemo({ village: village('equal') }, 'second'))).toEqual(both);
     expect(asksOf(onDemo({ village: village('notEqual') }))).toEqual(both);

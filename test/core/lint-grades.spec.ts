@@ -49,10 +49,8 @@ const notice = (shows: ('name' | 'points' | 'rank')[]) => ({
   },
 });
 
-const withQuota = (share: number | { fact: string }, more: Parameters<typeof aRuleSet>[0] = {}) => ({
+const withQuota = (share: number, more: Parameters<typeof aRuleSet>[0] = {}) => ({
   cadre: {
-    facts: { held: aNumber({ from: { kind: 'points' as const, node: 'share' } }) },
-    figures: [aConstant('share', 0.21)],
     grades: someGrades(['good', 'fair']),
     quotas: [
       {
@@ -217,7 +215,6 @@ describe('further structure', () => {
     });
     expect(struck(withQuota(0.2), base)).toEqual([]);
     expect(struck(withQuota(0.21), base)).toEqual(['open aboveCeiling cadre.Q1']);
-    expect(struck(withQuota({ fact: 'held' }), base)).toEqual(['open aboveCeiling cadre.Q1']);
     const answer = {
       rule: 'aboveCeiling' as const,
       of: 'cadre.Q1',

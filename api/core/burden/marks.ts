@@ -17,8 +17,7 @@ export function markAsks(county: County): Ask[] {
   return county.inventory.kinds.flatMap((kind) => {
     const items = new Map<string, Marks>();
     for (const { node } of county.nodesOf(kind))
-      if (node.kind === 'marks' && !items.has(`${node.group}.${node.item}`))
-        items.set(`${node.group}.${node.item}`, node);
+      if (node.kind === 'marks') items.set(`${node.group}.${node.item}`, node);
     const recalled = new Set<string>();
     return [...items.values()].flatMap((node) => askOf(node, kind, county, recalled));
   });

@@ -14,8 +14,7 @@ export const votesAlone: Linter = function* (inventory) {
   const tracer = new InputTracer(inventory);
   const { determination } = inventory.ruleSet;
   for (const kind of inventory.kinds) {
-    for (const { rule, role, effects, condition, pointer } of kind.ruleLines) {
-      if (role !== 'rule') continue;
+    for (const { rule, effects, condition } of kind.ruleLines) {
       const inputs = tracer.ofCondition(kind, condition);
       const fixing = effects.find(({ effect }) => fixesGrade(effect) && !mayDecideOtherwise(effect, determination));
       if (fixing && areVotesOnly(inputs)) {
@@ -23,7 +22,7 @@ export const votesAlone: Linter = function* (inventory) {
           zh: `${rule.id}“${rule.title.zh}”只凭票数或测评就定了等次，没有人可以另作研判。`,
           en: `${rule.id} "${rule.title.en}" fixes the grade by votes or surveys alone, and nobody may weigh it.`,
         };
-        yield struck(`${kind.kind}.${rule.id}`, fixing.pointer ?? pointer, message, inputs);
+        yield struck(`${kind.kind}.${rule.id}`, fixing.pointer, message, inputs);
       }
     }
     yield* gradedByVotes(kind, tracer, determination);
