@@ -14,6 +14,8 @@ module.exports = {
   testEnvironment: 'node',
   // Two cores are what most machines and the gate have; Jest would leave one idle.
   maxWorkers: 2,
+  // A limit against hanging, not a measure of speed: a busy machine may take long.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/.ci/build-before-specs.cjs',
   setupFiles: ['<rootDir>/test/build/seed.ts'],
   roots: ['<rootDir>/api', '<rootDir>/test'],
