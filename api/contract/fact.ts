@@ -57,6 +57,8 @@ export const FactSource = z.discriminatedUnion('kind', [
     from: Id,
     measure: z.enum(['absolute', 'relative']),
   }),
+  /** The product of other facts: points times a coefficient. */
+  z.strictObject({ kind: z.literal('product'), of: z.array(Id).min(2) }),
   /** The least of other facts; missing when one of them is. */
   z.strictObject({ kind: z.literal('least'), of: z.array(Id).min(2) }),
   /** The greatest of other facts; missing when one of them is. */

@@ -34,7 +34,8 @@ export function findingsCounted(condition: Condition, rules: EntityRules): { cod
     if (!from) return;
     if (from.kind === 'count' || from.kind === 'sum')
       for (const code of from.findings) counted.push({ code, concerns: from.concerns });
-    if (from.kind === 'total' || from.kind === 'least' || from.kind === 'greatest') from.of.forEach(follow);
+    if (from.kind === 'total' || from.kind === 'product' || from.kind === 'least' || from.kind === 'greatest')
+      from.of.forEach(follow);
     if (from.kind === 'difference') [from.of, from.less].forEach(follow);
     if (from.kind === 'quotient') [from.of, from.by].forEach(follow);
     if (from.kind === 'gap') [from.of, from.from].forEach(follow);

@@ -191,3 +191,11 @@ it('a share of places lies between 0 and 1, which the check knows', () => {
   expect(found(0.3)).toEqual([]);
   expect(found(1)).toEqual(['always-holds /entities/cadre/rules/0']);
 });
+
+it('a fact can be points times a coefficient', () => {
+  const given = { n: {}, factor: {}, tried: { from: { kind: 'product', of: ['n', 'factor'] } } };
+  const measure = aMeasure({ cadre: { facts: given, score: { kind: 'fact', id: 'total', fact: 'tried' } } });
+  const of = (read: Draft) => scoredAlone(measure, aCadre('c1', { facts: read }));
+  expect([of({ n: 88, factor: 1.05 }).points, of({ n: 88, factor: 0 }).points]).toEqual([92.4, 0]);
+  expect(of({ n: 88 })).toMatchObject({ points: null, chased: ['fact:factor'] });
+});

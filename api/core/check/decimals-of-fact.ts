@@ -1,6 +1,6 @@
 import type { Fact } from '../../contract/fact.js';
 import type { EntityKind } from '../../contract/fields.js';
-import { type Decimals, together } from './decimals.js';
+import { type Decimals, times, together } from './decimals.js';
 
 type ReadFact = (id: string, kind?: EntityKind) => Decimals;
 
@@ -29,6 +29,8 @@ export function decimalsOfFact(
     case 'least':
     case 'greatest':
       return together(from.of.map((id) => fact(id)));
+    case 'product':
+      return from.of.map((id) => fact(id)).reduce(times, 0);
     case 'difference':
       return together([fact(from.of), fact(from.less)]);
     case 'gap':

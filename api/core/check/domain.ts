@@ -68,6 +68,7 @@ export function domainsOf(inventory: Inventory, decimals: DecimalsOf): DomainsOf
       case 'quotient':
         return fromZeroIf([from.of, from.by].every((id) => isNeverNegative(fact(kind, id))));
       case 'total':
+      case 'product':
       case 'least':
       case 'greatest':
         return fromZeroIf(from.of.every((id) => isNeverNegative(fact(kind, id))));

@@ -100,6 +100,7 @@ export function sourceReads(from: FactSource, pointer: string, kind: KindInvento
   ): FactRead[] => (of === undefined ? [] : [{ of, fact, pointer: `${pointer}/${step}`, wants, by: 'fact' }]);
   switch (from.kind) {
     case 'total':
+    case 'product':
     case 'least':
     case 'greatest':
       return from.of.flatMap((fact, i) => read(fact, `of/${i}`));

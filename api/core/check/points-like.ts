@@ -17,6 +17,7 @@ export function isPointsLike(kind: EntityKind, id: string, inventory: Inventory,
     case 'members':
       return from.fact !== undefined && from.take !== 'count' && from.take !== 'share' && any([from.fact], from.of);
     case 'total':
+    case 'product':
     case 'least':
     case 'greatest':
       return any(from.of);

@@ -34,6 +34,7 @@ export function sourcesWithin(node: ScoreNode, kind: EntityKind, inventory: Inve
         break;
       }
       case 'total':
+      case 'product':
       case 'least':
       case 'greatest':
         for (const one of from.of) readFact(one, of);

@@ -21,6 +21,7 @@ function canBeMissing(id: Id, names: Names): boolean {
     case 'cycle':
       return from.of === 'half';
     case 'total':
+    case 'product':
     case 'least':
     case 'greatest':
       return any(from.of);

@@ -69,6 +69,7 @@ export const CHOICES: Readonly<Record<string, Title>> = {
   turnout: t('投票人数', 'turnout'),
   difference: t('相减', 'difference'),
   quotient: t('相除', 'quotient'),
+  product: t('相乘', 'product'),
   gap: t('相差', 'gap'),
   least: t('取最小', 'least'),
   greatest: t('取最大', 'greatest'),

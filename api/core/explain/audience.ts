@@ -92,6 +92,7 @@ export function audiencesOf({ rules, nodes, conditions }: KindLayout): Audiences
 export function madeOf(from: FactSource | undefined): Id[] {
   switch (from?.kind) {
     case 'total':
+    case 'product':
     case 'least':
     case 'greatest':
       return from.of;

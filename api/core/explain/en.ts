@@ -54,6 +54,8 @@ export const en: Words = {
           return `${value} = ${making.parts.join(' + ')}`;
         case 'difference':
           return `${value} = ${making.parts.join(' − ')}`;
+        case 'product':
+          return `${value} = ${making.parts.join(' × ')}`;
         case 'quotient':
           return `${value} = ${making.parts.join(' ÷ ')}`;
         case 'gap':

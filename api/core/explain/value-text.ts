@@ -36,6 +36,7 @@ function makingOf(line: FactLine, teller: Teller): Making | undefined {
     source !== 'total' &&
     source !== 'difference' &&
     source !== 'quotient' &&
+    source !== 'product' &&
     source !== 'elapsed' &&
     source !== 'gap'
   )

@@ -16,7 +16,7 @@ export interface Lack {
 
 /** How a value came to be, in parts that are already words. */
 export type Making =
-  | { kind: 'total' | 'difference' | 'quotient' | 'elapsed' | 'gap'; parts: string[] }
+  | { kind: 'total' | 'difference' | 'quotient' | 'product' | 'elapsed' | 'gap'; parts: string[] }
   | { kind: 'from'; places: string[] }
   | { kind: 'cycle'; cycle: string }
   | { kind: 'days'; days: string[] };

@@ -54,6 +54,8 @@ export const zh: Words = {
           return `${value}，即${making.parts.join(' ＋ ')}`;
         case 'difference':
           return `${value}，即${making.parts.join(' － ')}`;
+        case 'product':
+          return `${value}，即${making.parts.join(' × ')}`;
         case 'quotient':
           return `${value}，即${making.parts.join(' ÷ ')}`;
         case 'gap':

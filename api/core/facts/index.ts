@@ -12,6 +12,7 @@ import { least } from './least.js';
 import { members } from './members.js';
 import { parent } from './parent.js';
 import { points } from './points.js';
+import { product } from './product.js';
 import { quotient } from './quotient.js';
 import { rank } from './rank.js';
 import { recorded } from './recorded.js';
@@ -32,6 +33,7 @@ const FACT_SOURCES: { [K in FactSource['kind']]: FactHandler<K> } = {
   turnout,
   difference,
   quotient,
+  product,
   gap,
   least,
   greatest,
