@@ -64,7 +64,7 @@ export const cohortHelp = (lang: Language): string =>
     facts            录入的数据，按规则文件里的名称：数、true/false、选项、"2026-06-30"、"2/3"
     marks            评分：group 评分方、item 评分项、values 各人所评的分数或档次
     tallies          计票：group、place 投票的村、attempt 第几次、roll 应到、issued 发出、returned 收回、cast 投出、valid 有效、
-                     strata 各类代表的 roll 和 cast、questions 各题各选项的票数
+                     invalid 废票按原因的张数（可省）、strata 各类代表的 roll 和 cast、questions 各题各选项的票数
     findings         认定的情形：id、code 情形代码、day 日期、concerns 涉及的评分项（可省）、amount 数额（可省）
     exemptions       容错：id、situation 情形、state（undecided granted refused）、answers 各条件是否成立、strikes 不计的 findings、
                      setsAside 不计入的评分项、decidedOn 认定日
@@ -95,8 +95,8 @@ Cohort files
     links            the codes of what it belongs to, by kind; who serves several villages lists them: ["v1", "v2"]
     facts            what was recorded, by the names of the rule set: numbers, true/false, choices, "2026-06-30", "2/3"
     marks            group that marks, item, values: the points or levels that its people entered
-    tallies          group, place (the village), attempt, roll, issued, returned, cast, valid,
-                     strata (roll and cast of each part of the roll), questions: votes for each option
+    tallies          group, place (the village), attempt, roll, issued, returned, cast, valid, invalid (how many by reason;
+                     optional), strata (roll and cast of each part of the roll), questions: votes for each option
     findings         confirmed conduct: id, code, day, concerns (the node; optional), amount (optional)
     exemptions       id, situation, state (undecided granted refused), answers to conditions and exclusions, strikes (findings),
                      setsAside (nodes), decidedOn

@@ -143,6 +143,6 @@ describe('per place', () => {
 it('the order of a draw is that of SHA-256 over seed|plan|place|code, as any tool gives it', () => {
   const { drawn, seed } = drawOne(aPlan({ size: 6 }), households([6, 'a']));
   expect(seed).toBe('20260615-3-17-22-41');
-  // printf '20260615-3-17-22-41|sample|shiwan|h0-5' | sha256sum begins with 01c8, h0-3 with 38bc, h0-4 3dea, h0-1 587, h0-2 cf17, h0-0 cf74
+  // The SHA-256 of `20260615-3-17-22-41|sample|shiwan|h0-5` begins with 01c8, h0-3 with 38bc, h0-4 3dea, h0-1 587, h0-2 cf17, h0-0 cf74
   expect(drawn).toEqual(['h0-5', 'h0-3', 'h0-4', 'h0-1', 'h0-2', 'h0-0']);
 });
