@@ -163,6 +163,12 @@ describe('a share that a fact holds', () => {
     expect(above.message.en).toContain('can reach 0.31, above 0.3');
     expect(found(upTo(0.31, waiverOf('byTeam')), base)).toEqual([]);
   });
+
+  it('may reach what consent allows where no unit grade says more', () => {
+    const consented = { ...base, ceilings: [base.ceilings[0]!] };
+    expect(found(upTo(0.25), consented)).toEqual([]);
+    expect(found(upTo(0.26), consented)).toEqual(['quota-above-base-layer /entities/cadre/quotas/0/share']);
+  });
 });
 
 describe('the national codes of grades', () => {
