@@ -7,6 +7,7 @@ import { plainEngine, ReferenceEngine } from '../core/reference-engine.js';
 import { assessAll, scoreStates } from '../core/score-cohort.js';
 import { demoCounties } from '../demo/demo-counties.js';
 import { perSecond } from './bench-rounds.js';
+import { type BenchSubject, completeStates } from './bench-subject.js';
 import { Fault } from './fault.js';
 
 export interface ConditionsBench {
@@ -15,12 +16,12 @@ export interface ConditionsBench {
   ratio: number;
 }
 
-const CADRES = 400;
+const ENTITIES = 400;
 
-/** All conditions of the same cadres, facts ready and none missing, by json-rules-engine and compiled with the trace kept. */
-export async function benchConditions(compiled: CompiledRuleSet) {
-  const { layout } = compiled.kinds.get('cadre')!.names;
-  const states = cadreStates(compiled, CADRES);
+/** All conditions of the same entities, facts ready and none missing, by json-rules-engine and compiled with the trace kept. */
+export function benchConditions(subject: BenchSubject) {
+  const { layout } = subject.compiled.kinds.get(subject.kind)!.names;
+  const states = completeStates(subject, ENTITIES);
   const runEngine = plainEngine(layout.conditions);
   const facts = states.map((state) => factsOf(state, layout.factIds));
   const slotOf = (fact: string) => layout.factIds.indexOf(fact);
@@ -32,8 +33,9 @@ export async function benchConditions(compiled: CompiledRuleSet) {
   return {
     async reference(): Promise<number> {
       const start = process.hrtime.bigint();
-      for (const one of facts) await runEngine(one);
-      return (facts.length * 1e9) / Number(process.hrtime.bigint() - start);
+      let done = 0;
+      for (; done < ENTITIES; done += facts.length) for (const one of facts) await runEngine(one);
+      return (done * 1e9) / Number(process.hrtime.bigint() - start);
     },
     compiled(): number {
       return perSecond(states.length, 300, () => {
@@ -83,17 +85,6 @@ const differs = (entity: string, wanted: string, found: string) =>
     zh: `${entity} 的叶子与参照评估器不同：应为 ${wanted}，实为 ${found}`,
     en: `The leaves of ${entity} differ from the reference: expected ${wanted}, found ${found}`,
   });
-
-function cadreStates(compiled: CompiledRuleSet, many: number): EntityState[] {
-  const states: EntityState[] = [];
-  for (const cohort of demoCounties({ counties: 10, seed: 1 })) {
-    const cadres = scoreStates(compiled, cohort).get('cadre')!;
-    // One undefined fact would reject the whole run of the engine.
-    states.push(...cadres.filter(({ scalars }) => !scalars.includes(undefined)));
-    if (states.length >= many) break;
-  }
-  return states.slice(0, many);
-}
 
 function factsOf({ scalars }: EntityState, ids: readonly string[]): Record<string, Scalar> {
   return Object.fromEntries(ids.map((id, slot) => [id, scalars[slot]]));

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { CompiledRuleSet } from '../core/compile-rule-set.js';
 import { benchConditions, type ConditionsBench, compareLeaves } from './bench-conditions.js';
 import { benchPipeline, type PipelineBench } from './bench-pipeline.js';
 import { scoreMany, type ScaleBench } from './bench-scale.js';
 import { median } from './bench-rounds.js';
+import { type BenchSubject, demoSubject, largestMeasures } from './bench-subject.js';
 import { Fault } from './fault.js';
 import { loadCompiled } from './load-rule-set.js';
 import { table } from './print.js';
@@ -13,6 +13,8 @@ export interface BenchOptions {
   ruleSet: string;
   rounds: string;
   scale: string[];
+  /** How many of the largest measures are measured too. */
+  measures: string;
   json?: boolean;
 }
 
@@ -22,26 +24,39 @@ interface Bench {
   pipeline: PipelineBench;
   comparedLeaves: number;
   scale: ScaleBench[];
+  measures: MeasureBench[];
+}
+
+/** The same ratios for another measure, on the cohorts of its worked examples. */
+interface MeasureBench {
+  code: string;
+  kind: string;
+  conditionCount: number;
+  conditions: ConditionsBench;
+  pipeline: PipelineBench;
 }
 
 /**
  * `bench`: json-rules-engine, the compiled conditions and the whole pipeline on the same cadres, alternating, medians after a
  * warm-up; then time per cadre and peak memory as counties are added. Fails when a leaf differs from the reference.
  */
-export async function bench({ ruleSet, rounds, scale, json }: BenchOptions): Promise<number> {
-  const compiled = await loadCompiled(ruleSet);
-  const comparedLeaves = await compareLeaves(compiled, 200);
+export async function bench({ ruleSet, rounds, scale, measures, json }: BenchOptions): Promise<number> {
+  const subject = await demoSubject(ruleSet);
+  const comparedLeaves = await compareLeaves(subject.compiled, 200);
   const turns = Number(rounds);
-  const { conditions, pipeline } = await alternate(compiled, turns);
-  const result: Bench = { conditions, pipeline, comparedLeaves, scale: [] };
+  const result: Bench = { ...(await alternate(subject, turns)), comparedLeaves, scale: [], measures: [] };
+  for (const one of await largestMeasures('rules/measures', Number(measures))) {
+    const conditionCount = one.compiled.kinds.get(one.kind)!.names.layout.conditions.length;
+    result.measures.push({ code: one.code, kind: one.kind, conditionCount, ...(await alternate(one, turns)) });
+  }
   for (const cadres of scale.map(Number).filter((n) => n > 0)) result.scale.push(await inOwnProcess(ruleSet, cadres));
   console.log(json ? JSON.stringify(result) : asTable(result));
   return 0;
 }
 
-async function alternate(compiled: CompiledRuleSet, rounds: number) {
-  const conditionRounds = await benchConditions(compiled);
-  const pipelineRound = benchPipeline(compiled);
+async function alternate(subject: BenchSubject, rounds: number) {
+  const conditionRounds = benchConditions(subject);
+  const pipelineRound = benchPipeline(subject);
   const figures: { reference: number; compiled: number; pipeline: number }[] = [];
   for (let round = -1; round < rounds; round++) {
     const figure = {
@@ -88,7 +103,7 @@ function scaleRun(ruleSet: string, cadres: number): Promise<ScaleBench> {
   });
 }
 
-function asTable({ conditions, pipeline, comparedLeaves, scale }: Bench): string {
+function asTable({ conditions, pipeline, comparedLeaves, scale, measures }: Bench): string {
   const [small] = scale;
   return [
     table(
@@ -101,6 +116,23 @@ function asTable({ conditions, pipeline, comparedLeaves, scale }: Bench): string
       ['left', 'right', 'right'],
     ),
     `${n(comparedLeaves)} leaves of 200 random cadres expanded from their traces agree with the reference`,
+    ...(measures.length === 0
+      ? []
+      : [
+          table(
+            [
+              ['measure', 'conditions', 'engine a second', 'compiled, times', 'pipeline, times'],
+              ...measures.map((one) => [
+                `${one.code} ${one.kind}`,
+                String(one.conditionCount),
+                n(one.conditions.referencePerSecond),
+                String(one.conditions.ratio),
+                String(one.pipeline.ratio),
+              ]),
+            ],
+            ['left', 'right', 'right', 'right', 'right'],
+          ),
+        ]),
     ...(scale.length === 0
       ? []
       : [

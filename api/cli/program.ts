@@ -72,7 +72,7 @@ function bug(error: unknown): Fault {
   });
 }
 
-const BENCH = { ruleSet: 'rules/half-year/2026-01-01.json', rounds: '7', scale: ['5000', '563000'] };
+const BENCH = { ruleSet: 'rules/half-year/2026-01-01.json', rounds: '7', scale: ['5000', '563000'], measures: '3' };
 
 type Options = { lang: Language } & Record<string, unknown>;
 
@@ -293,6 +293,11 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
       '规模测试的人数，0 为不测，默认 5000 563000',
       'how many cadres to score, 0 for none; 5000 563000 by default',
     ).argParser(wholeNumbers('--scale', 0)),
+    option(
+      '--measures <n>',
+      '再测几部最大的办法，默认 3',
+      'how many of the largest measures to measure too; 3 by default',
+    ).argParser(wholeNumber('--measures', 0)),
     json(),
   ).action(run(bench, BENCH));
   shared(verb('demo', '', t('在虚构的县上跑一遍半年评估', 'the half-year on an invented county'))).action(run(demo));
