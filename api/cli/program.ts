@@ -12,6 +12,7 @@ import { demo } from './demo.js';
 import { examples } from './examples.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
+import { extendsTemplate } from './extends.js';
 import { draw } from './draw.js';
 import { Fault, fileFault } from './fault.js';
 import { LANGUAGES, type Language, say } from './language.js';
@@ -179,6 +180,14 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
     option('--strict', '有条款没有走全也算不通过', 'fail when a clause is not shown whole'),
     json(),
   ).action(run(coverage));
+  shared(
+    verb(
+      'extends',
+      t('<规则文件>', '<rule-set>'),
+      t('县细则对模板改了什么、是否在权限内', 'what a county changed in its template, and whether it may'),
+    ),
+    json(),
+  ).action(run(extendsTemplate));
   shared(
     verb(
       'score',

@@ -71,6 +71,11 @@ export const DIAGNOSTICS = {
   'cohort-returns': 'error',
   'duplicate-entity': 'error',
   'wrong-rule-set': 'error',
+  // a county on its template
+  'template-missing': 'error',
+  'unknown-part': 'error',
+  'fixed-part': 'error',
+  'outside-limits': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Basis } from './basis.js';
 import { DutyReport, TaskList } from './duty-report.js';
 import { ExemptionPolicy } from './exemption.js';
+import { AdjustablePart } from './extends.js';
 import { Fact } from './fact.js';
 import { Code, Day, EntityKind, Id, Title } from './fields.js';
 import { Grades, Quota } from './grade.js';
@@ -58,6 +59,8 @@ export const RuleSet = z
     basis: Basis,
     raterGroups: z.record(Id, RaterGroup).default({}),
     entities: z.partialRecord(EntityKind, EntityRules),
+    /** A template says which of its parts a county may change, and how far; all others are fixed. */
+    adjustable: z.array(AdjustablePart).min(1).optional(),
     /** The only two things asked of a cadre. */
     dutyReport: DutyReport.optional(),
     taskList: TaskList.optional(),

@@ -24,6 +24,7 @@ import { knownGrades } from './check/known-grades.js';
 import { knownKinds } from './check/known-kinds.js';
 import { knownNodes } from './check/known-nodes.js';
 import { knownOptions } from './check/known-options.js';
+import { knownParts } from './check/known-parts.js';
 import { knownRaters } from './check/known-raters.js';
 import { leafTypes } from './check/leaf-types.js';
 import { longChains } from './check/long-chains.js';
@@ -47,6 +48,7 @@ const NAMES: readonly Check[] = [
   knownConduct,
   knownKinds,
   knownClauses,
+  knownParts,
   uniqueIds,
 ];
 

@@ -12,6 +12,7 @@ import * as effect from '../contract/effect.js';
 import * as entity from '../contract/entity.js';
 import * as example from '../contract/example.js';
 import * as exemption from '../contract/exemption.js';
+import * as extended from '../contract/extends.js';
 import * as fact from '../contract/fact.js';
 import * as fields from '../contract/fields.js';
 import * as finding from '../contract/finding.js';
@@ -41,6 +42,7 @@ export const CONTRACT_MODULES: Record<string, Record<string, unknown>> = {
   entity,
   example,
   exemption,
+  extends: extended,
   fact,
   fields,
   finding,

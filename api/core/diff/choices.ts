@@ -4,6 +4,12 @@ const t = (zh: string, en: string): Title => ({ zh, en });
 
 /** The words of the closed lists of the contract, for what was chosen before and after. */
 export const CHOICES: Readonly<Record<string, Title>> = {
+  range: t('范围之内', 'within a range'),
+  stricter: t('只可从严', 'stricter only'),
+  higher: t('高者为严', 'higher is stricter'),
+  lower: t('低者为严', 'lower is stricter'),
+  choices: t('从中选择', 'one of a list'),
+  free: t('不限', 'anything'),
   dismiss: t('免职', 'dismiss'),
   demote: t('降职', 'demote'),
   votesAlone: t('只凭票数定等', 'votes alone'),
