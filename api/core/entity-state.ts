@@ -47,7 +47,7 @@ export interface EntityState {
   /** What pool tables say about this entity. */
   pooled: (Exact | undefined)[];
   /** Tallies per rater group: those that count, or why the group is missing. */
-  judged: Map<Id, readonly Tally[] | Chase> | null;
+  judged: { group: Id; found: readonly Tally[] | Chase } | null;
   /** The same entity with its struck findings back in place, to see what an exemption neutralised. */
   shadow: EntityState | null;
   /** Outcomes decided by another evaluator; null when this one decides. */

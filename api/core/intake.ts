@@ -84,24 +84,22 @@ function votesAside(
   before: readonly Chase[],
 ): readonly Chase[] {
   let unknown = before;
-  const add = (name: string, candidates: Iterable<string>, within: string) => {
-    unknown = [
-      ...unknown,
-      unknownName(
-        'tally',
-        `${within}.${name}`,
-        [...candidates].map((one) => `${within}.${one}`),
-      ),
-    ];
-  };
   for (const question in questions) {
     const options = known.get(question);
-    if (options === undefined) add(question, known.keys(), group);
+    if (options === undefined) unknown = [...unknown, unknownVote(question, known.keys(), group)];
     else
-      for (const option in questions[question]) if (!options.has(option)) add(option, options, `${group}.${question}`);
+      for (const option in questions[question])
+        if (!options.has(option)) unknown = [...unknown, unknownVote(option, options, `${group}.${question}`)];
   }
   return unknown;
 }
+
+const unknownVote = (name: string, candidates: Iterable<string>, within: string): Chase =>
+  unknownName(
+    'tally',
+    `${within}.${name}`,
+    [...candidates].map((one) => `${within}.${one}`),
+  );
 
 const markNames = ({ marks }: KnownNames) =>
   [...marks].flatMap(([group, items]) => [...items.keys()].map((item) => `${group}.${item}`));

@@ -12,13 +12,9 @@ type Fault = Extract<Chase, { kind: 'tally' }>;
  * quorum, what to chase: then the whole group is missing.
  */
 export function talliesOf(state: EntityState, id: Id, group: RaterGroup): readonly Tally[] | Chase {
-  const known = (state.judged ??= new Map());
-  let judged = known.get(id);
-  if (judged === undefined) {
-    judged = judge(state.entity.tallies, id, group);
-    known.set(id, judged);
-  }
-  return judged;
+  // The questions of a group are read one after another; one answer is kept.
+  if (state.judged?.group !== id) state.judged = { group: id, found: judge(state.entity.tallies, id, group) };
+  return state.judged.found;
 }
 
 function judge(all: readonly Tally[] | undefined, id: Id, group: RaterGroup): readonly Tally[] | Chase {
