@@ -1,6 +1,7 @@
 import type { FactSource } from '../contract/fact.js';
 import type { Id } from '../contract/fields.js';
 import { factsRead } from './findings-read.js';
+import { madeOf } from './made-of.js';
 import type { Names } from './names.js';
 
 /** The facts and conditions of a kind that depend on findings alone. */
@@ -29,21 +30,7 @@ export function findingsParts({ layout }: Names): FindingsParts {
 
 /** The facts a source is made of: none for counts and sums of findings, null for whatever reads anything else. */
 function partsOf(from: FactSource): Id[] | null {
-  switch (from.kind) {
-    case 'count':
-    case 'sum':
-      return [];
-    case 'total':
-    case 'least':
-    case 'greatest':
-      return from.of;
-    case 'difference':
-      return [from.of, from.less];
-    case 'quotient':
-      return [from.of, from.by];
-    case 'gap':
-      return [from.of, from.from];
-    default:
-      return null;
-  }
+  if (from.kind === 'count' || from.kind === 'sum') return [];
+  const parts = from.kind === 'rank' ? [] : madeOf(from);
+  return parts.length > 0 ? parts : null;
 }

@@ -2,6 +2,7 @@ import type { Condition, ConditionPart } from '../contract/condition.js';
 import type { Effect } from '../contract/effect.js';
 import type { Id } from '../contract/fields.js';
 import type { EntityRules, RuleSet } from '../contract/rule-set.js';
+import { madeOf } from './made-of.js';
 
 /** Every fact a condition reads, both sides of its leaves, each once. */
 export function factsRead(condition: Condition): Id[] {
@@ -34,11 +35,7 @@ export function findingsCounted(condition: Condition, rules: EntityRules): { cod
     if (!from) return;
     if (from.kind === 'count' || from.kind === 'sum')
       for (const code of from.findings) counted.push({ code, concerns: from.concerns });
-    if (from.kind === 'total' || from.kind === 'product' || from.kind === 'least' || from.kind === 'greatest')
-      from.of.forEach(follow);
-    if (from.kind === 'difference') [from.of, from.less].forEach(follow);
-    if (from.kind === 'quotient') [from.of, from.by].forEach(follow);
-    if (from.kind === 'gap') [from.of, from.from].forEach(follow);
+    if (from.kind !== 'rank') madeOf(from).forEach(follow);
   };
   factsRead(condition).forEach(follow);
   return counted;

@@ -4,6 +4,7 @@ import type { FactSource } from '../../contract/fact.js';
 import type { Id } from '../../contract/fields.js';
 import { factsRead } from '../findings-read.js';
 import type { KindLayout } from '../layout.js';
+import { madeOf } from '../made-of.js';
 
 /** Who may see something: everybody, or only these. */
 export type Audience = readonly Role[] | 'everybody';
@@ -86,29 +87,6 @@ export function audiencesOf({ rules, nodes, conditions }: KindLayout): Audiences
     }
   };
   return { value, chase, finding };
-}
-
-/** The facts of the same entity that a source is made of. */
-export function madeOf(from: FactSource | undefined): Id[] {
-  switch (from?.kind) {
-    case 'total':
-    case 'product':
-    case 'least':
-    case 'greatest':
-      return from.of;
-    case 'difference':
-      return [from.of, from.less];
-    case 'quotient':
-      return [from.of, from.by];
-    case 'gap':
-      return [from.of, from.from];
-    case 'elapsed':
-      return [from.from, from.to];
-    case 'rank':
-      return [from.of];
-    default:
-      return [];
-  }
 }
 
 /** May this viewer see it? */

@@ -1,7 +1,8 @@
 import type { Fact, FactSource, FactValue } from '../../contract/fact.js';
 import type { Id, Title } from '../../contract/fields.js';
 import type { Finding } from '../../contract/finding.js';
-import { madeOf, visibleTo } from './audience.js';
+import { madeOf } from '../made-of.js';
+import { visibleTo } from './audience.js';
 import type { EntityRef, FactLine, FindingLine } from './lines.js';
 import { isRatio } from './ratio.js';
 import { conductTitle, kindTitle, nodeNamed } from './refs.js';
