@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../contract/fields.js';
+import { madeOf } from '../made-of.js';
 import type { Inventory } from './inventory.js';
 
 /** Is a fact made of points: of a node, of an earlier cycle, or of other facts that are? */
@@ -16,18 +17,10 @@ export function isPointsLike(kind: EntityKind, id: string, inventory: Inventory,
       return any([from.fact], from.of);
     case 'members':
       return from.fact !== undefined && from.take !== 'count' && from.take !== 'share' && any([from.fact], from.of);
-    case 'total':
-    case 'product':
-    case 'least':
-    case 'greatest':
-      return any(from.of);
-    case 'difference':
-      return any([from.of, from.less]);
-    case 'quotient':
-      return any([from.of, from.by]);
-    case 'gap':
-      return any([from.of, from.from]);
-    default:
+    case 'rank':
+      // A place is a whole number, whatever the points it comes from.
       return false;
+    default:
+      return any(madeOf(from));
   }
 }
