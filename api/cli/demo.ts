@@ -63,7 +63,11 @@ function whatNext(ruleSet: string, { entity }: Assessment, lang: Language): stri
       `npm run -s sifang -- score ${ruleSet} ${cohort} --engine both`,
     ],
     ['办法自带的例子', 'the worked examples of every measure', 'npm run -s sifang -- examples rules'],
-    ['把“好”线从 90 分改成 92 分再算', 'move the line of "good" from 90 to 92 and score again', ruleSet],
+    [
+      '把“好”线从 90 分改成 92 分（好的下限、较好的上限两处），再算',
+      'move the line of "good" from 90 to 92 (where good begins and fairly good ends) and score again',
+      ruleSet,
+    ],
     ['in English', '中文', `npm start -- ${say(lang, '--lang en', '--lang zh')}`],
   ];
   return [
