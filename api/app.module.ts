@@ -1,0 +1,57 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AreasModule } from './areas/areas.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { Clock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { Database } from './db/database.js';
+import { Places } from './http/access.js';
+import { AccessGuard } from './http/access.guard.js';
+import { PageInterceptor } from './http/answers.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { InputPipe } from './http/invalid-input.js';
+import { ProblemFilter } from './http/problem.filter.js';
+
+/** What the program stands on: an open database, a clock, its configuration. */
+export type Ground = { config: Config; database: Database; clock: Clock };
+
+/** What every module may ask for. */
+@Global()
+@Module({})
+class GroundModule {
+  static of({ config, database, clock }: Ground): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: Database, useValue: database },
+      { provide: Clock, useValue: clock },
+      Places,
+    ];
+    return { module: GroundModule, providers, exports: providers };
+  }
+}
+
+/** The whole service: one module per word, and the rim that every request passes. */
+@Module({})
+export class AppModule {
+  static on(ground: Ground): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [GroundModule.of(ground), AuditModule, AccountsModule, AreasModule],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        // From the outside in: what leaves fits its schema; a page becomes records and a header; a repeated request is answered again.
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+          inject: [Reflector],
+        },
+        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ListQuery } from '../contract/list.js';
+import { AuditEvent, ChainReport } from '../contract/records/audit-event.js';
+import { type Actor, ByActor, Can } from '../http/access.js';
+import { Answers, AnswersList } from '../http/answers.js';
+import { AuditService } from './audit.service.js';
+
+@Controller('audit')
+export class AuditController {
+  constructor(private readonly audit: AuditService) {}
+
+  /** Who did what to which record, newest first. */
+  @Get()
+  @Can('audit.read')
+  @AnswersList('audit', AuditEvent)
+  list(@Query({ schema: ListQuery }) query: ListQuery, @ByActor() actor: Actor) {
+    return this.audit.list(query, actor);
+  }
+
+  /** Follows the county's chain and names the first line that is not what it was. */
+  @Get('verify')
+  @Can('audit.verify')
+  @Answers(ChainReport)
+  verify(@ByActor() actor: Actor) {
+    return this.audit.verify(actor);
+  }
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { RecordEntity } from '../db/columns.js';
+import { DomainError, notFound } from '../http/domain-error.js';
+
+/** What is written into the chain when the work is done. */
+export type Line = { action: string; word: string; recordId: string; change: Record<string, [unknown, unknown]> };
+
+/** The properties of a new record: what every record has is filled in. */
+export type New<E extends RecordEntity> = Omit<E, keyof RecordEntity> & { id?: string };
+
+/**
+ * One change under way: the only way services write. Every record made, changed or removed leaves a line for the audit chain, which is
+ * written in the same transaction.
+ */
+export class Change {
+  readonly lines: Line[] = [];
+
+  constructor(
+    /** For reading inside the transaction; writing goes through this class. */
+    readonly read: EntityManager,
+    private readonly now: string,
+  ) {}
+
+  /** Makes a record. */
+  async create<E extends RecordEntity>(table: EntityTarget<E>, word: string, values: New<E>, action = 'create'): Promise<E> {
+    const [record] = await this.createAll(table, word, [values], action);
+    return record!;
+  }
+
+  /** Makes many records, each with its own line. */
+  async createAll<E extends RecordEntity>(
+    table: EntityTarget<E>,
+    word: string,
+    many: readonly New<E>[],
+    action = 'create',
+  ): Promise<E[]> {
+    const records = many.map(
+      (values) => ({ id: randomUUID(), ...values, version: 1, createdAt: this.now, updatedAt: this.now }) as unknown as E,
+    );
+    // SQLite takes at most 32,766 values a statement.
+    for (let from = 0; from < records.length; from += 500)
+      await this.read.createQueryBuilder().insert().into(table).values(records.slice(from, from + 500) as never).updateEntity(false).execute();
+    for (const record of records)
+      this.lines.push({ action, word, recordId: record.id, change: changeOf({}, record) });
+    return records;
+  }
+
+  /**
+   * Changes a record that was read at `version`.
+   * @throws DomainError not-found, or stale with both versions when somebody else was faster
+   */
+  async update<E extends RecordEntity>(
+    table: EntityTarget<E>,
+    word: string,
+    before: E,
+    values: Partial<Omit<E, keyof RecordEntity>>,
+    action = 'update',
+  ): Promise<E> {
+    const set = { ...values, version: before.version + 1, updatedAt: this.now };
+    const where = { id: before.id, version: before.version } as FindOptionsWhere<E>;
+    const { affected } = await this.read.createQueryBuilder().update(table).set(set as never).where(where).execute();
+    if (affected !== 1) throw await this.stale(table, word, before);
+    const after = { ...before, ...set } as E;
+    this.lines.push({ action, word, recordId: before.id, change: changeOf(before, after) });
+    return after;
+  }
+
+  /** Removes a record that was read at `version`. */
+  async remove<E extends RecordEntity>(table: EntityTarget<E>, word: string, before: E, action = 'remove'): Promise<void> {
+    const where = { id: before.id, version: before.version } as FindOptionsWhere<E>;
+    const { affected } = await this.read.createQueryBuilder().delete().from(table).where(where).execute();
+    if (affected !== 1) throw await this.stale(table, word, before);
+    this.lines.push({ action, word, recordId: before.id, change: changeOf(before, {}) });
+  }
+
+  /** A line without a change of a record: a file was read, a box was emptied. */
+  note(action: string, word: string, recordId: string, change: Line['change'] = {}): void {
+    this.lines.push({ action, word, recordId, change });
+  }
+
+  private async stale<E extends RecordEntity>(table: EntityTarget<E>, word: string, before: E): Promise<DomainError> {
+    const current = await this.read.findOneBy(table, { id: before.id } as FindOptionsWhere<E>);
+    return current ? staleRecord(word, before.id, before.version, current) : notFound(word, before.id);
+  }
+}
+
+// Secrets are kept as hashes, and even these belong neither in the chain nor in an answer.
+const UNSAID = /hash$/i;
+
+function withoutSecrets(record: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !UNSAID.test(key)));
+}
+
+/** Somebody else changed the record first; who may change it may see what it is now. */
+export function staleRecord(word: string, id: string, yours: number, current: { version: number }): DomainError {
+  return new DomainError(
+    'stale',
+    {
+      zh: `这条记录刚被别人改过（您的是第 ${yours} 版，现在是第 ${current.version} 版），没有保存。请刷新，核对后再改。`,
+      en: `Somebody changed this record first (yours is version ${yours}, now it is ${current.version}); nothing was saved. Reload, compare, and change it again.`,
+    },
+    { word, id, yours: { version: yours }, current: withoutSecrets(current) },
+  );
+}
+
+/** Refuses a change that was made from another version than the current one. @throws DomainError stale */
+export function mustBeCurrent(word: string, current: { id: string; version: number }, version: number | undefined): void {
+  if (version !== undefined && version !== current.version) throw staleRecord(word, current.id, version, current);
+}
+
+const SELF_EVIDENT = new Set(['id', 'createdAt', 'updatedAt']);
+
+function changeOf(before: ObjectLiteral, after: ObjectLiteral): Line['change'] {
+  const change: Line['change'] = {};
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (SELF_EVIDENT.has(key)) continue;
+    const was = before[key] ?? null;
+    const is = after[key] ?? null;
+    if (JSON.stringify(was) === JSON.stringify(is)) continue;
+    change[key] = UNSAID.test(key) ? [was === null ? null : '…', is === null ? null : '…'] : [was, is];
+  }
+  return change;
+}

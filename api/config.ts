@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** What the environment may say. Everything has a default: `npm start` needs nothing set. */
+export const Config = z.object({
+  /** Where the service listens. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** A PostgreSQL address; without it records are kept in an SQLite file in `SIFANG_DATA`. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL starts with postgres:// or postgresql://')
+    .optional(),
+  /** The folder of the embedded database. */
+  SIFANG_DATA: z.string().min(1).default('data'),
+  /** `on` fills an empty database with the demonstration county and shows its clock; `off` starts empty. */
+  SIFANG_DEMO: z.enum(['on', 'off']).default('on'),
+  /** The address people type, where it is not the one the service listens on (behind a proxy): cookies and the Origin check follow it. */
+  SIFANG_ORIGIN: z.url().optional(),
+  SIFANG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+export type Config = z.infer<typeof Config>;
+
+/** The injection token of the one {@link Config}. */
+export const CONFIG = Symbol('config');
+
+/**
+ * Reads the environment; nothing else does.
+ * @throws Error that names every variable that is wrong and what it may be
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const read = Config.safeParse(environment);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`环境变量有误 (wrong environment variables):\n${faults.join('\n')}`);
+}

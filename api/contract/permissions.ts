@@ -1,0 +1,141 @@
+import type { Role } from './account.js';
+
+/**
+ * How far a permission reaches. `area` records of the own area and below · `around` those and what stands above it (a township reads
+ * its county's cycle) · `own` what is about the cadre who asks · `unit` what is about the cadres of the own unit · `commissioned`
+ * the villages named in the commission · `self` what belongs to the account that asks · `all` everywhere.
+ */
+export type Reach = 'area' | 'around' | 'own' | 'unit' | 'commissioned' | 'self' | 'all';
+
+/** Who may do it, and how far. A role that is not named may not. */
+export type Permission = Partial<Record<Role, Reach>>;
+
+const county = { countyOrganisation: 'area' } as const;
+const everybodyAround = {
+  countyOrganisation: 'around',
+  townshipCommittee: 'around',
+  clerk: 'around',
+  thirdParty: 'around',
+  dataProvider: 'around',
+  cadre: 'around',
+  dispatchingUnit: 'around',
+  disciplineInspector: 'around',
+  caseHandler: 'around',
+  province: 'around',
+} as const;
+const everybodySelf = {
+  countyOrganisation: 'self',
+  townshipCommittee: 'self',
+  clerk: 'self',
+  thirdParty: 'self',
+  dataProvider: 'self',
+  cadre: 'self',
+  dispatchingUnit: 'self',
+  disciplineInspector: 'self',
+  caseHandler: 'self',
+  province: 'self',
+  operator: 'self',
+} as const;
+const township = { townshipCommittee: 'area' } as const;
+const assessor = { thirdParty: 'commissioned' } as const;
+const inspector = { disciplineInspector: 'area' } as const;
+
+/**
+ * The one table of who may do what. Every route names a line of it, one guard enforces it, and a test walks every route with every
+ * role in its own and in a foreign area and compares. The operator runs the machine and sees nothing of the assessment.
+ */
+export const PERMISSIONS = {
+  'areas.read': { ...everybodyAround, operator: 'around' },
+  'areas.create': { ...county, operator: 'area' },
+  'areas.update': { ...county, operator: 'area' },
+
+  'units.read': { ...everybodyAround, operator: 'around' },
+  'units.create': { ...county, operator: 'area' },
+  'units.update': { ...county, operator: 'area' },
+
+  'cadres.read': { ...county, ...township, clerk: 'area', cadre: 'own', dispatchingUnit: 'unit', ...inspector },
+  'cadres.create': county,
+  'cadres.update': county,
+  'cadres.post': county,
+  'cadres.recall': county,
+  'leaves.read': { ...county, ...township, cadre: 'own', dispatchingUnit: 'unit', ...inspector },
+  'leaves.create': { ...county, ...township },
+  'leaves.update': { ...county, ...township },
+
+  'teams.read': { ...county, ...township, clerk: 'area', ...inspector },
+  'teams.create': county,
+  'teams.update': county,
+
+  'indicators.read': { ...county, ...township, dataProvider: 'area', ...inspector },
+  'indicators.create': county,
+  'indicators.update': county,
+  'figures.read': { ...county, ...township, dataProvider: 'area', ...inspector },
+  'figures.create': { ...county, dataProvider: 'area' },
+  'figures.update': { ...county, dataProvider: 'area' },
+  'figures.confirm': county,
+  'figures.return': county,
+
+  'rule-sets.read': everybodyAround,
+  'rule-sets.create': { ...county, province: 'area' },
+  'rule-sets.update': { ...county, province: 'area' },
+  'rule-sets.discard': { ...county, province: 'area' },
+  'rule-sets.check': { ...county, province: 'area' },
+  'rule-sets.preview': county,
+  'rule-sets.propose': { ...county, province: 'area' },
+  'rule-sets.publish': { ...county, province: 'area' },
+  'rule-sets.return': { ...county, province: 'area' },
+
+  'cycles.read': everybodyAround,
+  'cycles.create': county,
+  'cycles.update': county,
+  'cycles.open': county,
+  'cycles.close': county,
+  'cycles.assess': county,
+  'cycles.seal': county,
+  'cycles.export': { ...county, ...inspector },
+  'cycles.progress': { ...county, ...township },
+
+  'marks.read': { ...county, ...township, ...assessor, ...inspector },
+  'marks.create': { ...township, ...assessor },
+  'marks.update': { ...township, ...assessor },
+  'marks.submit': { ...township, ...assessor },
+  'marks.countersign': { ...township, ...assessor },
+  'marks.return': { ...county, ...township },
+  'marks.sign': township,
+
+  'ballots.read': { ...county, clerk: 'area' },
+  'ballots.issue': county,
+  'ballots.reprint': county,
+  'ballots.enter': { clerk: 'area' },
+  'ballots.turnout': { ...county, clerk: 'area' },
+  'ballots.count': county,
+
+  'surveys.read': { ...county, ...assessor, ...inspector },
+  'surveys.create': assessor,
+  'surveys.update': assessor,
+  'surveys.submit': assessor,
+  'surveys.accept': county,
+
+  'results.read': { ...county, ...township, cadre: 'own', dispatchingUnit: 'unit', ...inspector },
+  'results.supersede': county,
+
+  'accounts.read': { ...county, operator: 'area' },
+  'accounts.create': { ...county, operator: 'area' },
+  'accounts.approve': county,
+  'accounts.slip': { operator: 'area' },
+  'accounts.close': { ...county, operator: 'area' },
+  'sessions.read': everybodySelf,
+  'sessions.revoke': everybodySelf,
+
+  'audit.read': { ...county, ...inspector },
+  'audit.verify': { ...county, ...inspector },
+} as const satisfies Record<string, Permission>;
+
+/** A line of {@link PERMISSIONS}. */
+export type PermissionName = keyof typeof PERMISSIONS;
+
+/** How far this role's permission reaches; undefined where it has none. */
+export function reachOf(role: Role, permission: PermissionName): Reach | undefined {
+  const line: Permission = PERMISSIONS[permission];
+  return line[role];
+}

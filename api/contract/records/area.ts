@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Name, recordFields, Version } from './record.js';
+
+/** A code of the official statistical division list: province 2, city 4, county 6, township 9, village 12 digits. */
+const Code = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, 'area code: 2, 4, 6, 9 or 12 digits');
+
+export const NewArea = z.strictObject({ areaCode: Code, name: Name }).meta({ id: 'NewArea' });
+export type NewArea = z.infer<typeof NewArea>;
+
+export const AreaChange = z.strictObject({ name: Name, version: Version }).meta({ id: 'AreaChange' });
+export type AreaChange = z.infer<typeof AreaChange>;
+
+/** A place: a county, a township or a village. What lies below it has a longer code that begins with its own. */
+export const Area = z
+  .strictObject({
+    ...recordFields,
+    areaCode: Code,
+    name: Name,
+    kind: z.enum(['province', 'city', 'county', 'township', 'village']),
+  })
+  .meta({ id: 'Area' });
+export type Area = z.infer<typeof Area>;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { PermissionName } from './permissions.js';
+
+/** What a move asks for beside the permission; the console asks the person for it. */
+export const Need = z.enum([
+  /** A written reason. */
+  'reason',
+  /** Not the person who did the step before. */
+  'secondPerson',
+  /** The day of the committee's meeting. */
+  'meetingOn',
+  /** Everything that the measure asks for at this point is there. */
+  'complete',
+]);
+export type Need = z.infer<typeof Need>;
+
+/** A legal move of a record in a state, for the person who asked: the console draws its buttons from these. */
+export const Move = z.strictObject({ move: z.string(), needs: z.array(Need) }).meta({ id: 'Move' });
+export type Move = z.infer<typeof Move>;
+
+/** From which states a move leads where, who may make it, and what it needs. */
+export type Transition = {
+  move: string;
+  from: readonly string[];
+  to: string;
+  by: PermissionName;
+  needs: readonly Need[];
+};
+
+/** A published measure never changes; what was published by mistake is followed by a later one. */
+const ruleSets = [
+  { move: 'propose', from: ['draft'], to: 'proposed', by: 'rule-sets.propose', needs: ['complete'] },
+  { move: 'publish', from: ['proposed'], to: 'published', by: 'rule-sets.publish', needs: ['secondPerson', 'complete'] },
+  { move: 'return', from: ['proposed'], to: 'draft', by: 'rule-sets.return', needs: ['reason'] },
+  { move: 'discard', from: ['draft'], to: 'discarded', by: 'rule-sets.discard', needs: [] },
+] as const satisfies readonly Transition[];
+
+/** Consultation, determination, notice and review stand between `assessed` and `final`; sealing freezes what was assessed. */
+const cycles = [
+  { move: 'open', from: ['planned'], to: 'open', by: 'cycles.open', needs: [] },
+  { move: 'close', from: ['open'], to: 'closed', by: 'cycles.close', needs: [] },
+  { move: 'assess', from: ['closed', 'assessed'], to: 'assessed', by: 'cycles.assess', needs: [] },
+  { move: 'seal', from: ['assessed'], to: 'sealed', by: 'cycles.seal', needs: [] },
+] as const satisfies readonly Transition[];
+
+/** What raters enter. A second person of the same office countersigns, or the committee signed on paper. */
+const marks = [
+  { move: 'submit', from: ['draft', 'returned'], to: 'submitted', by: 'marks.submit', needs: [] },
+  { move: 'countersign', from: ['submitted'], to: 'countersigned', by: 'marks.countersign', needs: ['secondPerson'] },
+  { move: 'sign', from: ['submitted'], to: 'countersigned', by: 'marks.sign', needs: ['meetingOn', 'secondPerson'] },
+  { move: 'return', from: ['submitted', 'countersigned'], to: 'returned', by: 'marks.return', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
+/** What bureaus report; somebody else confirms it. */
+const figures = [
+  { move: 'confirm', from: ['recorded'], to: 'confirmed', by: 'figures.confirm', needs: ['secondPerson'] },
+  { move: 'return', from: ['recorded', 'confirmed'], to: 'returned', by: 'figures.return', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
+/** What assessors deliver; a correction is a new version, never an overwritten one. */
+const surveys = [
+  { move: 'submit', from: ['draft'], to: 'submitted', by: 'surveys.submit', needs: [] },
+  { move: 'accept', from: ['submitted'], to: 'accepted', by: 'surveys.accept', needs: [] },
+] as const satisfies readonly Transition[];
+
+/** An inspector's account is proposed by one person and approved by another; others need one. */
+const accounts = [
+  { move: 'approve', from: ['proposed'], to: 'approved', by: 'accounts.approve', needs: ['secondPerson'] },
+  { move: 'slip', from: ['approved', 'active'], to: 'approved', by: 'accounts.slip', needs: [] },
+  { move: 'close', from: ['proposed', 'approved', 'active'], to: 'closed', by: 'accounts.close', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
+/** The life of every kind of record that has one. */
+export const TRANSITIONS = {
+  'rule-sets': ruleSets,
+  cycles,
+  marks,
+  figures,
+  surveys,
+  accounts,
+} as const satisfies Record<string, readonly Transition[]>;
+
+/** A word whose records have a life. */
+export type LivingWord = keyof typeof TRANSITIONS;

@@ -1,0 +1,5 @@
+import { Accounts1767225600001 } from './1767225600001-accounts.js';
+import { Areas1767225600002 } from './1767225600002-areas.js';
+
+/** Every migration, in order. One set for both databases. */
+export const migrations = [Accounts1767225600001, Areas1767225600002];

@@ -1,0 +1,16 @@
+import { AccountEntity } from './accounts/account.entity.js';
+import { LockoutEntity, SessionEntity } from './accounts/session.entity.js';
+import { AreaEntity } from './areas/area.entity.js';
+import { AuditEventEntity, AuditHeadEntity } from './audit/audit-event.entity.js';
+import { IdempotencyKeyEntity } from './http/idempotency.js';
+
+/** Every table. */
+export const ENTITIES = [
+  AccountEntity,
+  AreaEntity,
+  AuditEventEntity,
+  AuditHeadEntity,
+  IdempotencyKeyEntity,
+  LockoutEntity,
+  SessionEntity,
+];

@@ -1,0 +1,53 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { z } from 'zod';
+import type { InputError } from '../contract/problem.js';
+import type { Language } from './language.js';
+import { unfitText } from './unfit-text.js';
+
+const LOCALES = { zh: z.locales.zhCN(), en: z.locales.en() };
+/** More faults than this are not listed: a person mends the first ones first. */
+const FAULTS_AT_MOST = 20;
+
+/** An input that its schema refuses. What is wrong is worded at the edge, in the reader's language. */
+export class InvalidInput extends Error {
+  constructor(
+    readonly where: InputError['in'],
+    readonly faults: (language: Language) => InputError[],
+  ) {
+    super(`invalid ${where}`);
+  }
+}
+
+/** What the schema says of a value it refuses, with JSON pointers. */
+export function schemaFaults(
+  schema: z.ZodType,
+  value: unknown,
+  where: InputError['in'],
+): (language: Language) => InputError[] {
+  return (language) => {
+    const read = schema.safeParse(value, { error: LOCALES[language].localeError });
+    if (read.success) return [];
+    return read.error.issues.slice(0, FAULTS_AT_MOST).map(({ path, message }) => ({
+      pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+      in: where,
+      message,
+    }));
+  };
+}
+
+const WHERE: Partial<Record<ArgumentMetadata['type'], InputError['in']>> = { body: 'body', query: 'query', param: 'params' };
+
+/** Reads every body, query and parameter that states its schema (`@Body({ schema })`), before any of our code sees it. */
+@Injectable()
+export class InputPipe implements PipeTransform {
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    const schema = metadata.schema as z.ZodType | undefined;
+    const where = WHERE[metadata.type];
+    if (!schema || !where) return value;
+    const unfit = unfitText(value);
+    if (unfit) throw new InvalidInput(where, (language) => [{ pointer: unfit.pointer, in: where, message: unfit[language] }]);
+    const read = schema.safeParse(value);
+    if (!read.success) throw new InvalidInput(where, schemaFaults(schema, value, where));
+    return read.data;
+  }
+}

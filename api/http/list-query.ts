@@ -1,0 +1,155 @@
+import { Brackets, type EntityManager, type EntityTarget, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { LIST_AT_MOST, type ListQuery } from '../contract/list.js';
+import { type PermissionName, type Reach, reachOf } from '../contract/permissions.js';
+import type { Actor } from './access.js';
+import { InvalidInput } from './invalid-input.js';
+
+/** Some records of a list: from which place, and of how many. */
+export type Page<T> = { records: T[]; from: number; total: number };
+
+/** How the records of a table are listed. */
+export type Listing<E> = {
+  permission: PermissionName;
+  /** The properties that say where a record belongs; what is not named is not reached that way. */
+  place: { area?: keyof E & string; cadre?: keyof E & string; unit?: keyof E & string; account?: keyof E & string };
+  /** Properties that a filter may name: equal to the value or to one of a list. `areaCode` filters by prefix. */
+  filters: readonly (keyof E & string)[];
+  /** Properties that `q` looks into. */
+  search?: readonly (keyof E & string)[];
+  sorts: readonly (keyof E & string)[];
+  /** What the list is ordered by when nobody says; the id always breaks ties. */
+  order: readonly [keyof E & string, 'ASC' | 'DESC'];
+};
+
+/** A page of the records this actor may read. @throws InvalidInput for a filter or sort that the list does not know */
+export async function listOf<E extends ObjectLiteral & { id: string }>(
+  manager: EntityManager,
+  table: EntityTarget<E>,
+  listing: Listing<E>,
+  query: ListQuery,
+  actor: Actor,
+  also?: (builder: SelectQueryBuilder<E>) => void,
+): Promise<Page<E>> {
+  const builder = manager.createQueryBuilder(table, 'r');
+  within(builder, listing.place, actor, listing.permission);
+  filter(builder, listing, query);
+  also?.(builder);
+  const total = await builder.getCount();
+  const [property, direction] = query.sort ?? listing.order;
+  const sort = listing.sorts.find((known) => known === property) ?? (property === 'id' ? 'id' : undefined);
+  if (!sort) throw unknown('sort', String(property), listing.sorts);
+  const [from, to] = query.range ?? [0, LIST_AT_MOST - 1];
+  const size = Math.min(Math.max(to - from + 1, 0), LIST_AT_MOST);
+  builder.orderBy(`r.${sort}`, direction);
+  if (sort !== 'id') builder.addOrderBy('r.id', 'ASC');
+  const records = size === 0 ? [] : await builder.offset(from).limit(size).getMany();
+  return { records, from, total };
+}
+
+/** Leaves the records that the actor's permission reaches. */
+export function within<E extends ObjectLiteral>(
+  builder: SelectQueryBuilder<E>,
+  place: Listing<E>['place'],
+  actor: Actor,
+  permission: PermissionName,
+): void {
+  const reach: Reach | undefined = actor.role === 'system' ? 'all' : reachOf(actor.role, permission);
+  const nothing = () => builder.andWhere('1 = 0');
+  const { areaCode } = actor;
+  switch (reach) {
+    case 'all':
+      return;
+    case 'area':
+      if (!place.area) return void nothing();
+      return below(builder, place.area, areaCode);
+    case 'around': {
+      const column = place.area;
+      if (!column) return void nothing();
+      builder.andWhere(
+        new Brackets((either) => {
+          either
+            .where(`(r.${column} >= :aroundFrom AND r.${column} < :aroundTo)`, {
+              aroundFrom: areaCode,
+              aroundTo: codeAfter(areaCode),
+            })
+            .orWhere(`r.${column} IN (:...above)`, { above: prefixesOf(areaCode) });
+        }),
+      );
+      return;
+    }
+    case 'own':
+      if (!place.cadre || !actor.cadreId) return void nothing();
+      builder.andWhere(`r.${place.cadre} = :ownCadre`, { ownCadre: actor.cadreId });
+      return;
+    case 'unit':
+      if (!place.unit || !actor.unitId) return void nothing();
+      builder.andWhere(`r.${place.unit} = :ownUnit`, { ownUnit: actor.unitId });
+      return;
+    case 'commissioned':
+      if (!place.area || actor.villages.length === 0) return void nothing();
+      builder.andWhere(`r.${place.area} IN (:...commissioned)`, { commissioned: actor.villages });
+      return;
+    case 'self':
+      if (!place.account) return void nothing();
+      builder.andWhere(`r.${place.account} = :self`, { self: actor.accountId });
+      return;
+    case undefined:
+      nothing();
+  }
+}
+
+/** An area and all below it, as a range that an index answers. */
+function below<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, column: string, areaCode: string): void {
+  builder.andWhere(`r.${column} >= :areaFrom AND r.${column} < :areaTo`, {
+    areaFrom: areaCode,
+    areaTo: codeAfter(areaCode),
+  });
+}
+
+/** The next code of the same length: only digits are compared, so every collation of either database agrees on the range. */
+function codeAfter(areaCode: string): string {
+  return /^\d+$/.test(areaCode) ? String(BigInt(areaCode) + 1n).padStart(areaCode.length, '0') : 'a';
+}
+
+/** The areas that stand above one, itself included: nation, province, city, county, township. */
+function prefixesOf(areaCode: string): string[] {
+  return [0, 2, 4, 6, 9, 12].filter((length) => length <= areaCode.length).map((length) => areaCode.slice(0, length));
+}
+
+function filter<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, listing: Listing<E>, query: ListQuery): void {
+  let n = 0;
+  for (const [property, value] of Object.entries(query.filter ?? {})) {
+    const name = `filter${n++}`;
+    if (property === 'q' && listing.search) {
+      const search = listing.search;
+      const like = `%${String(value).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+      builder.andWhere(
+        new Brackets((any) => {
+          for (const column of search) any.orWhere(`r.${column} LIKE :${name} ESCAPE '\\'`, { [name]: like });
+        }),
+      );
+      continue;
+    }
+    const known = property === 'id' ? 'id' : listing.filters.find((column) => column === property);
+    if (!known) throw unknown('filter', property, ['id', ...listing.filters, ...(listing.search ? ['q'] : [])]);
+    if (known === listing.place.area && typeof value === 'string')
+      builder.andWhere(`r.${known} >= :${name} AND r.${known} < :${name}To`, { [name]: value, [`${name}To`]: codeAfter(value) });
+    else if (Array.isArray(value)) {
+      if (value.length === 0) builder.andWhere('1 = 0');
+      else builder.andWhere(`r.${known} IN (:...${name})`, { [name]: value.map(String) });
+    } else builder.andWhere(`r.${known} = :${name}`, { [name]: typeof value === 'boolean' ? value : String(value) });
+  }
+}
+
+function unknown(part: 'sort' | 'filter', found: string, wanted: readonly string[]): InvalidInput {
+  return new InvalidInput('query', (language) => [
+    {
+      pointer: `/${part}`,
+      in: 'query',
+      message:
+        language === 'zh'
+          ? `不能按“${found}”${part === 'sort' ? '排序' : '筛选'}；可用：${wanted.join('、')}`
+          : `cannot ${part} by "${found}"; known: ${wanted.join(', ')}`,
+    },
+  ]);
+}
