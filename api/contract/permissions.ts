@@ -69,9 +69,10 @@ export const PERMISSIONS = {
   'indicators.read': { ...county, ...township, dataProvider: 'area', ...inspector },
   'indicators.create': county,
   'indicators.update': county,
-  'figures.read': { ...county, ...township, dataProvider: 'area', ...inspector },
-  'figures.create': { ...county, dataProvider: 'area' },
-  'figures.update': { ...county, dataProvider: 'area' },
+  // Figures of a fact that the measure shows to few are listed to those few alone, whatever stands here.
+  'figures.read': { ...county, ...township, dataProvider: 'area', caseHandler: 'area', ...inspector },
+  'figures.create': { ...county, dataProvider: 'area', caseHandler: 'area' },
+  'figures.update': { ...county, dataProvider: 'area', caseHandler: 'area' },
   'figures.confirm': county,
   'figures.return': county,
 
@@ -90,9 +91,6 @@ export const PERMISSIONS = {
   'cycles.update': county,
   'cycles.open': county,
   'cycles.close': county,
-  'cycles.assess': county,
-  'cycles.seal': county,
-  'cycles.export': { ...county, ...inspector },
   'cycles.progress': { ...county, ...township },
 
   'marks.read': { ...county, ...township, ...assessor, ...inspector },
@@ -106,7 +104,6 @@ export const PERMISSIONS = {
   'ballots.read': { ...county, clerk: 'area' },
   'ballots.issue': county,
   'ballots.reprint': county,
-  'ballots.enter': { clerk: 'area' },
   'ballots.turnout': { ...county, clerk: 'area' },
   'ballots.count': county,
 
@@ -117,7 +114,19 @@ export const PERMISSIONS = {
   'surveys.accept': county,
 
   'results.read': { ...county, ...township, cadre: 'own', dispatchingUnit: 'unit', ...inspector },
+  'results.assess': county,
+  'results.seal': county,
   'results.supersede': county,
+  'results.export': { ...county, ...inspector },
+
+  'findings.read': { ...county, ...inspector, caseHandler: 'area', cadre: 'own' },
+  'findings.create': { ...county, ...township, caseHandler: 'area' },
+  'findings.answer': { cadre: 'own' },
+  'findings.confirm': county,
+  'findings.withdraw': county,
+  'exemptions.read': { ...county, ...inspector, cadre: 'own' },
+  'exemptions.create': { ...county, cadre: 'own' },
+  'exemptions.decide': county,
 
   'accounts.read': { ...county, operator: 'area' },
   'accounts.create': { ...county, operator: 'area' },

@@ -39,8 +39,8 @@ const ruleSets = [
 const cycles = [
   { move: 'open', from: ['planned'], to: 'open', by: 'cycles.open', needs: [] },
   { move: 'close', from: ['open'], to: 'closed', by: 'cycles.close', needs: [] },
-  { move: 'assess', from: ['closed', 'assessed'], to: 'assessed', by: 'cycles.assess', needs: [] },
-  { move: 'seal', from: ['assessed'], to: 'sealed', by: 'cycles.seal', needs: [] },
+  { move: 'assess', from: ['closed', 'assessed'], to: 'assessed', by: 'results.assess', needs: [] },
+  { move: 'seal', from: ['assessed'], to: 'sealed', by: 'results.seal', needs: [] },
 ] as const satisfies readonly Transition[];
 
 /** What raters enter. A second person of the same office countersigns, or the committee signed on paper. */
