@@ -6,6 +6,7 @@ import { AreasModule } from './areas/areas.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
+import { CyclesModule } from './cycles/cycles.module.js';
 import { Database } from './db/database.js';
 import { Places } from './http/access.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -38,7 +39,7 @@ export class AppModule {
   static on(ground: Ground): DynamicModule {
     return {
       module: AppModule,
-      imports: [GroundModule.of(ground), AuditModule, AccountsModule, AreasModule],
+      imports: [GroundModule.of(ground), AuditModule, AccountsModule, AreasModule, CyclesModule],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },

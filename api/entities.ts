@@ -2,6 +2,7 @@ import { AccountEntity } from './accounts/account.entity.js';
 import { LockoutEntity, SessionEntity } from './accounts/session.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit/audit-event.entity.js';
+import { CycleEntity } from './cycles/cycle.entity.js';
 import { IdempotencyKeyEntity } from './http/idempotency.js';
 
 /** Every table. */
@@ -10,6 +11,7 @@ export const ENTITIES = [
   AreaEntity,
   AuditEventEntity,
   AuditHeadEntity,
+  CycleEntity,
   IdempotencyKeyEntity,
   LockoutEntity,
   SessionEntity,

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Day } from '../fields.js';
+import { AreaCode, Instant, RecordId, recordFields, Version } from './record.js';
+
+/** How a cycle is called: `2026-H1`, `2026-annual`. */
+export const CycleCode = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'cycle code: letters, digits and dashes, at most 32');
+
+const planFields = {
+  /** Which half of the year it assesses; null where the measure knows no halves. */
+  half: z.enum(['first', 'second']).nullable().default(null),
+  startsOn: Day,
+  /** T, the day data are cut off; days are counted to it. */
+  cutoffOn: Day,
+  /** The published measure it follows. */
+  ruleSetId: RecordId,
+};
+
+const inOrder = (context: z.core.ParsePayload<{ startsOn: string; cutoffOn: string }>) => {
+  const { startsOn, cutoffOn } = context.value;
+  if (startsOn > cutoffOn)
+    context.issues.push({
+      code: 'custom',
+      path: ['cutoffOn'],
+      input: cutoffOn,
+      message: `cutoffOn ≥ startsOn (${startsOn})`,
+    });
+};
+
+/** A new cycle of a county. */
+export const NewCycle = z
+  .strictObject({ code: CycleCode, areaCode: z.string().regex(/^\d{6}$/, 'county: 6 digits'), ...planFields })
+  .check(inOrder)
+  .meta({ id: 'NewCycle' });
+export type NewCycle = z.infer<typeof NewCycle>;
+
+/** What may change while a cycle is only planned. */
+export const CycleChange = z
+  .strictObject({ ...planFields, version: Version })
+  .check(inOrder)
+  .meta({ id: 'CycleChange' });
+export type CycleChange = z.infer<typeof CycleChange>;
+
+export const CycleState = z.enum(['planned', 'open', 'closed', 'assessed', 'sealed']);
+export type CycleState = z.infer<typeof CycleState>;
+
+/** One assessment period of one county, from plan to seal. Facts are entered while it is open. */
+export const CycleRecord = z
+  .strictObject({
+    ...recordFields,
+    code: CycleCode,
+    areaCode: AreaCode,
+    ...planFields,
+    state: CycleState,
+    openedAt: Instant.nullable(),
+    closedAt: Instant.nullable(),
+    assessedAt: Instant.nullable(),
+    sealedAt: Instant.nullable(),
+    /** The seal over all its results; null before it is sealed. */
+    seal: z.string().nullable(),
+  })
+  .meta({ id: 'CycleRecord' });
+export type CycleRecord = z.infer<typeof CycleRecord>;

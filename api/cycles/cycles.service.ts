@@ -1,0 +1,139 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import { Clock } from '../clock.js';
+import type { ListQuery } from '../contract/list.js';
+import type { CycleChange, CycleRecord, CycleState, NewCycle } from '../contract/records/cycle.js';
+import type { AtVersion } from '../contract/records/record.js';
+import { Database } from '../db/database.js';
+import { type Actor, Places } from '../http/access.js';
+import { notFound } from '../http/domain-error.js';
+import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { movesOf, stateAfter } from '../http/moves.js';
+import { CycleEntity } from './cycle.entity.js';
+import { windowClosed } from './cycle-window.js';
+
+export type { CycleEntity } from './cycle.entity.js';
+
+const LISTING: Listing<CycleEntity> = {
+  permission: 'cycles.read',
+  place: { area: 'areaCode' },
+  filters: ['areaCode', 'code', 'half', 'state', 'ruleSetId'],
+  search: ['code'],
+  sorts: ['code', 'startsOn', 'cutoffOn', 'state', 'areaCode'],
+  order: ['cutoffOn', 'DESC'],
+};
+
+/** What a move writes beside the state. */
+type MoveValues = Partial<Pick<CycleEntity, 'openedAt' | 'closedAt' | 'assessedAt' | 'sealedAt' | 'seal'>>;
+
+/** The assessment periods of the counties. */
+@Injectable()
+export class CyclesService implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly places: Places,
+  ) {}
+
+  onModuleInit(): void {
+    this.places.register('cycles', (id) => this.db.read.findOneBy(CycleEntity, { id }));
+  }
+
+  async list(query: ListQuery, actor: Actor): Promise<Page<CycleRecord>> {
+    const page = await listOf(this.db.read, CycleEntity, LISTING, query, actor);
+    return { ...page, records: page.records.map((cycle) => view(cycle, actor)) };
+  }
+
+  async get(id: string, actor: Actor): Promise<CycleRecord> {
+    return view(await this.entity(id), actor);
+  }
+
+  /** The cycle. @throws DomainError not-found */
+  async entity(id: string): Promise<CycleEntity> {
+    const cycle = await this.db.read.findOneBy(CycleEntity, { id });
+    if (!cycle) throw notFound('cycles', id);
+    return cycle;
+  }
+
+  /** The cycle, if it is in one of these states. @throws DomainError not-found, or window-closed with what to do */
+  async mustBe(id: string, ...states: CycleState[]): Promise<CycleEntity> {
+    const cycle = await this.entity(id);
+    if (!states.includes(cycle.state)) throw windowClosed(cycle, states);
+    return cycle;
+  }
+
+  /** The county's cycle that was cut off last before this one began; null where there is none. */
+  before(cycle: CycleEntity): Promise<CycleEntity | null> {
+    return this.db.read
+      .createQueryBuilder(CycleEntity, 'r')
+      .where('r.areaCode = :areaCode AND r.cutoffOn < :startsOn', {
+        areaCode: cycle.areaCode,
+        startsOn: cycle.startsOn,
+      })
+      .orderBy('r.cutoffOn', 'DESC')
+      .addOrderBy('r.id', 'ASC')
+      .limit(1)
+      .getOne();
+  }
+
+  create(input: NewCycle, actor: Actor): Promise<CycleRecord> {
+    const blank = {
+      state: 'planned' as const,
+      openedAt: null,
+      closedAt: null,
+      assessedAt: null,
+      sealedAt: null,
+      seal: null,
+    };
+    return this.audit.write(actor, input.areaCode, async (change) =>
+      view(await change.create(CycleEntity, 'cycles', { ...input, ...blank }), actor),
+    );
+  }
+
+  async update(id: string, { version, ...plan }: CycleChange, actor: Actor): Promise<CycleRecord> {
+    const before = await this.mustBe(id, 'planned');
+    mustBeCurrent('cycles', before, version);
+    return this.audit.write(actor, before.areaCode, async (change) =>
+      view(await change.update(CycleEntity, 'cycles', before, plan), actor),
+    );
+  }
+
+  async open(id: string, body: AtVersion, actor: Actor): Promise<CycleRecord> {
+    return this.moveAlone(id, 'open', body, { openedAt: this.clock.now() }, actor);
+  }
+
+  async close(id: string, body: AtVersion, actor: Actor): Promise<CycleRecord> {
+    return this.moveAlone(id, 'close', body, { closedAt: this.clock.now() }, actor);
+  }
+
+  /** Moves a cycle as part of a larger change: assessing, sealing. @throws DomainError out-of-state, or stale */
+  move(change: Change, cycle: CycleEntity, move: string, values: MoveValues): Promise<CycleEntity> {
+    const state = stateAfter('cycles', move, cycle) as CycleState;
+    return change.update(CycleEntity, 'cycles', cycle, { ...values, state }, move);
+  }
+
+  private async moveAlone(
+    id: string,
+    move: string,
+    { version }: AtVersion,
+    values: MoveValues,
+    actor: Actor,
+  ): Promise<CycleRecord> {
+    const before = await this.entity(id);
+    mustBeCurrent('cycles', before, version);
+    return this.audit.write(actor, before.areaCode, async (change) =>
+      view(await this.move(change, before, move, values), actor),
+    );
+  }
+}
+
+function view(cycle: CycleEntity, actor: Actor): CycleRecord {
+  const { id, version, createdAt, updatedAt, code, areaCode, half, startsOn, cutoffOn, ruleSetId, state } = cycle;
+  const { openedAt, closedAt, assessedAt, sealedAt, seal } = cycle;
+  const moves = movesOf('cycles', state, actor);
+  return {
+    ...{ id, version, createdAt, updatedAt, code, areaCode, half, startsOn, cutoffOn, ruleSetId, state },
+    ...{ openedAt, closedAt, assessedAt, sealedAt, seal, moves },
+  };
+}

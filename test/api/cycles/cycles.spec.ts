@@ -1,0 +1,100 @@
+import { onBothDatabases, type TestService } from '../build/service.js';
+
+const PLAN = {
+  code: '2026-H2',
+  areaCode: '529901',
+  half: 'second',
+  startsOn: '2026-07-01',
+  cutoffOn: '2026-12-20',
+  ruleSetId: 'r1',
+};
+
+const planned = async (service: TestService, change: object = {}) => {
+  const official = await service.as('countyOrganisation');
+  const { body } = await official
+    .post('/api/cycles')
+    .send({ ...PLAN, ...change })
+    .expect(201);
+  return { official, cycle: body };
+};
+
+onBothDatabases('Cycles', (service) => {
+  it('are planned, opened and closed, and say each time what can be done next', async () => {
+    const { official, cycle } = await planned(service());
+    expect(cycle).toMatchObject({
+      ...PLAN,
+      state: 'planned',
+      openedAt: null,
+      seal: null,
+      moves: [{ move: 'open', needs: [] }],
+    });
+    const open = await official.post(`/api/cycles/${cycle.id}/open`).send({ version: 1 }).expect(200);
+    expect(open.body).toMatchObject({
+      state: 'open',
+      openedAt: expect.any(String),
+      moves: [{ move: 'close', needs: [] }],
+    });
+    const closed = await official.post(`/api/cycles/${cycle.id}/close`).send({}).expect(200);
+    expect(closed.body).toMatchObject({ state: 'closed', moves: [{ move: 'assess', needs: [] }] });
+  });
+
+  it('do not open twice, and do not go back', async () => {
+    const { official, cycle } = await planned(service(), { code: 'twice' });
+    await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(200);
+    const again = await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(409);
+    expect(again.body).toMatchObject({ code: 'out-of-state', details: { state: 'open', legal: ['close'] } });
+  });
+
+  it('are moved by the county alone, and shown to everybody in it', async () => {
+    const { cycle } = await planned(service(), { code: 'county-alone' });
+    const township = await service().as('townshipCommittee', { areaCode: '529901101' });
+    const shown = await township.get(`/api/cycles/${cycle.id}`).expect(200);
+    expect(shown.body.moves).toEqual([]);
+    await township.post(`/api/cycles/${cycle.id}/open`).send({}).expect(403);
+    const neighbour = await service().as('countyOrganisation', { areaCode: '529902' });
+    await neighbour.get(`/api/cycles/${cycle.id}`).expect(404);
+    await neighbour.post(`/api/cycles/${cycle.id}/open`).send({}).expect(404);
+  });
+
+  it('change while they are planned and not after', async () => {
+    const { official, cycle } = await planned(service(), { code: 'changing' });
+    const { half, startsOn, ruleSetId } = PLAN;
+    const change = { half, startsOn, ruleSetId, cutoffOn: '2026-12-24' };
+    const changed = await official
+      .put(`/api/cycles/${cycle.id}`)
+      .send({ ...change, version: 1 })
+      .expect(200);
+    expect(changed.body).toMatchObject({ cutoffOn: '2026-12-24', version: 2 });
+    await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(200);
+    const late = await official
+      .put(`/api/cycles/${cycle.id}`)
+      .send({ ...change, version: 3 })
+      .expect(409);
+    expect(late.body).toMatchObject({ code: 'window-closed', details: { state: 'open', wanted: ['planned'] } });
+  });
+
+  it('end on the day they begin at the earliest', async () => {
+    const official = await service().as('countyOrganisation');
+    const oneDay = { ...PLAN, code: 'one-day', cutoffOn: '2026-07-01' };
+    await official.post('/api/cycles').send(oneDay).expect(201);
+    const backwards = await official
+      .post('/api/cycles')
+      .send({ ...oneDay, code: 'b', cutoffOn: '2026-06-30' })
+      .expect(400);
+    expect(backwards.body.errors).toEqual([{ pointer: '/cutoffOn', in: 'body', message: expect.any(String) }]);
+  });
+
+  it('have a code of their own in their county', async () => {
+    const { official } = await planned(service(), { code: 'once' });
+    const again = await official
+      .post('/api/cycles')
+      .send({ ...PLAN, code: 'once' })
+      .expect(409);
+    expect(again.body.code).toBe('already-exists');
+    const neighbour = await service().as('countyOrganisation', { areaCode: '529902' });
+    await neighbour
+      .post('/api/cycles')
+      .send({ ...PLAN, areaCode: '529902', code: 'once' })
+      .expect(201);
+  });
+});
