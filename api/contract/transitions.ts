@@ -63,6 +63,19 @@ const surveys = [
   { move: 'accept', from: ['submitted'], to: 'accepted', by: 'surveys.accept', needs: [] },
 ] as const satisfies readonly Transition[];
 
+/** What was reported of somebody; only what was confirmed is scored. */
+const findings = [
+  { move: 'answer', from: ['reported'], to: 'answered', by: 'findings.answer', needs: [] },
+  { move: 'confirm', from: ['reported', 'answered'], to: 'confirmed', by: 'findings.confirm', needs: ['secondPerson'] },
+  { move: 'withdraw', from: ['reported', 'answered', 'confirmed'], to: 'withdrawn', by: 'findings.withdraw', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
+/** Honest failure: granted only where every condition holds. */
+const exemptions = [
+  { move: 'grant', from: ['requested'], to: 'granted', by: 'exemptions.decide', needs: ['reason', 'complete'] },
+  { move: 'refuse', from: ['requested'], to: 'refused', by: 'exemptions.decide', needs: ['reason', 'complete'] },
+] as const satisfies readonly Transition[];
+
 /** An inspector's account is proposed by one person and approved by another; others need one. */
 const accounts = [
   { move: 'approve', from: ['proposed'], to: 'approved', by: 'accounts.approve', needs: ['secondPerson'] },
@@ -77,6 +90,8 @@ export const TRANSITIONS = {
   marks,
   figures,
   surveys,
+  findings,
+  exemptions,
   accounts,
 } as const satisfies Record<string, readonly Transition[]>;
 

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CyclesModule } from '../cycles/cycles.module.js';
+import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
+import { FindingsController } from './findings.controller.js';
+import { FindingsService } from './findings.service.js';
+
+@Module({
+  imports: [CyclesModule, RuleSetsModule],
+  controllers: [FindingsController],
+  providers: [FindingsService],
+  exports: [FindingsService],
+})
+export class FindingsModule {}
