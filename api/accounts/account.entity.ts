@@ -1,7 +1,17 @@
 import { Column, Entity } from 'typeorm';
 import type { Role } from '../contract/account.js';
 import type { Account } from '../contract/records/account.js';
-import { CodeColumn, CountColumn, HashColumn, IdColumn, InstantColumn, JsonColumn, RecordEntity, TextColumn, WordsColumn } from '../db/columns.js';
+import {
+  CodeColumn,
+  CountColumn,
+  HashColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  RecordEntity,
+  TextColumn,
+  WordsColumn,
+} from '../db/columns.js';
 
 @Entity('accounts')
 export class AccountEntity extends RecordEntity implements Omit<Account, 'moves'> {

@@ -2,13 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { ListQuery } from '../contract/list.js';
-import type { Account, Activation, ActivationSlip, NewAccount } from '../contract/records/account.js';
+import { Account, type Activation, type ActivationSlip, type NewAccount } from '../contract/records/account.js';
 import type { WithReason } from '../contract/records/record.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places, systemActor } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, mustBeAnother, stateAfter } from '../http/moves.js';
+import { shown } from '../http/shown.js';
 import { AccountEntity } from './account.entity.js';
 import { paperCode, passwordHash, plainCode, secondSecret, secretHash } from './secrets.js';
 import { LockoutEntity, SessionEntity } from './session.entity.js';
@@ -75,7 +76,10 @@ export class AccountsService implements OnModuleInit {
     const state = stateAfter('accounts', 'approve', before) as Account['state'];
     mustBeAnother(actor, before.proposedBy, id);
     return this.audit.write(actor, before.areaCode, async (change) =>
-      this.view(await change.update(AccountEntity, 'accounts', before, { state, approvedBy: actor.accountId }, 'approve'), actor),
+      this.view(
+        await change.update(AccountEntity, 'accounts', before, { state, approvedBy: actor.accountId }, 'approve'),
+        actor,
+      ),
     );
   }
 
@@ -139,7 +143,13 @@ export class AccountsService implements OnModuleInit {
     mustBeCurrent('accounts', before, version);
     const state = stateAfter('accounts', 'close', before) as Account['state'];
     return this.audit.write(actor, before.areaCode, async (change) => {
-      const closed = await change.update(AccountEntity, 'accounts', before, { state, passwordHash: null, slipHash: null }, 'close');
+      const closed = await change.update(
+        AccountEntity,
+        'accounts',
+        before,
+        { state, passwordHash: null, slipHash: null },
+        'close',
+      );
       change.note('reason', 'accounts', id, { reason: [null, reason] });
       await change.read.delete(SessionEntity, { accountId: id });
       return this.view(closed, actor);
@@ -148,11 +158,8 @@ export class AccountsService implements OnModuleInit {
 
   /** An account as people see it. */
   view(account: AccountEntity, actor: Actor): Account {
-    const { id, version, createdAt, updatedAt, login, name, role, areaCode, cadreId, unitId, villages, state, proposedBy, approvedBy } =
-      account;
-    const barred = proposedBy === actor.accountId ? ['approve'] : [];
-    const moves = movesOf('accounts', state, actor, barred);
-    return { id, version, createdAt, updatedAt, login, name, role, areaCode, cadreId, unitId, villages, state, proposedBy, approvedBy, moves };
+    const barred = account.proposedBy === actor.accountId ? ['approve'] : [];
+    return shown(Account, account, { moves: movesOf('accounts', account.state, actor, barred) });
   }
 
   private async entity(id: string): Promise<AccountEntity> {

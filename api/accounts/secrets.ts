@@ -11,8 +11,11 @@ export function randomToken(): string {
 
 /** A code for paper, in groups of four: `ACDE-3467-…`. */
 export function paperCode(groups: number): string {
-  const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  return Array.from({ length: groups }, group).join('-');
+  return Array.from({ length: groups }, fourLetters).join('-');
+}
+
+function fourLetters(): string {
+  return Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
 
 /** Four digits, handed over on another paper. */

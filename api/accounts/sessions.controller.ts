@@ -13,7 +13,11 @@ export class SessionsController {
   @Post()
   @Public('who signs in has no session yet')
   @AnswersCreated(Myself)
-  async signIn(@Body({ schema: SignIn }) body: SignIn, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signIn(
+    @Body({ schema: SignIn }) body: SignIn,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { myself, cookie } = await this.sessions.signIn(body, address);
     void reply.header('set-cookie', cookie);
     return myself;

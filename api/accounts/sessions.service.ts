@@ -61,7 +61,13 @@ export class SessionsService extends ActorSource implements OnModuleInit {
     }
     const token = randomToken();
     const expiresAt = new Date(Date.parse(now) + HOURS * 3_600_000).toISOString();
-    const session = { id: randomUUID(), tokenHash: secretHash(token), accountId: account.id, createdAt: now, expiresAt };
+    const session = {
+      id: randomUUID(),
+      tokenHash: secretHash(token),
+      accountId: account.id,
+      createdAt: now,
+      expiresAt,
+    };
     const actor = actorFrom(account, session.id, 'sign-in');
     await this.audit.write(actor, account.areaCode, async (change) => {
       await change.read.insert(SessionEntity, session);
@@ -93,7 +99,10 @@ export class SessionsService extends ActorSource implements OnModuleInit {
 
   /** My signed-in browsers. */
   async list(actor: Actor): Promise<Session[]> {
-    const sessions = await this.db.read.find(SessionEntity, { where: { accountId: actor.accountId }, order: { createdAt: 'DESC' } });
+    const sessions = await this.db.read.find(SessionEntity, {
+      where: { accountId: actor.accountId },
+      order: { createdAt: 'DESC' },
+    });
     return sessions.map((session) => viewOf(session, actor));
   }
 
@@ -129,9 +138,15 @@ export class SessionsService extends ActorSource implements OnModuleInit {
   private async countFailure(account: AccountEntity, before: number): Promise<void> {
     const failures = before + 1;
     const isLocked = failures >= FAILURES_AT_MOST;
-    const lockedUntil = isLocked ? new Date(Date.parse(this.clock.now()) + LOCKED_MINUTES * 60_000).toISOString() : null;
+    const lockedUntil = isLocked
+      ? new Date(Date.parse(this.clock.now()) + LOCKED_MINUTES * 60_000).toISOString()
+      : null;
     await this.audit.write(systemActor(account.areaCode), account.areaCode, async (change) => {
-      await change.read.upsert(LockoutEntity, { accountId: account.id, failures: isLocked ? 0 : failures, lockedUntil }, ['accountId']);
+      await change.read.upsert(
+        LockoutEntity,
+        { accountId: account.id, failures: isLocked ? 0 : failures, lockedUntil },
+        ['accountId'],
+      );
       change.note(isLocked ? 'lock' : 'sign-in-failed', 'accounts', account.id);
     });
   }

@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import type { ListQuery } from '../contract/list.js';
-import type { Area, AreaChange, NewArea } from '../contract/records/area.js';
+import { Area, type AreaChange, type NewArea } from '../contract/records/area.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { shown } from '../http/shown.js';
 import { AreaEntity } from './area.entity.js';
 
 const LISTING: Listing<AreaEntity> = {
@@ -17,7 +18,13 @@ const LISTING: Listing<AreaEntity> = {
   order: ['areaCode', 'ASC'],
 };
 
-const KINDS: Readonly<Record<number, Area['kind']>> = { 2: 'province', 4: 'city', 6: 'county', 9: 'township', 12: 'village' };
+const KINDS: Readonly<Record<number, Area['kind']>> = {
+  2: 'province',
+  4: 'city',
+  6: 'county',
+  9: 'township',
+  12: 'village',
+};
 
 /** Counties, townships and villages, by their official codes. */
 @Injectable()
@@ -64,6 +71,6 @@ export class AreasService implements OnModuleInit {
   }
 }
 
-function view({ id, version, createdAt, updatedAt, areaCode, name, kind }: AreaEntity): Area {
-  return { id, version, createdAt, updatedAt, areaCode, name, kind, moves: [] };
+function view(area: AreaEntity): Area {
+  return shown(Area, area, { moves: [] });
 }

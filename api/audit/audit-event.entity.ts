@@ -1,6 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AuditEvent } from '../contract/records/audit-event.js';
-import { CodeColumn, CountColumn, HashColumn, IdColumn, InstantColumn, JsonColumn, WordsColumn } from '../db/columns.js';
+import {
+  CodeColumn,
+  CountColumn,
+  HashColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  WordsColumn,
+} from '../db/columns.js';
 
 /** A line of an audit chain. Never changed, never removed. */
 @Entity('audit_events')

@@ -62,7 +62,7 @@ export class AuditService {
   async verify(actor: Actor): Promise<ChainReport> {
     const county = actor.areaCode.slice(0, 6);
     const walk = new ChainWalk(county);
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const events: AuditEvent[] = await this.db.read
         .createQueryBuilder(AuditEventEntity, 'r')
         .where('r.county = :county AND r.place > :after', { county, after })
@@ -76,7 +76,13 @@ export class AuditService {
     return walk.report(await this.db.read.findOneBy(AuditHeadEntity, { county }));
   }
 
-  private async append(manager: EntityManager, actor: Actor, county: string, at: string, change: Change): Promise<void> {
+  private async append(
+    manager: EntityManager,
+    actor: Actor,
+    county: string,
+    at: string,
+    change: Change,
+  ): Promise<void> {
     const head = await this.headOf(manager, county, at);
     let { place, hash } = head;
     const events = change.lines.map((line): AuditEventEntity => {
@@ -98,7 +104,13 @@ export class AuditService {
       return { ...kept, hash };
     });
     for (let from = 0; from < events.length; from += 500)
-      await manager.createQueryBuilder().insert().into(AuditEventEntity).values(events.slice(from, from + 500) as never).updateEntity(false).execute();
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(AuditEventEntity)
+        .values(events.slice(from, from + 500) as never)
+        .updateEntity(false)
+        .execute();
     await manager.update(AuditHeadEntity, { county }, { place, hash, at });
   }
 

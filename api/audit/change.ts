@@ -23,7 +23,12 @@ export class Change {
   ) {}
 
   /** Makes a record. */
-  async create<E extends RecordEntity>(table: EntityTarget<E>, word: string, values: New<E>, action = 'create'): Promise<E> {
+  async create<E extends RecordEntity>(
+    table: EntityTarget<E>,
+    word: string,
+    values: New<E>,
+    action = 'create',
+  ): Promise<E> {
     const [record] = await this.createAll(table, word, [values], action);
     return record!;
   }
@@ -36,13 +41,19 @@ export class Change {
     action = 'create',
   ): Promise<E[]> {
     const records = many.map(
-      (values) => ({ id: randomUUID(), ...values, version: 1, createdAt: this.now, updatedAt: this.now }) as unknown as E,
+      (values) =>
+        ({ id: randomUUID(), ...values, version: 1, createdAt: this.now, updatedAt: this.now }) as unknown as E,
     );
     // SQLite takes at most 32,766 values a statement.
     for (let from = 0; from < records.length; from += 500)
-      await this.read.createQueryBuilder().insert().into(table).values(records.slice(from, from + 500) as never).updateEntity(false).execute();
-    for (const record of records)
-      this.lines.push({ action, word, recordId: record.id, change: changeOf({}, record) });
+      await this.read
+        .createQueryBuilder()
+        .insert()
+        .into(table)
+        .values(records.slice(from, from + 500) as never)
+        .updateEntity(false)
+        .execute();
+    for (const record of records) this.lines.push({ action, word, recordId: record.id, change: changeOf({}, record) });
     return records;
   }
 
@@ -59,7 +70,12 @@ export class Change {
   ): Promise<E> {
     const set = { ...values, version: before.version + 1, updatedAt: this.now };
     const where = { id: before.id, version: before.version } as FindOptionsWhere<E>;
-    const { affected } = await this.read.createQueryBuilder().update(table).set(set as never).where(where).execute();
+    const { affected } = await this.read
+      .createQueryBuilder()
+      .update(table)
+      .set(set as never)
+      .where(where)
+      .execute();
     if (affected !== 1) throw await this.stale(table, word, before);
     const after = { ...before, ...set } as E;
     this.lines.push({ action, word, recordId: before.id, change: changeOf(before, after) });
@@ -67,7 +83,12 @@ export class Change {
   }
 
   /** Removes a record that was read at `version`. */
-  async remove<E extends RecordEntity>(table: EntityTarget<E>, word: string, before: E, action = 'remove'): Promise<void> {
+  async remove<E extends RecordEntity>(
+    table: EntityTarget<E>,
+    word: string,
+    before: E,
+    action = 'remove',
+  ): Promise<void> {
     const where = { id: before.id, version: before.version } as FindOptionsWhere<E>;
     const { affected } = await this.read.createQueryBuilder().delete().from(table).where(where).execute();
     if (affected !== 1) throw await this.stale(table, word, before);
@@ -105,7 +126,11 @@ export function staleRecord(word: string, id: string, yours: number, current: { 
 }
 
 /** Refuses a change that was made from another version than the current one. @throws DomainError stale */
-export function mustBeCurrent(word: string, current: { id: string; version: number }, version: number | undefined): void {
+export function mustBeCurrent(
+  word: string,
+  current: { id: string; version: number },
+  version: number | undefined,
+): void {
   if (version !== undefined && version !== current.version) throw staleRecord(word, current.id, version, current);
 }
 

@@ -37,7 +37,11 @@ export class ExemptionsController {
   @Post(':id/decide')
   @Can('exemptions.decide', { params: { id: 'exemptions' } })
   @Answers(ExemptionRecord)
-  decide(@Param('id') id: string, @Body({ schema: ExemptionDecision }) body: ExemptionDecision, @ByActor() actor: Actor) {
+  decide(
+    @Param('id') id: string,
+    @Body({ schema: ExemptionDecision }) body: ExemptionDecision,
+    @ByActor() actor: Actor,
+  ) {
     return this.exemptions.decide(id, body, actor);
   }
 }

@@ -3,7 +3,7 @@ import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import type { Entity } from '../contract/entity.js';
 import type { ExemptionPolicy } from '../contract/exemption.js';
 import type { ListQuery } from '../contract/list.js';
-import type { ExemptionDecision, ExemptionRecord, NewExemption } from '../contract/records/exemption.js';
+import { type ExemptionDecision, ExemptionRecord, type NewExemption } from '../contract/records/exemption.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { FindingsService } from '../findings/findings.service.js';
@@ -11,6 +11,7 @@ import { type Actor, Places } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, stateAfter } from '../http/moves.js';
+import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { ExemptionEntity } from './exemption.entity.js';
 
@@ -93,13 +94,20 @@ export class ExemptionsService implements OnModuleInit {
 
   /** The exemptions of a county's cycle, decided or not, each with the entity it is for. */
   async contribute(cycle: { id: string }): Promise<Entity[]> {
-    const exemptions = await this.db.read.find(ExemptionEntity, { where: { cycleId: cycle.id }, order: { number: 'ASC' } });
+    const exemptions = await this.db.read.find(ExemptionEntity, {
+      where: { cycleId: cycle.id },
+      order: { number: 'ASC' },
+    });
     const byEntity = new Map<string, Entity>();
     for (const { entityKind: kind, entityCode: code, ...exemption } of exemptions) {
       const entity = byEntity.get(`${kind} ${code}`) ?? { kind, code, exemptions: [] };
       const { number, situation, state, answers, strikes, setsAside, decidedOn } = exemption;
       entity.exemptions!.push({
-        ...{ id: number, situation, answers, strikes, setsAside },
+        id: number,
+        situation,
+        answers,
+        strikes,
+        setsAside,
         state: state === 'requested' ? 'undecided' : state,
         ...(decidedOn !== null && { decidedOn }),
       });
@@ -124,31 +132,37 @@ export class ExemptionsService implements OnModuleInit {
 
 /** An exemption as this reader may see it: who decided is not told to the person it is for. */
 function view(exemption: ExemptionEntity, actor: Actor): ExemptionRecord {
-  const { id, version, createdAt, updatedAt, number, cycleId, areaCode, cadreId, entityKind, entityCode, situation } = exemption;
-  const { strikes, setsAside, account, state, isOwnMotion, answers, decidedOn, reason, decidedBy } = exemption;
-  return {
-    ...{ id, version, createdAt, updatedAt, number, cycleId, areaCode, cadreId, entityKind, entityCode, situation },
-    ...{ strikes, setsAside, account, state, isOwnMotion, answers, decidedOn, reason },
-    decidedBy: actor.role === 'cadre' ? null : decidedBy,
-    moves: movesOf('exemptions', state, actor),
-  };
+  const mask = actor.role === 'cadre' ? { decidedBy: null } : {};
+  return shown(ExemptionRecord, exemption, { ...mask, moves: movesOf('exemptions', exemption.state, actor) });
 }
 
 function mustBeExempted(policy: ExemptionPolicy, { situation, setsAside }: NewExemption): void {
   if (!policy.situations.some(({ id }) => id === situation))
-    throw unmet(`本办法的容错情形中没有 ${situation}，没有保存。`, `The measure has no situation ${situation}; nothing was saved.`, {
-      situations: policy.situations.map(({ id }) => id),
-    });
+    throw unmet(
+      `本办法的容错情形中没有 ${situation}，没有保存。`,
+      `The measure has no situation ${situation}; nothing was saved.`,
+      {
+        situations: policy.situations.map(({ id }) => id),
+      },
+    );
   const wrong = setsAside.find((node) => !policy.setsAside.includes(node));
   if (wrong !== undefined)
-    throw unmet(`评分项 ${wrong} 不在可以不计的范围内，没有保存。`, `The node ${wrong} may not be set aside; nothing was saved.`, {
-      setsAside: policy.setsAside,
-    });
+    throw unmet(
+      `评分项 ${wrong} 不在可以不计的范围内，没有保存。`,
+      `The node ${wrong} may not be set aside; nothing was saved.`,
+      {
+        setsAside: policy.setsAside,
+      },
+    );
 }
 
 function mustStrike(policy: ExemptionPolicy, number: string, code: string | undefined): void {
   if (code === undefined)
-    throw unmet(`没有找到事件 ${number}，没有保存。请核对编号。`, `There is no finding ${number}; nothing was saved. Check the number.`, { number });
+    throw unmet(
+      `没有找到事件 ${number}，没有保存。请核对编号。`,
+      `There is no finding ${number}; nothing was saved. Check the number.`,
+      { number },
+    );
   if (!policy.strikes.includes(code))
     throw unmet(
       `事件 ${number}（${code}）依本办法不能容错，没有保存。`,

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
-import type { FindingAnswer, FindingRecord, NewFinding } from '../contract/records/finding.js';
+import { type FindingAnswer, FindingRecord, type NewFinding } from '../contract/records/finding.js';
 import type { WithReason } from '../contract/records/record.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { nearestName } from '../core/nearest-name.js';
@@ -12,6 +12,7 @@ import { type Actor, Places } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, mustBeAnother, stateAfter } from '../http/moves.js';
+import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { FindingEntity } from './finding.entity.js';
 
@@ -53,7 +54,8 @@ export class FindingsService implements OnModuleInit {
     const cycle = await this.cycles.mustBe(input.cycleId, 'open', 'closed');
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     mustBeListed(ruleSet, input);
-    if (input.day < cycle.startsOn || input.day > cycle.cutoffOn) throw outsideOf(cycle.startsOn, cycle.cutoffOn, input.day);
+    if (input.day < cycle.startsOn || input.day > cycle.cutoffOn)
+      throw outsideOf(cycle.startsOn, cycle.cutoffOn, input.day);
     const place = await this.places.of('entities', input.entityCode);
     if (!place) throw notFound('entities', input.entityCode);
     return this.audit.write(actor, place.areaCode, async (change) => {
@@ -141,23 +143,19 @@ export class FindingsService implements OnModuleInit {
 
 /** A finding as this reader may see it: who reported it is hidden from the person it is about. */
 function view(finding: FindingEntity, actor: Actor): FindingRecord {
-  const { id, version, createdAt, updatedAt, number, cycleId, areaCode, cadreId, entityKind, entityCode, code, day, concerns } = finding;
-  const { amount, evidence, state, answer, reason, reportedBy, confirmedBy } = finding;
-  const isMasked = actor.role === 'cadre';
-  const barred = reportedBy === actor.accountId ? ['confirm'] : [];
-  return {
-    ...{ id, version, createdAt, updatedAt, number, cycleId, areaCode, cadreId, entityKind, entityCode, code, day, concerns },
-    ...{ amount, evidence, state, answer, reason },
-    reportedBy: isMasked ? null : reportedBy,
-    confirmedBy: isMasked ? null : confirmedBy,
-    moves: movesOf('findings', state, actor, barred),
-  };
+  const barred = finding.reportedBy === actor.accountId ? ['confirm'] : [];
+  const moves = movesOf('findings', finding.state, actor, barred);
+  const mask = actor.role === 'cadre' ? { reportedBy: null, confirmedBy: null } : {};
+  return shown(FindingRecord, finding, { ...mask, moves });
 }
 
 function mustBeListed(ruleSet: RuleSet, { entityKind, code, concerns }: NewFinding): void {
   const listed = (ruleSet.negativeList?.conduct ?? []).filter((conduct) => conduct.of === entityKind);
   const conduct = listed.find((one) => one.code === code);
-  const nearest = nearestName(code, listed.map((one) => one.code));
+  const nearest = nearestName(
+    code,
+    listed.map((one) => one.code),
+  );
   if (!conduct)
     throw new DomainError(
       'needs-unmet',

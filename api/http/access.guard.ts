@@ -3,7 +3,17 @@ import { Reflector } from '@nestjs/core';
 import { CONFIG, type Config } from '../config.js';
 import { PERMISSIONS, type PermissionName, type Reach, reachOf } from '../contract/permissions.js';
 import { RecordId } from '../contract/records/record.js';
-import { type ActedRequest, type Actor, ActorSource, covers, DEMAND, type Demand, Places, PUBLIC, type Refs } from './access.js';
+import {
+  type ActedRequest,
+  type Actor,
+  ActorSource,
+  covers,
+  DEMAND,
+  type Demand,
+  Places,
+  PUBLIC,
+  type Refs,
+} from './access.js';
 import { DomainError, notFound } from './domain-error.js';
 import { mustBeSameOrigin } from './same-origin.js';
 
@@ -65,13 +75,16 @@ function mustReach(actor: Actor, permission: PermissionName): Reach {
 /** How far this actor reads records of a word. `entities` are whatever a measure scores. */
 function reachToRead(actor: Actor, word: string): Reach | undefined {
   const permission = `${word === 'entities' ? 'cadres' : word}.read`;
-  return permission in PERMISSIONS && actor.role !== 'system' ? reachOf(actor.role, permission as PermissionName) : undefined;
+  return permission in PERMISSIONS && actor.role !== 'system'
+    ? reachOf(actor.role, permission as PermissionName)
+    : undefined;
 }
 
 /** The strings at a dotted path; `*` stands for every member of a list. */
 function valuesAt(input: unknown, path: readonly string[]): string[] {
   const [step, ...rest] = path;
-  if (step === undefined) return Array.isArray(input) ? input.filter((x) => typeof x === 'string') : typeof input === 'string' ? [input] : [];
+  if (step === undefined)
+    return Array.isArray(input) ? input.filter((x) => typeof x === 'string') : typeof input === 'string' ? [input] : [];
   if (typeof input !== 'object' || input === null) return [];
   if (step === '*') return Array.isArray(input) ? input.flatMap((member) => valuesAt(member, rest)) : [];
   return valuesAt((input as Record<string, unknown>)[step], rest);

@@ -25,7 +25,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (key === undefined || !actor || request.method !== 'POST') return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) throw new InvalidInput('headers', badKey);
     const route = `${request.method} ${request.url.split('?', 1)[0]}`.slice(0, 200);
-    const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex');
+    const bodyHash = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest('hex');
     const done = await this.db.read.findOneBy(IdempotencyKeyEntity, { accountId: actor.accountId, key });
     if (!done) {
       actor.idempotency = { key, route, bodyHash };

@@ -35,7 +35,11 @@ export function schemaFaults(
   };
 }
 
-const WHERE: Partial<Record<ArgumentMetadata['type'], InputError['in']>> = { body: 'body', query: 'query', param: 'params' };
+const WHERE: Partial<Record<ArgumentMetadata['type'], InputError['in']>> = {
+  body: 'body',
+  query: 'query',
+  param: 'params',
+};
 
 /** Reads every body, query and parameter that states its schema (`@Body({ schema })`), before any of our code sees it. */
 @Injectable()
@@ -45,7 +49,8 @@ export class InputPipe implements PipeTransform {
     const where = WHERE[metadata.type];
     if (!schema || !where) return value;
     const unfit = unfitText(value);
-    if (unfit) throw new InvalidInput(where, (language) => [{ pointer: unfit.pointer, in: where, message: unfit[language] }]);
+    if (unfit)
+      throw new InvalidInput(where, (language) => [{ pointer: unfit.pointer, in: where, message: unfit[language] }]);
     const read = schema.safeParse(value);
     if (!read.success) throw new InvalidInput(where, schemaFaults(schema, value, where));
     return read.data;

@@ -133,7 +133,10 @@ function filter<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, listing
     const known = property === 'id' ? 'id' : listing.filters.find((column) => column === property);
     if (!known) throw unknown('filter', property, ['id', ...listing.filters, ...(listing.search ? ['q'] : [])]);
     if (known === listing.place.area && typeof value === 'string')
-      builder.andWhere(`r.${known} >= :${name} AND r.${known} < :${name}To`, { [name]: value, [`${name}To`]: codeAfter(value) });
+      builder.andWhere(`r.${known} >= :${name} AND r.${known} < :${name}To`, {
+        [name]: value,
+        [`${name}To`]: codeAfter(value),
+      });
     else if (Array.isArray(value)) {
       if (value.length === 0) builder.andWhere('1 = 0');
       else builder.andWhere(`r.${known} IN (:...${name})`, { [name]: value.map(String) });

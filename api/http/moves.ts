@@ -9,16 +9,22 @@ import { DomainError } from './domain-error.js';
  */
 export function movesOf(word: LivingWord, state: string, actor: Actor, barred: readonly string[] = []): Move[] {
   return transitionsOf(word)
-    .filter(({ from, by }) => from.includes(state) && (actor.role === 'system' || reachOf(actor.role, by) !== undefined))
+    .filter(
+      ({ from, by }) => from.includes(state) && (actor.role === 'system' || reachOf(actor.role, by) !== undefined),
+    )
     .filter(({ move }) => !barred.includes(move))
     .map(({ move, needs }) => ({ move, needs: [...needs] }));
 }
 
 /** The state a move leads to. @throws DomainError out-of-state, saying which moves there are */
 export function stateAfter(word: LivingWord, move: string, record: { id: string; state: string }): string {
-  const found = transitionsOf(word).find((transition) => transition.move === move && transition.from.includes(record.state));
+  const found = transitionsOf(word).find(
+    (transition) => transition.move === move && transition.from.includes(record.state),
+  );
   if (found) return found.to;
-  const legal = transitionsOf(word).filter(({ from }) => from.includes(record.state)).map((transition) => transition.move);
+  const legal = transitionsOf(word)
+    .filter(({ from }) => from.includes(record.state))
+    .map((transition) => transition.move);
   throw new DomainError(
     'out-of-state',
     {

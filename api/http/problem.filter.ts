@@ -11,8 +11,14 @@ const WORDS = {
     zh: '填写的内容有误，没有保存任何改动。请按 errors 中的提示逐项改正后重新提交。',
     en: 'The input is not right and nothing was saved. Mend what errors lists and send it again.',
   },
-  'no-such-route': { zh: '没有这个地址。接口说明见 /api/docs。', en: 'There is no such address. /api/docs lists them.' },
-  'too-large': { zh: '提交的内容过大，没有保存。请分批提交。', en: 'The request is too large and was not saved. Send it in parts.' },
+  'no-such-route': {
+    zh: '没有这个地址。接口说明见 /api/docs。',
+    en: 'There is no such address. /api/docs lists them.',
+  },
+  'too-large': {
+    zh: '提交的内容过大，没有保存。请分批提交。',
+    en: 'The request is too large and was not saved. Send it in parts.',
+  },
   'unsupported-media-type': {
     zh: '请以 application/json 提交。',
     en: 'Send the body as application/json.',
@@ -51,9 +57,19 @@ export class ProblemFilter implements ExceptionFilter {
     const language = languageOf(request);
     const requestId = String(request.id);
     if (error instanceof DomainError)
-      return { code: error.code, message: error.words[language], ...(error.details && { details: error.details }), requestId };
+      return {
+        code: error.code,
+        message: error.words[language],
+        ...(error.details && { details: error.details }),
+        requestId,
+      };
     if (error instanceof InvalidInput)
-      return { code: 'invalid-input', message: WORDS['invalid-input'][language], errors: error.faults(language), requestId };
+      return {
+        code: 'invalid-input',
+        message: WORDS['invalid-input'][language],
+        errors: error.faults(language),
+        requestId,
+      };
     const code = codeOf(error);
     return { code, message: WORDS[code][language], requestId };
   }

@@ -8,7 +8,10 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * a browser says nothing and carries no other site's cookie.
  * @throws DomainError foreign-origin
  */
-export function mustBeSameOrigin({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>, ownOrigin: string | undefined): void {
+export function mustBeSameOrigin(
+  { method, headers }: Pick<FastifyRequest, 'method' | 'headers'>,
+  ownOrigin: string | undefined,
+): void {
   const { origin, host } = headers;
   if (READS.has(method) || origin === undefined || isOwn(origin, host, ownOrigin)) return;
   throw new DomainError('foreign-origin', {

@@ -11,11 +11,17 @@ export function unfitText(value: unknown): Unfit | undefined {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value: here, pointer, depth } = next;
     if (typeof here === 'string') {
-      if (isUnfit(here)) return { pointer, zh: '含有无法保存的字符，请删去后重试', en: 'has a character that cannot be kept; remove it' };
+      if (isUnfit(here))
+        return {
+          pointer,
+          zh: '含有无法保存的字符，请删去后重试',
+          en: 'has a character that cannot be kept; remove it',
+        };
     } else if (typeof here === 'object' && here !== null) {
       if (depth >= DEEPEST) return { pointer, zh: `嵌套超过 ${DEEPEST} 层`, en: `is nested more than ${DEEPEST} deep` };
       for (const [key, inner] of Object.entries(here)) {
-        if (isUnfit(key)) return { pointer, zh: '有一个名称含有无法保存的字符', en: 'has a name with a character that cannot be kept' };
+        if (isUnfit(key))
+          return { pointer, zh: '有一个名称含有无法保存的字符', en: 'has a name with a character that cannot be kept' };
         waiting.push({ value: inner, pointer: `${pointer}/${key}`, depth: depth + 1 });
       }
     }

@@ -16,7 +16,10 @@ const whoseFields = {
   /** The dispatching unit it is of. */
   unitId: RecordId.nullable().default(null),
   /** The villages an assessor is commissioned for. */
-  villages: z.array(z.string().regex(/^\d{12}$/)).max(2000).default([]),
+  villages: z
+    .array(z.string().regex(/^\d{12}$/))
+    .max(2000)
+    .default([]),
 };
 
 /** A new account. An inspector's waits for a second person; others can be handed their slip at once. */
@@ -25,7 +28,8 @@ export const NewAccount = z
   .check((context) => {
     const { role, cadreId, unitId, villages } = context.value;
     const wants = (path: string, isThere: boolean) => {
-      if (!isThere) context.issues.push({ code: 'custom', path: [path], input: context.value, message: `${role}: ${path}` });
+      if (!isThere)
+        context.issues.push({ code: 'custom', path: [path], input: context.value, message: `${role}: ${path}` });
     };
     if (role === 'cadre') wants('cadreId', cadreId !== null);
     if (role === 'dispatchingUnit') wants('unitId', unitId !== null);
@@ -50,7 +54,14 @@ export type Account = z.infer<typeof Account>;
 
 /** An activation slip, shown once. The code and the second secret are handed over on two papers. */
 export const ActivationSlip = z
-  .strictObject({ accountId: RecordId, login: Login, name: Name, code: z.string(), secret: z.string(), expiresAt: Instant })
+  .strictObject({
+    accountId: RecordId,
+    login: Login,
+    name: Name,
+    code: z.string(),
+    secret: z.string(),
+    expiresAt: Instant,
+  })
   .meta({ id: 'ActivationSlip' });
 export type ActivationSlip = z.infer<typeof ActivationSlip>;
 

@@ -31,7 +31,9 @@ onBothDatabases('Areas', (service) => {
     const official = await service().as('countyOrganisation');
     const wrong = { areaCode: '529901103', name: '' };
     const chinese = await official.post('/api/areas').send(wrong).expect(400);
-    expect(chinese.body.errors).toEqual([{ pointer: '/name', in: 'body', message: expect.stringContaining('数值过小') }]);
+    expect(chinese.body.errors).toEqual([
+      { pointer: '/name', in: 'body', message: expect.stringContaining('数值过小') },
+    ]);
     const english = await official.post('/api/areas').set('accept-language', 'en').send(wrong).expect(400);
     expect(english.body.errors[0].message).toContain('Too small');
   });
@@ -41,7 +43,10 @@ onBothDatabases('Areas', (service) => {
     const [area] = (await official.get('/api/areas').query({ filter: '{"areaCode":"529901101"}' })).body;
     await official.put(`/api/areas/${area.id}`).send({ name: '青坪', version: 1 }).expect(200);
     const late = await official.put(`/api/areas/${area.id}`).send({ name: '青平', version: 1 }).expect(409);
-    expect(late.body).toMatchObject({ code: 'stale', details: { yours: { version: 1 }, current: { version: 2, name: '青坪' } } });
+    expect(late.body).toMatchObject({
+      code: 'stale',
+      details: { yours: { version: 1 }, current: { version: 2, name: '青坪' } },
+    });
   });
 
   it('are made once when the same request comes twice', async () => {
@@ -63,7 +68,11 @@ onBothDatabases('Areas', (service) => {
 
   it('are not changed from another site', async () => {
     const official = await service().as('countyOrganisation');
-    const answer = await official.post('/api/areas').set('origin', 'https://elsewhere.example').send(COUNTY).expect(403);
+    const answer = await official
+      .post('/api/areas')
+      .set('origin', 'https://elsewhere.example')
+      .send(COUNTY)
+      .expect(403);
     expect(answer.body.code).toBe('foreign-origin');
   });
 });

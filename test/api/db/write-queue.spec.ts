@@ -3,7 +3,10 @@ import { sqliteSource } from '../../../api/db/data-source.js';
 import { WriteQueue } from '../../../api/db/write-queue.js';
 import { emptyDatabase } from '../build/databases.js';
 
-const Thing = new EntitySchema<{ name: string }>({ name: 'things', columns: { name: { type: String, primary: true } } });
+const Thing = new EntitySchema<{ name: string }>({
+  name: 'things',
+  columns: { name: { type: String, primary: true } },
+});
 
 type Write = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -62,7 +65,11 @@ describe('Writes on SQLite', () => {
         if (n === 2) throw new Error('no');
       }),
     );
-    expect((await Promise.allSettled(work)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await Promise.allSettled(work)).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
     expect(order).toEqual([1, 2, 3]);
     expect(queue.length).toBe(0);
   });
