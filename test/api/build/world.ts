@@ -86,7 +86,12 @@ async function aTownship(official: TestAgent, county: Known, unit: Known, at: 0 
   return { ...township, village: { ...village, team, cadres: [await cadre(0), await cadre(1)] } };
 }
 
-async function made(official: TestAgent, word: string, body: { name: string }, code: string): Promise<Known> {
+async function made(
+  official: TestAgent,
+  word: string,
+  body: { name: string; [property: string]: unknown },
+  code: string,
+): Promise<Known> {
   const answer = await official.post(`/api/${word}`).send(body);
   // Until the module is there.
   if (answer.body.code === 'no-such-route') return { id: code, code, name: body.name };
