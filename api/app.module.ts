@@ -11,9 +11,12 @@ import { Database } from './db/database.js';
 import { Places } from './http/access.js';
 import { AccessGuard } from './http/access.guard.js';
 import { PageInterceptor } from './http/answers.js';
+import { HealthController } from './http/health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { InputPipe } from './http/invalid-input.js';
+import { Metrics } from './http/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { Readiness } from './http/readiness.js';
 
 /** What the program stands on: an open database, a clock, its configuration. */
 export type Ground = { config: Config; database: Database; clock: Clock };
@@ -40,7 +43,10 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [GroundModule.of(ground), AuditModule, AccountsModule, AreasModule, CyclesModule],
+      controllers: [HealthController],
       providers: [
+        Metrics,
+        Readiness,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

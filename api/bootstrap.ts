@@ -1,14 +1,17 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Ground } from './app.module.js';
-import type { Config } from './config.js';
+import { Log } from './http/log.js';
+import { Metrics } from './http/metrics.js';
 import { openApi } from './http/open-api.js';
+import { watchRequests } from './http/watch.js';
 
 const BODY_AT_MOST = 1024 * 1024;
+/** What is for machines that watch the program, and the address alone. */
+const OUTSIDE = ['health/live', 'health/ready', 'metrics', '/'];
 /** A rule set may be 5 MB of text, which JSON escapes. */
 const RULE_SET_AT_MOST = 12 * 1024 * 1024;
 
@@ -28,26 +31,16 @@ export async function createService(ground: Ground): Promise<NestFastifyApplicat
     void reply.header('x-request-id', String(request.id));
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, {
-    logger: loggerOf(ground.config.SIFANG_LOG),
+    logger: ground.config.SIFANG_LOG === 'silent' ? false : new Log(ground.config.SIFANG_LOG),
     abortOnError: false,
   });
-  app.setGlobalPrefix('api');
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: true, directives: { 'upgrade-insecure-requests': null } } });
+  watchRequests(fastify, app.get(Metrics));
+  app.setGlobalPrefix('api', { exclude: OUTSIDE });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: true, directives: { 'upgrade-insecure-requests': null } },
+  });
   openApi(app);
-  app.enableShutdownHooks();
   await app.init();
   await fastify.ready();
   return app;
-}
-
-const LOUDER: Readonly<Record<Exclude<Config['SIFANG_LOG'], 'silent'>, LogLevel[]>> = {
-  error: ['fatal', 'error'],
-  warn: ['fatal', 'error', 'warn'],
-  info: ['fatal', 'error', 'warn', 'log'],
-  debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
-};
-
-/** One JSON object a line, for machines that collect them. What people typed is never logged. */
-function loggerOf(level: Config['SIFANG_LOG']): ConsoleLogger | false {
-  return level === 'silent' ? false : new ConsoleLogger({ json: true, logLevels: LOUDER[level] });
 }

@@ -16,6 +16,8 @@ export const Config = z.object({
   SIFANG_DEMO: z.enum(['on', 'off']).default('on'),
   /** The address people type, where it is not the one the service listens on (behind a proxy): cookies and the Origin check follow it. */
   SIFANG_ORIGIN: z.url().optional(),
+  /** Who may read `/metrics`: this machine, or whoever reaches the address. */
+  SIFANG_METRICS: z.enum(['loopback', 'any']).default('loopback'),
   SIFANG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 export type Config = z.infer<typeof Config>;

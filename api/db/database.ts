@@ -64,6 +64,11 @@ export class Database {
     }
   }
 
+  /** Whether every migration of this version has run. */
+  async isUpToDate(): Promise<boolean> {
+    return !(await this.#reader.showMigrations());
+  }
+
   /** Waits for the writes under way and closes. */
   async close(): Promise<void> {
     await this.#queue.run(async () => undefined);

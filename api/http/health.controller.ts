@@ -1,0 +1,53 @@
+import { Controller, Get, Inject, Redirect, Req, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config.js';
+import { Health } from '../contract/records/health.js';
+import { Public } from './access.js';
+import { Answers } from './answers.js';
+import { mustBeNear } from './near.js';
+import { Metrics } from './metrics.js';
+import { Readiness } from './readiness.js';
+
+/** What stands outside of /api: for the machine that watches the program, not for people. */
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly metrics: Metrics,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The program runs. */
+  @Get('health/live')
+  @Public('a watchdog has no account')
+  @Answers(Health)
+  live(): Health {
+    return { state: 'live' };
+  }
+
+  /** The program can serve: its database answers and has the tables of this version. */
+  @Get('health/ready')
+  @Public('a watchdog has no account')
+  @Answers(Health)
+  ready(): Promise<Health> {
+    return this.readiness.mustBeReady();
+  }
+
+  /** Figures for Prometheus; only to this machine unless `SIFANG_METRICS=any`. */
+  @Get('metrics')
+  @Public('a monitor has no account; only this machine is answered')
+  @ApiProduces('text/plain')
+  async figures(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    mustBeNear(request, this.config.SIFANG_METRICS);
+    void reply.type('text/plain; version=0.0.4; charset=utf-8');
+    return this.metrics.text();
+  }
+
+  /** Until there are pages, the address alone leads to the description of the routes. */
+  @Get()
+  @Public('the first page')
+  @ApiExcludeEndpoint()
+  @Redirect('/api/docs')
+  root(): void {}
+}
