@@ -15,6 +15,7 @@ export type New<E extends RecordEntity> = Omit<E, keyof RecordEntity> & { id?: s
  */
 export class Change {
   readonly lines: Line[] = [];
+  #withheld: ReadonlySet<string> = new Set();
 
   constructor(
     /** For reading inside the transaction; writing goes through this class. */
@@ -44,17 +45,30 @@ export class Change {
       (values) =>
         ({ id: randomUUID(), ...values, version: 1, createdAt: this.now, updatedAt: this.now }) as unknown as E,
     );
+    await this.keep(table, records);
+    for (const record of records) this.say(action, word, record.id, {}, record);
+    return records;
+  }
+
+  /** Keeps rows that belong to a record and change with it, such as its earlier versions: the record's own line tells of them. */
+  async keep<E extends ObjectLiteral>(table: EntityTarget<E>, rows: readonly E[]): Promise<void> {
     // SQLite takes at most 32,766 values a statement.
-    for (let from = 0; from < records.length; from += 500)
+    for (let from = 0; from < rows.length; from += 500)
       await this.read
         .createQueryBuilder()
         .insert()
         .into(table)
-        .values(records.slice(from, from + 500) as never)
+        .values(rows.slice(from, from + 500) as never)
         .updateEntity(false)
         .execute();
-    for (const record of records) this.lines.push({ action, word, recordId: record.id, change: changeOf({}, record) });
-    return records;
+  }
+
+  /**
+   * From here on the chain says only that these properties changed, never what they were or became: what few may read stays unread
+   * by those who read the chain.
+   */
+  withhold(properties: readonly string[]): void {
+    this.#withheld = new Set(properties);
   }
 
   /**
@@ -78,7 +92,7 @@ export class Change {
       .execute();
     if (affected !== 1) throw await this.stale(table, word, before);
     const after = { ...before, ...set } as E;
-    this.lines.push({ action, word, recordId: before.id, change: changeOf(before, after) });
+    this.say(action, word, before.id, before, after);
     return after;
   }
 
@@ -92,12 +106,16 @@ export class Change {
     const where = { id: before.id, version: before.version } as FindOptionsWhere<E>;
     const { affected } = await this.read.createQueryBuilder().delete().from(table).where(where).execute();
     if (affected !== 1) throw await this.stale(table, word, before);
-    this.lines.push({ action, word, recordId: before.id, change: changeOf(before, {}) });
+    this.say(action, word, before.id, before, {});
   }
 
   /** A line without a change of a record: a file was read, a box was emptied. */
   note(action: string, word: string, recordId: string, change: Line['change'] = {}): void {
     this.lines.push({ action, word, recordId, change });
+  }
+
+  private say(action: string, word: string, recordId: string, before: ObjectLiteral, after: ObjectLiteral): void {
+    this.lines.push({ action, word, recordId, change: changeOf(before, after, this.#withheld) });
   }
 
   private async stale<E extends RecordEntity>(table: EntityTarget<E>, word: string, before: E): Promise<DomainError> {
@@ -136,14 +154,15 @@ export function mustBeCurrent(
 
 const SELF_EVIDENT = new Set(['id', 'createdAt', 'updatedAt']);
 
-function changeOf(before: ObjectLiteral, after: ObjectLiteral): Line['change'] {
+function changeOf(before: ObjectLiteral, after: ObjectLiteral, withheld: ReadonlySet<string>): Line['change'] {
   const change: Line['change'] = {};
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (SELF_EVIDENT.has(key)) continue;
     const was = before[key] ?? null;
     const is = after[key] ?? null;
     if (JSON.stringify(was) === JSON.stringify(is)) continue;
-    change[key] = UNSAID.test(key) ? [was === null ? null : '…', is === null ? null : '…'] : [was, is];
+    change[key] =
+      UNSAID.test(key) || withheld.has(key) ? [was === null ? null : '…', is === null ? null : '…'] : [was, is];
   }
   return change;
 }
