@@ -1,0 +1,67 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { ObjectLiteral } from 'typeorm';
+import type { Database } from '../../../api/db/database.js';
+import type { Spot } from './people.js';
+import { aRow } from './rows.js';
+
+type Row = (table: string, values: ObjectLiteral) => Promise<string>;
+type Sample = (at: Spot & { accountId: string; cycleId: string }, row: Row) => Promise<string>;
+
+const state = (name: string) => ({ state: name });
+
+/**
+ * One record of every word that a route's refs name, at a spot. A word that is missing here fails the walk: a route whose ids nobody
+ * tries is a route whose scope nobody knows.
+ */
+const SAMPLES: Record<string, Sample> = {
+  areas: ({ village }, row) =>
+    row('areas', { areaCode: `${village.slice(0, 9)}${digits(3)}`, name: '青坪村', kind: 'village' }),
+  accounts: ({ county }, row) =>
+    row('accounts', { role: 'clerk', areaCode: county, login: `a-${randomUUID().slice(0, 8)}`, ...state('active') }),
+  sessions: ({ accountId }, row) => row('sessions', { accountId, expiresAt: '2099-01-01T00:00:00.000Z' }),
+  cycles: ({ cycleId }) => Promise.resolve(cycleId),
+};
+
+const digits = (count: number) =>
+  String(Number.parseInt(randomUUID().slice(0, 6), 16) % 10 ** count).padStart(count, '0');
+
+/** Records of every word at a spot, made when they are asked for. */
+export class Records {
+  readonly #made = new Map<string, Promise<string>>();
+  readonly #cycle: Promise<string>;
+
+  constructor(
+    private readonly database: Database,
+    readonly spot: Spot,
+  ) {
+    this.#cycle = this.#row('cycles', {
+      code: `2026-${randomUUID().slice(0, 6)}`,
+      areaCode: spot.county,
+      state: 'open',
+      half: 'first',
+    });
+  }
+
+  /**
+   * The id of a record of a word; what belongs to an account belongs to this one.
+   * @throws Error for a word that has no sample
+   */
+  of(word: string, accountId: string): Promise<string> {
+    if (word === 'area-code') return Promise.resolve(this.spot.village);
+    const key = `${word} ${word === 'sessions' ? randomUUID() : ''}`;
+    const made = this.#made.get(key) ?? this.#make(word, accountId);
+    this.#made.set(key, made);
+    return made;
+  }
+
+  async #make(word: string, accountId: string): Promise<string> {
+    const sample = SAMPLES[word];
+    if (!sample) throw new Error(`no sample of "${word}": add one to test/api/build/records-of-every-word.ts`);
+    return sample({ ...this.spot, accountId, cycleId: await this.#cycle }, this.#row);
+  }
+
+  readonly #row: Row = (table, values) => aRow(this.database, table, values);
+}
+
+/** A hash, for columns that keep one. */
+export const aHash = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { ObjectLiteral } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { Database } from '../../../api/db/database.js';
+
+/**
+ * Writes a row straight into a table, whatever the life of its records asks for; columns that nobody gives get a value of their
+ * type. For specs about who may reach a record, not about how it came to be.
+ * @returns the row's id
+ */
+export async function aRow(database: Database, table: string, values: ObjectLiteral): Promise<string> {
+  const metadata = database.read.connection.entityMetadatas.find(({ tableName }) => tableName === table);
+  if (!metadata) throw new Error(`there is no table ${table}`);
+  const row: ObjectLiteral = {};
+  for (const column of metadata.columns)
+    row[column.propertyName] = values[column.propertyName] ?? (column.isNullable ? null : filler(column));
+  for (const name of Object.keys(values))
+    if (!(name in row)) throw new Error(`the table ${table} has no column ${name}`);
+  await database.write((manager) => manager.insert(metadata.target, row));
+  return String(row['id']);
+}
+
+function filler({ propertyName, type, length }: ColumnMetadata): unknown {
+  if (propertyName === 'id') return randomUUID();
+  if (type === 'simple-json') return [];
+  if (type === 'integer') return 1;
+  if (type === 'boolean') return false;
+  if (propertyName.endsWith('On')) return '2026-07-01';
+  if (propertyName.endsWith('At')) return '2026-07-01T00:00:00.000Z';
+  if (/hash$/i.test(propertyName)) return randomUUID().replaceAll('-', '').padEnd(64, '0');
+  return `x${randomUUID()}`.slice(0, Number(length) || 40);
+}
+
+/** How many rows every table has: what a refused request must leave as it was. */
+export async function rowCounts(database: Database): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { tableName, target } of database.read.connection.entityMetadatas)
+    counts[tableName] = await database.read.count(target);
+  return counts;
+}
