@@ -16,6 +16,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { InputPipe } from './http/invalid-input.js';
 import { Metrics } from './http/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { Readiness } from './http/readiness.js';
 
 /** What the program stands on: an open database, a clock, its configuration. */
@@ -42,7 +43,7 @@ export class AppModule {
   static on(ground: Ground): DynamicModule {
     return {
       module: AppModule,
-      imports: [GroundModule.of(ground), AuditModule, AccountsModule, AreasModule, CyclesModule],
+      imports: [GroundModule.of(ground), AuditModule, AccountsModule, AreasModule, CyclesModule, RuleSetsModule],
       controllers: [HealthController],
       providers: [
         Metrics,

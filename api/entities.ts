@@ -4,6 +4,7 @@ import { AreaEntity } from './areas/area.entity.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit/audit-event.entity.js';
 import { CycleEntity } from './cycles/cycle.entity.js';
 import { IdempotencyKeyEntity } from './http/idempotency.js';
+import { RuleSetEntity, RuleSetTextEntity } from './rule-sets/rule-set.entity.js';
 
 /** Every table. */
 export const ENTITIES = [
@@ -14,5 +15,7 @@ export const ENTITIES = [
   CycleEntity,
   IdempotencyKeyEntity,
   LockoutEntity,
+  RuleSetEntity,
+  RuleSetTextEntity,
   SessionEntity,
 ];

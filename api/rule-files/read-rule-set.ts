@@ -4,9 +4,10 @@ import { originOf } from '../core/extend-rule-set.js';
 import { conditionFaults } from './condition-shape.js';
 import { conditionPlaces } from './condition-places.js';
 import { toPointer } from './json-pointer.js';
-import { readAs, type FileRead } from './read-as.js';
-import { isCountyRuleSet, readCountyRuleSet } from './read-county-rule-set.js';
-import type { Json } from './read-json.js';
+import { placed } from './placed.js';
+import { type FileRead, readJsonAs } from './read-as.js';
+import { composeCountyRuleSet, isCountyRuleSet, templateBeside, type Templates } from './read-county-rule-set.js';
+import type { Json, Refused } from './read-json.js';
 import { readJsonFile } from './read-json-file.js';
 
 /** What `check` finds in a rule set whose form is right, with JSON pointers from its root. */
@@ -18,26 +19,35 @@ export type Check = (ruleSet: RuleSet) => Diagnostic[];
  * first. Every diagnostic names file, line and column. Rejects only with errors of the file system.
  */
 export async function readRuleSet(path: string, check?: Check): Promise<FileRead<RuleSet>> {
-  const json = await readJsonFile(path);
-  if (json.ok && isCountyRuleSet(json.value)) return readComposed(path, json, check);
-  return readAs(RuleSet, path, {
-    raw: (value) =>
-      [...conditionPlaces(value)].map((place) => ({
-        pointer: toPointer(place.path),
-        faults: conditionFaults(place.condition, place.path),
-      })),
-    valid: check,
-  });
+  return readRuleSetJson(await readJsonFile(path), templateBeside(path), { file: path, ...(check ? { check } : {}) });
+}
+
+/** The same of a JSON text that was read already, wherever it came from; where a county's template is found is said by `templates`. */
+export async function readRuleSetJson(
+  json: Json | Refused,
+  templates: Templates,
+  { check, file }: { check?: Check; file?: string } = {},
+): Promise<FileRead<RuleSet>> {
+  if (json.ok && isCountyRuleSet(json.value)) return readComposed(json, templates, check, file);
+  const raw = (value: unknown) =>
+    [...conditionPlaces(value)].map((place) => ({
+      pointer: toPointer(place.path),
+      faults: conditionFaults(place.condition, place.path),
+    }));
+  return readJsonAs(RuleSet, json, { raw, valid: check }, file);
 }
 
 /** A county's file, composed with its template. What `check` finds is placed at the change it comes from, or at `extends`. */
-async function readComposed(path: string, { at }: Pick<Json, 'at'>, check?: Check): Promise<FileRead<RuleSet>> {
-  const { ruleSet, diagnostics, origins } = await readCountyRuleSet(path);
+async function readComposed(
+  json: Json,
+  templates: Templates,
+  check?: Check,
+  file?: string,
+): Promise<FileRead<RuleSet>> {
+  const { ruleSet, diagnostics, origins } = await composeCountyRuleSet(json, templates, file);
   if (!ruleSet) return { diagnostics };
-  const checked = (check?.(ruleSet) ?? []).map((one) => ({
-    ...one,
-    file: path,
-    ...at(originOf(one.pointer, origins) ?? '/extends'),
-  }));
+  const checked = (check?.(ruleSet) ?? []).flatMap((one) =>
+    placed([one], () => json.at(originOf(one.pointer, origins) ?? '/extends'), file),
+  );
   return { value: ruleSet, diagnostics: [...diagnostics, ...checked] };
 }
