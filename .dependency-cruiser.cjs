@@ -119,8 +119,30 @@ module.exports = {
       from: { path: '^api/cli/' },
       to: {
         path: '^api/',
-        pathNot: ['^api/(cli|contract|core|rule-files|demo|db|jobs)/', rootFiles, '\\.(module|service)\\.ts$'],
+        pathNot: ['^api/(cli|contract|core|rule-files|demo|seed|db|jobs)/', rootFiles, '\\.(module|service)\\.ts$'],
       },
+    },
+    {
+      name: 'seed-enters-through-services',
+      comment: 'What fills an empty database does it as people would: through services, never past them at an entity.',
+      severity: 'error',
+      from: { path: '^api/seed/' },
+      to: {
+        path: '^api/',
+        pathNot: [
+          '^api/(seed|contract|core|rule-files|demo|db)/',
+          '^api/http/access\\.ts$',
+          rootFiles,
+          '\\.(module|service)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'nothing-imports-the-seed',
+      comment: 'The service knows nothing of how it is first filled; only what starts the program does.',
+      severity: 'error',
+      from: { pathNot: ['^api/seed/', '^api/(main|welcome)\\.ts$', '^api/cli/', '^test/'] },
+      to: { path: '^api/seed/' },
     },
     {
       name: 'nothing-imports-the-cli',

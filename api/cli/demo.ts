@@ -68,7 +68,7 @@ function whatNext(ruleSet: string, { entity }: Assessment, lang: Language): stri
       'move the line of "good" from 90 to 92 (where good begins and fairly good ends) and score again',
       ruleSet,
     ],
-    ['in English', '中文', `npm start -- ${say(lang, '--lang en', '--lang zh')}`],
+    ['in English', '中文', `npm run -s demo -- ${say(lang, '--lang en', '--lang zh')}`],
   ];
   return [
     say(lang, '接下来可以试：', 'What to try next:'),

@@ -20,14 +20,16 @@ export class Metrics {
       buckets: SECONDS,
       registers: [this.#registry],
     });
-    new Gauge({
-      name: 'sifang_writes_waiting',
-      help: 'How many writes wait in the queue or run',
-      registers: [this.#registry],
-      collect() {
-        this.set(db.waiting);
-      },
-    });
+    this.#registry.registerMetric(
+      new Gauge({
+        name: 'sifang_writes_waiting',
+        help: 'How many writes wait in the queue or run',
+        registers: [],
+        collect() {
+          this.set(db.waiting);
+        },
+      }),
+    );
   }
 
   /** Counts one request. `route` is the template, so that no id becomes a label. */

@@ -1,0 +1,55 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { AreasService } from '../areas/areas.service.js';
+import { createService } from '../bootstrap.js';
+import type { Config } from '../config.js';
+import { Database } from '../db/database.js';
+import { DEMO_SEED, demoRoster } from '../demo/demo-county.js';
+import { ENTITIES } from '../entities.js';
+import { systemActor } from '../http/access.js';
+import { seedDemo } from './demo.js';
+import { StoryClock } from './story-clock.js';
+
+/** What a database holds: nothing, the demonstration county, or the records of real people. */
+export type Holds = 'nothing' | 'demonstration' | 'records';
+
+/** What is in the database. No county has the code of the demonstration's, so it is told by that. */
+export async function whatHolds(app: { get: Getter }): Promise<Holds> {
+  const actor = systemActor('');
+  const { code } = demoRoster(DEMO_SEED).county;
+  const areas = await app
+    .get(AreasService, { strict: false })
+    .list({ filter: { areaCode: code }, range: [0, 0] }, actor);
+  if (areas.total > 0) return 'demonstration';
+  const accounts = await app.get(AccountsService, { strict: false }).list({ range: [0, 0] }, actor);
+  return accounts.total > 0 ? 'records' : 'nothing';
+}
+type Getter = <T>(token: abstract new (...args: never[]) => T, options: { strict: false }) => T;
+
+/** Fills an empty database with the demonstration county. */
+export async function seed(config: Config, database: Database): Promise<void> {
+  const clock = new StoryClock();
+  const app = await createService({ config: { ...config, SIFANG_LOG: 'error' }, database, clock });
+  await seedDemo(app, clock);
+  await app.close();
+}
+
+/**
+ * Makes the file of the demonstration, or leaves the one that is there. It gets its name when it is whole: a seeding that was cut
+ * short begins again the next time.
+ */
+export async function seedFile(config: Config, file: string): Promise<void> {
+  if (existsSync(file)) return;
+  const draft = `${file}.draft`;
+  for (const end of ['', '-wal', '-shm']) rmSync(`${draft}${end}`, { force: true });
+  const database = await Database.open({ file: draft }, ENTITIES);
+  // Nobody relies on the draft: it is written through to the disk once, at its end.
+  await database.maintain(async (source) => void (await source.query('PRAGMA synchronous = OFF')));
+  await seed(config, database);
+  await database.maintain(async (source) => {
+    await source.query('PRAGMA synchronous = FULL');
+    await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  });
+  await database.close();
+  renameSync(draft, file);
+}
