@@ -1,11 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
 import { Area, type AreaChange, type NewArea } from '../contract/records/area.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
-import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { InvalidInput } from '../http/invalid-input.js';
+import { below, listOf, type Listing, type Page } from '../http/list-query.js';
 import { shown } from '../http/shown.js';
 import { AreaEntity } from './area.entity.js';
 
@@ -37,7 +40,11 @@ export class AreasService implements OnModuleInit {
 
   onModuleInit(): void {
     this.places.register('areas', (id) => this.db.read.findOneBy(AreaEntity, { id }));
-    this.places.register('entities', (areaCode) => this.db.read.findOneBy(AreaEntity, { areaCode }));
+    this.places.register('entities', async (areaCode) => {
+      // Every mark asks, most of them with a cadre's code: what is no area code needs no look.
+      const area = /^\d+$/.test(areaCode) ? await this.db.read.findOneBy(AreaEntity, { areaCode }) : null;
+      return area && { areaCode, entityKind: area.kind };
+    });
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<Area>> {
@@ -64,6 +71,37 @@ export class AreasService implements OnModuleInit {
     );
   }
 
+  /** The names of these places, by code; what is not known is not in it. */
+  async namesOf(areaCodes: readonly string[]): Promise<Map<string, string>> {
+    const areas = await this.db.read.findBy(AreaEntity, { areaCode: In([...new Set(areaCodes)]) });
+    return new Map(areas.map(({ areaCode, name }) => [areaCode, name]));
+  }
+
+  /** Refuses codes of places that nobody entered. @param codes each with the JSON pointer of the body it stands at */
+  async mustBeKnown(codes: Readonly<Record<string, string>>): Promise<void> {
+    const known = await this.namesOf(Object.values(codes));
+    const unknown = Object.entries(codes).filter(([, areaCode]) => !known.has(areaCode));
+    if (unknown.length === 0) return;
+    throw new InvalidInput('body', (language) =>
+      unknown.map(([pointer, areaCode]) => ({
+        pointer,
+        in: 'body',
+        message:
+          language === 'zh'
+            ? `没有代码为 ${areaCode} 的地方，请先在“区划”中登记`
+            : `there is no place with the code ${areaCode}; enter it under areas first`,
+      })),
+    );
+  }
+
+  /** What is known of the county and its places: their names, and what each belongs to. */
+  async contribute(cycle: { areaCode: string }): Promise<Entity[]> {
+    const builder = this.db.read.createQueryBuilder(AreaEntity, 'r');
+    below(builder, 'areaCode', cycle.areaCode);
+    const areas = await builder.orderBy('r.areaCode', 'ASC').getMany();
+    return areas.flatMap((area) => entityOf(area) ?? []);
+  }
+
   private async entity(id: string): Promise<AreaEntity> {
     const area = await this.db.read.findOneBy(AreaEntity, { id });
     if (!area) throw notFound('areas', id);
@@ -73,4 +111,11 @@ export class AreasService implements OnModuleInit {
 
 function view(area: AreaEntity): Area {
   return shown(Area, area, { moves: [] });
+}
+
+function entityOf({ kind, areaCode, name }: AreaEntity): Entity | undefined {
+  if (kind === 'county') return { kind, code: areaCode, name };
+  if (kind === 'township') return { kind, code: areaCode, name, links: { county: areaCode.slice(0, 6) } };
+  if (kind === 'village') return { kind, code: areaCode, name, links: { township: areaCode.slice(0, 9) } };
+  return undefined;
 }

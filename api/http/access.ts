@@ -41,6 +41,8 @@ export type RecordPlace = {
   cadreId?: string | null;
   unitId?: string | null;
   accountId?: string | null;
+  /** Which kind of entity it is, where a word names several (`entities`). */
+  entityKind?: string;
 };
 
 /** Whether a reach of this actor covers a place. */
