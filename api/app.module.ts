@@ -1,3 +1,5 @@
+import { TeamsModule } from './teams/teams.module.js';
+import { UnitsModule } from './units/units.module.js';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
@@ -14,6 +16,7 @@ import { PageInterceptor } from './http/answers.js';
 import { HealthController } from './http/health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { InputPipe } from './http/invalid-input.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { Metrics } from './http/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
@@ -43,7 +46,17 @@ export class AppModule {
   static on(ground: Ground): DynamicModule {
     return {
       module: AppModule,
-      imports: [GroundModule.of(ground), AuditModule, AccountsModule, AreasModule, CyclesModule, RuleSetsModule],
+      imports: [
+        GroundModule.of(ground),
+        AuditModule,
+        AccountsModule,
+        AreasModule,
+        CyclesModule,
+        IndicatorsModule,
+        RuleSetsModule,
+        TeamsModule,
+        UnitsModule,
+      ],
       controllers: [HealthController],
       providers: [
         Metrics,

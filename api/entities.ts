@@ -2,9 +2,16 @@ import { AccountEntity } from './accounts/account.entity.js';
 import { LockoutEntity, SessionEntity } from './accounts/session.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit/audit-event.entity.js';
+import { CadreEntity } from './cadres/cadre.entity.js';
+import { LeaveEntity } from './cadres/leave.entity.js';
+import { PostingEntity } from './cadres/posting.entity.js';
 import { CycleEntity } from './cycles/cycle.entity.js';
+import { FigureEntity, FigureVersionEntity } from './indicators/figure.entity.js';
+import { IndicatorEntity } from './indicators/indicator.entity.js';
 import { IdempotencyKeyEntity } from './http/idempotency.js';
 import { RuleSetEntity, RuleSetTextEntity } from './rule-sets/rule-set.entity.js';
+import { TeamEntity } from './teams/team.entity.js';
+import { UnitEntity } from './units/unit.entity.js';
 
 /** Every table. */
 export const ENTITIES = [
@@ -12,10 +19,18 @@ export const ENTITIES = [
   AreaEntity,
   AuditEventEntity,
   AuditHeadEntity,
+  CadreEntity,
   CycleEntity,
+  FigureEntity,
+  FigureVersionEntity,
   IdempotencyKeyEntity,
+  IndicatorEntity,
+  LeaveEntity,
   LockoutEntity,
+  PostingEntity,
   RuleSetEntity,
   RuleSetTextEntity,
   SessionEntity,
+  TeamEntity,
+  UnitEntity,
 ];

@@ -73,8 +73,9 @@ export const PERMISSIONS = {
   'figures.read': { ...county, ...township, dataProvider: 'area', caseHandler: 'area', ...inspector },
   'figures.create': { ...county, dataProvider: 'area', caseHandler: 'area' },
   'figures.update': { ...county, dataProvider: 'area', caseHandler: 'area' },
-  'figures.confirm': county,
-  'figures.return': county,
+  // What the county organisation department may not see is confirmed by those who may.
+  'figures.confirm': { ...county, caseHandler: 'area', ...inspector },
+  'figures.return': { ...county, caseHandler: 'area', ...inspector },
 
   'rule-sets.read': everybodyAround,
   'rule-sets.create': { ...county, province: 'area' },

@@ -22,9 +22,7 @@ export class Indicators1767225600006 implements MigrationInterface {
           column('code', 'enteredBy', { nullable: true }),
           column('json', 'halves'),
         ],
-        indices: [
-          { name: 'indicators_of_county', columnNames: ['areaCode', 'entityKind', 'fact'], isUnique: true },
-        ],
+        indices: [{ name: 'indicators_of_county', columnNames: ['areaCode', 'entityKind', 'fact'], isUnique: true }],
       }),
     );
     const said = [

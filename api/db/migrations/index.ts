@@ -1,7 +1,20 @@
 import { Accounts1767225600001 } from './1767225600001-accounts.js';
 import { Areas1767225600002 } from './1767225600002-areas.js';
+import { Units1767225600003 } from './1767225600003-units.js';
+import { Cadres1767225600004 } from './1767225600004-cadres.js';
+import { Teams1767225600005 } from './1767225600005-teams.js';
+import { Indicators1767225600006 } from './1767225600006-indicators.js';
 import { RuleSets1767225600010 } from './1767225600010-rule-sets.js';
 import { Cycles1767225600011 } from './1767225600011-cycles.js';
 
 /** Every migration, in order. One set for both databases. */
-export const migrations = [Accounts1767225600001, Areas1767225600002, RuleSets1767225600010, Cycles1767225600011];
+export const migrations = [
+  Accounts1767225600001,
+  Areas1767225600002,
+  Units1767225600003,
+  Cadres1767225600004,
+  Teams1767225600005,
+  Indicators1767225600006,
+  RuleSets1767225600010,
+  Cycles1767225600011,
+];

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Role } from '../account.js';
+import { EntityKind, Id } from '../fields.js';
+import { Name, recordFields, Sentence, Version } from './record.js';
+
+/** A short text in both languages. */
+const Words = z.strictObject({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(100) });
+const Half = z.enum(['first', 'second']);
+
+const saidFields = {
+  title: Words,
+  /** What its figures are counted in; null for a yes or no. */
+  unit: Words.nullable().default(null),
+  /** What counts and what does not (口径). */
+  scope: Sentence.nullable().default(null),
+  /** What the figures are compared with: the same period of the year before. */
+  baseline: Sentence.nullable().default(null),
+  /** The body that owns the figures: the county's bureau of agriculture. */
+  ownerUnit: Name,
+  /** Who enters them where the measure does not say; the county organisation department always may. */
+  enteredBy: Role.nullable().default(null),
+  /** The halves of the year in which they are due. */
+  halves: z.array(Half).max(2).default(['first', 'second']),
+};
+
+/** A figure that a county gathers for one of the measure's facts, and who owns it. */
+export const NewIndicator = z
+  .strictObject({
+    areaCode: z.string().regex(/^\d{6}$/, 'county: 6 digits'),
+    entityKind: EntityKind,
+    fact: Id.max(64),
+    ...saidFields,
+  })
+  .meta({ id: 'NewIndicator' });
+export type NewIndicator = z.infer<typeof NewIndicator>;
+
+export const IndicatorChange = z.strictObject({ ...saidFields, version: Version }).meta({ id: 'IndicatorChange' });
+export type IndicatorChange = z.infer<typeof IndicatorChange>;
+
+/** What the figures of one fact mean in a county: unit, scope, baseline, owner, when they are due. The measure's own limits always hold. */
+export const IndicatorRecord = z
+  .strictObject({ ...recordFields, ...NewIndicator.shape })
+  .meta({ id: 'IndicatorRecord' });
+export type IndicatorRecord = z.infer<typeof IndicatorRecord>;

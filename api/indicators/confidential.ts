@@ -1,0 +1,48 @@
+import type { Fact } from '../contract/fact.js';
+import type { Role } from '../contract/account.js';
+import type { Actor } from '../http/access.js';
+import { DomainError } from '../http/domain-error.js';
+import type { FigureEntity } from './figure.entity.js';
+
+/** What the chain of a confidential figure does not say: neither what was reported nor of whom. */
+export const WITHHELD = ['value', 'baseline', 'note', 'fact', 'entityCode', 'areaCode', 'unit', 'reason'] as const;
+
+/** The roles as a figure keeps them, so that a list can ask for one. */
+export const rolesKept = (visibleTo: readonly Role[] | undefined): string | null =>
+  visibleTo ? `,${visibleTo.join(',')},` : null;
+
+/** Whether a figure may be known to this actor at all. */
+export function maySee(actor: Actor, { visibleTo }: Pick<FigureEntity, 'visibleTo'>): boolean {
+  return visibleTo === null || actor.role === 'system' || visibleTo.includes(`,${actor.role},`);
+}
+
+/** Whether this actor's word confirms or returns a figure: the county's, or for what the county may not see, theirs who may. */
+export function mayJudge(actor: Actor, figure: Pick<FigureEntity, 'visibleTo'>): boolean {
+  if (actor.role === 'system') return true;
+  return figure.visibleTo === null ? actor.role === 'countyOrganisation' : maySee(actor, figure);
+}
+
+/**
+ * Refuses a role that does not enter this fact: the measure says who does, or else the county's indicator; the county organisation
+ * department always may, except what it may not see.
+ * @throws DomainError not-permitted
+ */
+export function mustEnter(actor: Actor, id: string, fact: Fact, agreed: Role | null): void {
+  const { role } = actor;
+  if (role === 'system') return;
+  const maySeeIt = !fact.visibleTo || fact.visibleTo.includes(role);
+  const enters = role === 'countyOrganisation' || role === (fact.enteredBy ?? agreed);
+  if (maySeeIt && enters) return;
+  throw notYours(id, fact);
+}
+
+export function notYours(id: string, fact?: Fact): DomainError {
+  return new DomainError(
+    'not-permitted',
+    {
+      zh: `“${fact?.title.zh ?? id}”不由您的账号填报或核定。请核对填报项目；确需由您办理的，请联系县委组织部。`,
+      en: `"${fact?.title.en ?? id}" is not entered or confirmed by your account. Check which figure you mean, or ask the county organisation department.`,
+    },
+    { fact: id },
+  );
+}

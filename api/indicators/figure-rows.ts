@@ -1,0 +1,123 @@
+import { type EntityManager, In } from 'typeorm';
+import type { NewFigures } from '../contract/records/figure.js';
+import type { RuleSet } from '../contract/rule-set.js';
+import type { CycleEntity } from '../cycles/cycles.service.js';
+import type { Actor, Places } from '../http/access.js';
+import { DomainError } from '../http/domain-error.js';
+import { mustEnter, rolesKept } from './confidential.js';
+import { declaredFact } from './declared-fact.js';
+import { type Fault, refused } from './fault.js';
+import { FigureEntity } from './figure.entity.js';
+import type { IndicatorEntity } from './indicator.entity.js';
+import { valueFaults } from './value-fault.js';
+
+type Row = NewFigures['figures'][number];
+type NewRow = Omit<FigureEntity, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+type Read = {
+  manager: EntityManager;
+  places: Places;
+  indicatorOf: (entityKind: string, fact: string) => IndicatorEntity | undefined;
+};
+
+/**
+ * Rows as somebody typed them, read against the measure and the county's indicators.
+ * @param pointer where the rows stand in the body; empty for a single one
+ * @throws InvalidInput that locates every row that is wrong; DomainError not-permitted, or already-exists with the rows
+ */
+export async function readRows(
+  rows: readonly Row[],
+  cycle: CycleEntity,
+  ruleSet: RuleSet,
+  actor: Actor,
+  read: Read,
+  pointer: string,
+): Promise<NewRow[]> {
+  const faults: Fault[] = [];
+  const kept: NewRow[] = [];
+  const seen = new Map<string, number>();
+  const places = new Map<string, Promise<{ areaCode: string; entityKind?: string } | null>>();
+  for (const [at, row] of rows.entries()) {
+    const say = (fault: Fault) => faults.push({ ...fault, pointer: `${pointerTo(pointer, at)}${fault.pointer}` });
+    const name = `${row.entityKind} ${row.entityCode} ${row.fact}`;
+    const first = seen.get(name);
+    if (first !== undefined) say(twice(first));
+    seen.set(name, first ?? at);
+    const fact = declaredFact(ruleSet, row);
+    if ('pointer' in fact) {
+      say(fact);
+      continue;
+    }
+    const indicator = read.indicatorOf(row.entityKind, row.fact);
+    mustEnter(actor, row.fact, fact, indicator?.enteredBy ?? null);
+    const isScheduled = row.isScheduled ?? (cycle.half === null || (indicator?.halves.includes(cycle.half) ?? true));
+    for (const fault of valueFaults(fact, { ...row, isScheduled })) say(fault);
+    if (!places.has(row.entityCode)) places.set(row.entityCode, read.places.of('entities', row.entityCode));
+    const place = await places.get(row.entityCode)!;
+    if (
+      !place ||
+      (place.entityKind ?? row.entityKind) !== row.entityKind ||
+      !place.areaCode.startsWith(cycle.areaCode)
+    ) {
+      say(notThere(row));
+      continue;
+    }
+    kept.push({
+      ...row,
+      isScheduled,
+      cycleId: cycle.id,
+      areaCode: place.areaCode,
+      state: 'recorded',
+      reason: null,
+      unit: fact.unit ?? indicator?.unit ?? null,
+      ownerUnit: indicator?.ownerUnit ?? null,
+      visibleTo: rolesKept(fact.visibleTo),
+      enteredBy: actor.accountId,
+      confirmedBy: null,
+      changedBy: actor.accountId,
+    });
+  }
+  if (faults.length > 0) throw refused(faults);
+  await mustBeNew(kept, cycle, read.manager, pointer);
+  return kept;
+}
+
+const pointerTo = (pointer: string, at: number) => (pointer === '' ? '' : `${pointer}/${at}`);
+
+/** Figures that are there already are opened and changed, not entered again. */
+async function mustBeNew(
+  rows: readonly NewRow[],
+  cycle: CycleEntity,
+  manager: EntityManager,
+  pointer: string,
+): Promise<void> {
+  const codes = [...new Set(rows.map(({ entityCode }) => entityCode))];
+  const facts = [...new Set(rows.map(({ fact }) => fact))];
+  const near = await manager.findBy(FigureEntity, { cycleId: cycle.id, entityCode: In(codes), fact: In(facts) });
+  const there = new Map(near.map((one) => [`${one.entityKind} ${one.entityCode} ${one.fact}`, one.id]));
+  const found = rows.flatMap(({ entityKind, entityCode, fact }, at) => {
+    const id = there.get(`${entityKind} ${entityCode} ${fact}`);
+    return id === undefined ? [] : [{ pointer: pointerTo(pointer, at), entityCode, fact, id }];
+  });
+  if (found.length === 0) return;
+  const { entityCode, fact } = found[0]!;
+  throw new DomainError(
+    'already-exists',
+    {
+      zh: `本期已经填报过 ${found.length} 个数（如 ${entityCode} 的“${fact}”），没有重复保存任何一个。请打开已有的数修改，其余的另行提交。`,
+      en: `${found.length} of these figures are there already (such as "${fact}" of ${entityCode}); nothing was saved. Open and change those, and send the others again.`,
+    },
+    { word: 'figures', rows: found },
+  );
+}
+
+function twice(first: number): Fault {
+  return { pointer: '', zh: `与第 ${first + 1} 行重复`, en: `says the same as row ${first + 1}` };
+}
+
+function notThere({ entityKind, entityCode }: Row): Fault {
+  return {
+    pointer: '/entityCode',
+    zh: `本期所在县没有编号为“${entityCode}”的对象（${entityKind}）`,
+    en: `the county of this cycle has no ${entityKind} "${entityCode}"`,
+  };
+}
