@@ -99,7 +99,7 @@ export function within<E extends ObjectLiteral>(
 }
 
 /** An area and all below it, as a range that an index answers. */
-function below<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, column: string, areaCode: string): void {
+export function below<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, column: string, areaCode: string): void {
   builder.andWhere(`r.${column} >= :areaFrom AND r.${column} < :areaTo`, {
     areaFrom: areaCode,
     areaTo: codeAfter(areaCode),

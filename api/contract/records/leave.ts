@@ -21,15 +21,18 @@ const fitsTogether = (context: z.core.ParsePayload<Span>) => {
   const { from, to, workingDays } = context.value;
   const fault = (path: string, message: string) =>
     context.issues.push({ code: 'custom', path: [path], input: context.value, message });
-  if (to < from) return fault('to', `≥ from (${from})`);
-  const halfOf = (day: string) => `${day.slice(0, 4)}-${day.slice(5, 7) <= '06' ? 1 : 2}`;
+  if (to < from) {
+    fault('to', `≥ from (${from})`);
+    return;
+  }
   // Days count in the half-year they lie in: one record never counts in two.
   if (halfOf(from) !== halfOf(to))
-    return fault('to', '跨半年的，请在6月30日或12月31日处分两条登记 / enter it in two parts, one for each half-year');
+    fault('to', '跨半年的，请在6月30日或12月31日处分两条登记 / enter it in two parts, one for each half-year');
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   if (workingDays > days) fault('workingDays', `≤ ${days}`);
-  return undefined;
 };
+
+const halfOf = (day: string) => `${day.slice(0, 4)}-${day.slice(5, 7) <= '06' ? 1 : 2}`;
 
 /** A new entry of the leave register. */
 export const NewLeave = z
