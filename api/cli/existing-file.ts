@@ -6,11 +6,12 @@ import { findRuleFiles } from '../rule-files/find-rule-files.js';
 import { Fault, meant } from './fault.js';
 
 /** What a file on the command line is for. */
-export type Purpose = 'ruleSet' | 'cohort';
+export type Purpose = 'ruleSet' | 'cohort' | 'export';
 
 export const PURPOSES: Record<Purpose, Title> = {
   ruleSet: { zh: '规则文件', en: 'a rule set' },
   cohort: { zh: '批次文件', en: 'a cohort file' },
+  export: { zh: '结果导出文件', en: 'an export of sealed results' },
 };
 
 /** Makes sure that there is something at each path. @throws Fault that names the part that is not there and the nearest name */
@@ -65,6 +66,7 @@ const isThere = (path: string) =>
   );
 
 async function exampleIn(folder: string, purpose: Purpose): Promise<string | undefined> {
+  if (purpose === 'export') return undefined;
   if (purpose === 'ruleSet') return (await findRuleFiles([folder])).ruleSets[0]?.path;
   const name = (await readdir(folder)).toSorted().find((one) => /\.(json|ndjson|jsonl)$/i.test(one));
   return name && join(folder, name);

@@ -34,7 +34,8 @@ async function adviceFor(purpose: Purpose, kind: FileKind, path: string): Promis
     if (purpose === 'ruleSet' && isBeside)
       return { zh: `它旁边的规则文件是 ${beside}。`, en: ` The rule set beside it is ${beside}.` };
   }
-  if (kind === 'ruleSet' || kind === 'cohort')
+  if (kind === 'export') return { zh: '核验的写法：verify <导出文件>。', en: ' To check it, write: verify <export>.' };
+  if (purpose !== 'export' && (kind === 'ruleSet' || kind === 'cohort'))
     return {
       zh: '核算的写法：score <规则文件> <批次文件>。',
       en: ' To score, write: score <rule-set> <cohorts>.',
@@ -49,6 +50,7 @@ async function kindOf(path: string): Promise<FileKind | undefined> {
   const value: unknown = Array.isArray(json.value) ? json.value[0] : json.value;
   if (typeof value !== 'object' || value === null) return undefined;
   const has = (key: string) => Object.hasOwn(value, key);
+  if (has('format') && has('chain')) return 'export';
   if (has('examples') || has('backgrounds')) return 'examples';
   if (has('cycle') || has('county') || has('header')) return 'cohort';
   if (has('ceilings')) return 'baseLayer';

@@ -23,6 +23,7 @@ import { schema } from './schema.js';
 import { score } from './score.js';
 import { ENGINES } from './score-file.js';
 import { usageFault } from './usage-fault.js';
+import { verify } from './verify.js';
 import { whyNot } from './why-not.js';
 
 /** Runs the command line and returns the exit code. Whatever goes wrong is told in the reader's language, never as a stack. */
@@ -309,6 +310,14 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
     ).argParser(wholeNumber('--measures', 0)),
     json(),
   ).action(run(bench, BENCH));
+  shared(
+    verb(
+      'verify',
+      t('<导出文件>', '<export>'),
+      t('离线重算一期封存的结果，核对全部封印', 'recompute a sealed cycle offline and check every seal'),
+    ),
+    json(),
+  ).action(run(verify));
   shared(verb('demo', '', t('在虚构的县上跑一遍半年评估', 'the half-year on an invented county'))).action(run(demo));
   shared(
     verb('schema', '', t('由数据约定生成编辑器用的 JSON Schema', 'write the JSON Schemas of rule files')),

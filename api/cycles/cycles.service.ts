@@ -131,9 +131,6 @@ export class CyclesService implements OnModuleInit {
 function view(cycle: CycleEntity, actor: Actor): CycleRecord {
   const { id, version, createdAt, updatedAt, code, areaCode, half, startsOn, cutoffOn, ruleSetId, state } = cycle;
   const { openedAt, closedAt, assessedAt, sealedAt, seal } = cycle;
-  const moves = movesOf('cycles', state, actor);
-  return {
-    ...{ id, version, createdAt, updatedAt, code, areaCode, half, startsOn, cutoffOn, ruleSetId, state },
-    ...{ openedAt, closedAt, assessedAt, sealedAt, seal, moves },
-  };
+  const plan = { id, version, createdAt, updatedAt, code, areaCode, half, startsOn, cutoffOn, ruleSetId };
+  return { ...plan, state, openedAt, closedAt, assessedAt, sealedAt, seal, moves: movesOf('cycles', state, actor) };
 }

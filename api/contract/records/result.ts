@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { Points } from '../assessment.js';
+import { Exemption } from '../exemption.js';
+import { Mark } from '../entity.js';
+import { FactValue } from '../fact.js';
+import { EntityKind, Id, Title } from '../fields.js';
+import { AreaCode, RecordId, recordFields, Version } from './record.js';
+
+/** How an assessment stands; `withheld` where the reason is shown to few and everybody else reads one word. */
+export const Standing = z.enum(['graded', 'notDetermined', 'missing', 'onHold', 'ungraded', 'notGraded', 'withheld']);
+export type Standing = z.infer<typeof Standing>;
+
+/**
+ * A stored result: one assessed entity of a cycle. In lists, what the measure shows to few is withheld from everybody; a single result
+ * is told to each reader as the measure allows.
+ */
+export const ResultRecord = z
+  .strictObject({
+    ...recordFields,
+    cycleId: RecordId,
+    kind: EntityKind,
+    /** The entity's code, under which the measure knows it. */
+    code: z.string(),
+    name: z.string().nullable(),
+    areaCode: AreaCode,
+    cadreId: z.string().nullable(),
+    unitId: z.string().nullable(),
+    /** 1 for the first result of an entity in a cycle, 2 for its first correction … */
+    revision: z.int().positive(),
+    /** `assessed` can still change, `sealed` never does, `superseded` was sealed and corrected. */
+    state: z.enum(['assessed', 'sealed', 'superseded']),
+    standing: Standing,
+    points: Points.nullable(),
+    /** The proposed grade. */
+    grade: z.string().nullable(),
+    /** The word people read: the grade's, or the one shown instead. */
+    word: Title.nullable(),
+    seal: z.string().nullable(),
+    supersedesId: z.string().nullable(),
+    supersededById: z.string().nullable(),
+    /** Why it supersedes another. */
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'ResultRecord' });
+export type ResultRecord = z.infer<typeof ResultRecord>;
+
+/** One sentence of an explanation. */
+const ToldSentence = z.strictObject({
+  part: z.enum(['grade', 'chase', 'node', 'figure', 'rule', 'exemption', 'recommendation']),
+  id: z.string(),
+  depth: z.int(),
+  tone: z.enum(['plain', 'held', 'unknown', 'notScheduled', 'excluded', 'neutralised', 'withheld']),
+  text: z.string(),
+});
+
+/** What a correction changed: a sentence as it was and as it is; null where it was not there. */
+const ChangedSentence = z.strictObject({
+  part: ToldSentence.shape.part,
+  id: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type ChangedSentence = z.infer<typeof ChangedSentence>;
+
+/** One result with everything that explains it to the person who asked, in that person's language. */
+export const ResultFile = z
+  .strictObject({
+    ...ResultRecord.shape,
+    sentences: z.array(ToldSentence),
+    /** The same as data: each node with what it read, each rule with its leaves, the distance to each grade line. */
+    lines: z.record(z.string(), z.unknown()),
+    /** For a result that supersedes another: line by line what differs. */
+    difference: z.array(ChangedSentence).nullable(),
+  })
+  .meta({ id: 'ResultFile' });
+export type ResultFile = z.infer<typeof ResultFile>;
+
+/** Which cycle is assessed or sealed, and at which version it was decided. */
+export const OfCycle = z.strictObject({ cycleId: RecordId, version: Version.optional() }).meta({ id: 'OfCycle' });
+export type OfCycle = z.infer<typeof OfCycle>;
+
+/** What an assessment of a cycle came to. */
+export const AssessedCycle = z
+  .strictObject({
+    cycleId: RecordId,
+    /** How many of each kind stand how, with which grade. */
+    distribution: z.array(
+      z.strictObject({
+        kind: EntityKind,
+        standing: Standing,
+        grade: z.string().nullable(),
+        word: Title.nullable(),
+        count: z.int(),
+      }),
+    ),
+    /** Who waits for what. */
+    toChase: z.array(
+      z.strictObject({
+        resultId: RecordId,
+        kind: EntityKind,
+        code: z.string(),
+        name: z.string().nullable(),
+        wants: z.array(Title),
+      }),
+    ),
+    /** What was recorded about somebody who is not on the roster of this cycle, and was left out. */
+    leftOut: z.array(z.strictObject({ source: z.string(), kind: EntityKind, code: z.string() })),
+    /** How many answers the second evaluator was asked for; it gave the same every time, or nothing would have been stored. */
+    agreement: z.strictObject({ entities: z.int(), conditions: z.int(), leaves: z.int() }),
+  })
+  .meta({ id: 'AssessedCycle' });
+export type AssessedCycle = z.infer<typeof AssessedCycle>;
+
+/** A sealed cycle: its seal, and where it stands in the county's chain of seals. */
+export const CycleSeal = z
+  .strictObject({
+    cycleId: RecordId,
+    results: z.int(),
+    seal: z.string(),
+    previous: z.string().nullable(),
+    place: z.int().positive(),
+  })
+  .meta({ id: 'CycleSeal' });
+export type CycleSeal = z.infer<typeof CycleSeal>;
+
+/** A value of a fact as people may send it. */
+const SentValue = FactValue;
+
+/**
+ * A correction of one sealed result: why, and what was recorded wrongly. A fact that is null was never there; marks replace those of
+ * the same group and item; findings that are struck out did not occur; exemptions are those that were decided since.
+ */
+export const Supersede = z
+  .strictObject({
+    reason: z.string().trim().min(2).max(500),
+    facts: z.record(Id, SentValue.nullable()).default({}),
+    marks: z.array(Mark).max(200).default([]),
+    withdrawnFindings: z.array(z.string().min(1).max(100)).max(200).default([]),
+    exemptions: z.array(Exemption).max(50).default([]),
+    version: Version.optional(),
+  })
+  .meta({ id: 'Supersede' });
+export type Supersede = z.infer<typeof Supersede>;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cohort } from '../../api/contract/cohort.js';
+import { ResultsExport } from '../../api/contract/records/results-export.js';
+import { canonical } from '../../api/core/canonical.js';
+import { compileRuleSet } from '../../api/core/compile-rule-set.js';
+import { RuleSet } from '../../api/contract/rule-set.js';
+import { scoreCohort } from '../../api/core/score-cohort.js';
+import { cycleSeal, inSealOrder, resultSeal } from '../../api/core/seal.js';
+
+const ROOT = join(__dirname, '../..');
+
+/** SHA-256 in hexadecimal. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The demonstration county's half-year, sealed: what a county would export. */
+export function anExport(): ResultsExport {
+  const text = readFileSync(join(ROOT, 'rules/half-year/2026-01-01.json'), 'utf8');
+  const compiled = compileRuleSet(RuleSet.parse(JSON.parse(text)));
+  const cohort = Cohort.parse(JSON.parse(readFileSync(join(ROOT, 'fixtures/demo/2026-H1.json'), 'utf8')));
+  const { county } = cohort;
+  const cycle = cohort.cycle.code;
+  const hash = { ruleSet: sha256(text), cohort: sha256(canonical(cohort)) };
+  const entities = new Map(cohort.entities.map((one) => [`${one.kind} ${one.code}`, one]));
+  const results = inSealOrder(
+    scoreCohort(compiled, cohort).map((scored) => {
+      const assessment = JSON.parse(JSON.stringify(scored)) as typeof scored;
+      const { kind, entity: code } = assessment;
+      const entity = entities.get(`${kind} ${code}`)!;
+      const nonce = sha256(`${kind} ${code}`).slice(0, 32);
+      const sealed = { assessment, determination: null, supersedes: null, nonce };
+      return {
+        kind,
+        code,
+        revision: 1,
+        cohort: 1,
+        ...sealed,
+        seal: resultSeal({ ...hash, entity, ...sealed }, sha256),
+      };
+    }),
+  );
+  const seal = cycleSeal({ county, cycle, results: results.map((one) => one.seal), previous: null }, sha256);
+  const line = { place: 1, kind: 'cycle' as const, cycle, superseded: null, superseding: null, previous: null, seal };
+  return ResultsExport.parse({
+    format: 'sifang-results/1',
+    county,
+    cycle,
+    isWhole: true,
+    ruleSet: { hash: hash.ruleSet, text, template: null },
+    cohorts: [{ revision: 1, hash: hash.cohort, cohort }],
+    results,
+    chain: [line],
+  });
+}
