@@ -10,6 +10,8 @@ import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { Database } from './db/database.js';
+import { ExemptionsModule } from './exemptions/exemptions.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { Places } from './http/access.js';
 import { AccessGuard } from './http/access.guard.js';
 import { PageInterceptor } from './http/answers.js';
@@ -52,6 +54,8 @@ export class AppModule {
         AccountsModule,
         AreasModule,
         CyclesModule,
+        ExemptionsModule,
+        FindingsModule,
         IndicatorsModule,
         RuleSetsModule,
         TeamsModule,

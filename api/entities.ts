@@ -6,6 +6,8 @@ import { CadreEntity } from './cadres/cadre.entity.js';
 import { LeaveEntity } from './cadres/leave.entity.js';
 import { PostingEntity } from './cadres/posting.entity.js';
 import { CycleEntity } from './cycles/cycle.entity.js';
+import { ExemptionEntity } from './exemptions/exemption.entity.js';
+import { FindingEntity } from './findings/finding.entity.js';
 import { FigureEntity, FigureVersionEntity } from './indicators/figure.entity.js';
 import { IndicatorEntity } from './indicators/indicator.entity.js';
 import { IdempotencyKeyEntity } from './http/idempotency.js';
@@ -21,8 +23,10 @@ export const ENTITIES = [
   AuditHeadEntity,
   CadreEntity,
   CycleEntity,
+  ExemptionEntity,
   FigureEntity,
   FigureVersionEntity,
+  FindingEntity,
   IdempotencyKeyEntity,
   IndicatorEntity,
   LeaveEntity,

@@ -6,6 +6,8 @@ import { Teams1767225600005 } from './1767225600005-teams.js';
 import { Indicators1767225600006 } from './1767225600006-indicators.js';
 import { RuleSets1767225600010 } from './1767225600010-rule-sets.js';
 import { Cycles1767225600011 } from './1767225600011-cycles.js';
+import { Findings1767225600013 } from './1767225600013-findings.js';
+import { Exemptions1767225600014 } from './1767225600014-exemptions.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   Indicators1767225600006,
   RuleSets1767225600010,
   Cycles1767225600011,
+  Findings1767225600013,
+  Exemptions1767225600014,
 ];

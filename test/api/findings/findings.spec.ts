@@ -1,0 +1,83 @@
+import { onBothDatabases } from '../build/service.js';
+import { aWorld, type World } from '../build/world.js';
+import { anOpenCycle } from '../build/cycles.js';
+
+onBothDatabases('Findings of listed conduct', (service) => {
+  let world: World;
+  let cycleId: string;
+  beforeAll(async () => {
+    world = await aWorld(service());
+    cycleId = (await anOpenCycle(service(), world)).id;
+  });
+
+  const feast = (entityCode = '529901-001') => ({
+    cycleId,
+    entityKind: 'cadre',
+    entityCode,
+    code: 'improper-feasting',
+    day: '2026-09-18',
+  });
+
+  it('are reported without evidence, answered by the person they are about, and confirmed by another official', async () => {
+    const { official } = world.home;
+    const reported = await official.post('/api/findings').send(feast()).expect(201);
+    expect(reported.body).toMatchObject({ number: '529901-001-F1', state: 'reported', evidence: null });
+    const id = reported.body.id as string;
+    const own = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
+    const seen = await own.get(`/api/findings/${id}`).expect(200);
+    expect(seen.body).toMatchObject({ reportedBy: null, moves: [{ move: 'answer', needs: [] }] });
+    await own.post(`/api/findings/${id}/answer`).send({ answer: '当天是给群众帮忙，没有赴宴。' }).expect(200);
+    const same = await official.post(`/api/findings/${id}/confirm`).send({}).expect(409);
+    expect(same.body.code).toBe('second-person');
+    const other = await service().as('countyOrganisation');
+    const confirmed = await other.post(`/api/findings/${id}/confirm`).send({}).expect(200);
+    expect(confirmed.body).toMatchObject({ state: 'confirmed', confirmedBy: other.accountId });
+    const twice = await other.post(`/api/findings/${id}/confirm`).send({}).expect(409);
+    expect(twice.body).toMatchObject({ code: 'out-of-state', details: { legal: ['withdraw'] } });
+  });
+
+  it('of conduct the measure does not list are refused, with the name that was probably meant', async () => {
+    const answer = await world.home.official
+      .post('/api/findings')
+      .send({ ...feast(), code: 'improper-feesting' })
+      .expect(409);
+    expect(answer.body).toMatchObject({ code: 'needs-unmet', details: { nearest: 'improper-feasting' } });
+    expect(answer.body.message).toContain('improper-feasting');
+  });
+
+  it('outside of the cycle’s days are refused', async () => {
+    const answer = await world.home.official
+      .post('/api/findings')
+      .send({ ...feast(), day: '2026-06-30' })
+      .expect(409);
+    expect(answer.body.message).toContain('2026-06-30');
+  });
+
+  it('of another county’s cadre are answered as if there were no such cadre', async () => {
+    await world.home.official.post('/api/findings').send(feast('529902-001')).expect(404);
+  });
+
+  it('of one cadre are not seen by another', async () => {
+    const reported = await world.home.official.post('/api/findings').send(feast('529901-002')).expect(201);
+    const stranger = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
+    await stranger.get(`/api/findings/${reported.body.id}`).expect(404);
+    const list = await stranger.get('/api/findings').expect(200);
+    expect(list.body.every(({ entityCode }: { entityCode: string }) => entityCode === '529901-001')).toBe(true);
+  });
+
+  it('are withdrawn with a reason, which stays in the audit', async () => {
+    const { official } = world.home;
+    const { body } = await official.post('/api/findings').send(feast('529901-003')).expect(201);
+    await official.post(`/api/findings/${body.id}/withdraw`).send({}).expect(400);
+    const withdrawn = await official
+      .post(`/api/findings/${body.id}/withdraw`)
+      .send({ reason: '经核实不属实' })
+      .expect(200);
+    expect(withdrawn.body).toMatchObject({ state: 'withdrawn', reason: '经核实不属实', moves: [] });
+    const audit = await official
+      .get('/api/audit')
+      .query({ filter: JSON.stringify({ recordId: body.id }) })
+      .expect(200);
+    expect(audit.body[0]).toMatchObject({ action: 'withdraw', change: { reason: [null, '经核实不属实'] } });
+  });
+});
