@@ -7,11 +7,14 @@ import { AppModule, type Ground } from './app.module.js';
 import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
 import { openApi } from './http/open-api.js';
+import { refuseAddress, refuseConnection } from './http/unread-request.js';
 import { watchRequests } from './http/watch.js';
 
 const BODY_AT_MOST = 1024 * 1024;
 /** What is for machines that watch the program, and the address alone. */
 const OUTSIDE = ['health/live', 'health/ready', 'metrics', '/'];
+/** A list may be asked for a thousand records by their ids, all of them in the address. */
+const ADDRESS_AT_MOST = 128 * 1024;
 /** A rule set may be 5 MB of text, which JSON escapes. */
 const RULE_SET_AT_MOST = 12 * 1024 * 1024;
 
@@ -19,8 +22,11 @@ const RULE_SET_AT_MOST = 12 * 1024 * 1024;
 export async function createService(ground: Ground): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_AT_MOST,
+    http: { maxHeaderSize: ADDRESS_AT_MOST },
     routerOptions: { maxParamLength: 200 },
     genReqId: () => randomUUID(),
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
     trustProxy: ground.config.SIFANG_ORIGIN !== undefined,
   });
   const fastify = adapter.getInstance();

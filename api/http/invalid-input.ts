@@ -48,11 +48,17 @@ export class InputPipe implements PipeTransform {
     const schema = metadata.schema as z.ZodType | undefined;
     const where = WHERE[metadata.type];
     if (!schema || !where) return value;
-    const unfit = unfitText(value);
-    if (unfit)
-      throw new InvalidInput(where, (language) => [{ pointer: unfit.pointer, in: where, message: unfit[language] }]);
+    mustBeFit(value, where);
     const read = schema.safeParse(value);
     if (!read.success) throw new InvalidInput(where, schemaFaults(schema, value, where));
+    // A query holds JSON as text: what it says is known only now.
+    if (where === 'query') mustBeFit(read.data, where);
     return read.data;
   }
+}
+
+function mustBeFit(value: unknown, where: InputError['in']): void {
+  const unfit = unfitText(value);
+  if (unfit)
+    throw new InvalidInput(where, (language) => [{ pointer: unfit.pointer, in: where, message: unfit[language] }]);
 }

@@ -1,4 +1,5 @@
 import { Brackets, type EntityManager, type EntityTarget, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import type { Title } from '../contract/fields.js';
 import { LIST_AT_MOST, type ListQuery } from '../contract/list.js';
 import { type PermissionName, type Reach, reachOf } from '../contract/permissions.js';
 import type { Actor } from './access.js';
@@ -108,7 +109,9 @@ export function below<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, c
 
 /** The next code of the same length: only digits are compared, so every collation of either database agrees on the range. */
 function codeAfter(areaCode: string): string {
-  return /^\d+$/.test(areaCode) ? String(BigInt(areaCode) + 1n).padStart(areaCode.length, '0') : 'a';
+  return /^\d+$/.test(areaCode) && /[^9]/.test(areaCode)
+    ? String(BigInt(areaCode) + 1n).padStart(areaCode.length, '0')
+    : 'a';
 }
 
 /** The areas that stand above one, itself included: nation, province, city, county, township. */
@@ -138,10 +141,42 @@ function filter<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, listing
         [`${name}To`]: codeAfter(value),
       });
     else if (Array.isArray(value)) {
-      if (value.length === 0) builder.andWhere('1 = 0');
-      else builder.andWhere(`r.${known} IN (:...${name})`, { [name]: value.map(String) });
-    } else builder.andWhere(`r.${known} = :${name}`, { [name]: typeof value === 'boolean' ? value : String(value) });
+      const wanted = value.map((one) => comparable(builder, known, one));
+      if (wanted.length === 0) builder.andWhere('1 = 0');
+      else builder.andWhere(`r.${known} IN (:...${name})`, { [name]: wanted });
+    } else builder.andWhere(`r.${known} = :${name}`, { [name]: comparable(builder, known, value) });
   }
+}
+
+const INTEGER_AT_MOST = 2_147_483_647;
+
+/** The value as the column keeps it. @throws InvalidInput where no value of the column could equal it: PostgreSQL would not compare them at all */
+function comparable<E extends ObjectLiteral>(
+  builder: SelectQueryBuilder<E>,
+  property: string,
+  value: string | number | boolean,
+): string | number | boolean {
+  const type = builder.expressionMap.mainAlias?.metadata.findColumnWithPropertyName(property)?.type;
+  if (type === 'boolean') {
+    if (typeof value === 'boolean') return value;
+    throw unfit(property, { zh: 'true 或 false', en: 'true or false' });
+  }
+  if (type === 'integer') {
+    const number = value === '' || typeof value === 'boolean' ? Number.NaN : Number(value);
+    if (Number.isInteger(number) && Math.abs(number) <= INTEGER_AT_MOST) return number;
+    throw unfit(property, { zh: '整数', en: 'a whole number' });
+  }
+  return String(value);
+}
+
+function unfit(property: string, wanted: Title): InvalidInput {
+  return new InvalidInput('query', (language) => [
+    {
+      pointer: `/filter/${property}`,
+      in: 'query',
+      message: language === 'zh' ? `应为${wanted.zh}` : `is ${wanted.en}`,
+    },
+  ]);
 }
 
 function unknown(part: 'sort' | 'filter', found: string, wanted: readonly string[]): InvalidInput {

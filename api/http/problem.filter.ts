@@ -38,6 +38,9 @@ const WORDS = {
   'not-ready': { zh: '服务正忙，请稍后再试。', en: 'The service is busy. Try again in a moment.' },
 } as const satisfies Partial<Record<ProblemCode, Title>>;
 
+/** The media type of every {@link Problem}. */
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
 /** Turns whatever went wrong into a {@link Problem}. What nobody foresaw is logged, without the body. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -46,33 +49,34 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.problemOf(error, request);
+    const problem = problemOf(error, request);
     if (problem.code === 'unexpected') this.#logger.error({ requestId: request.id, error: described(error) });
     const retry = problem.details?.['retryAfterSeconds'];
     if (typeof retry === 'number') void reply.header('retry-after', String(retry));
-    void reply.status(PROBLEMS[problem.code]).type('application/problem+json; charset=utf-8').send(problem);
+    void reply.status(PROBLEMS[problem.code]).type(PROBLEM_TYPE).send(problem);
   }
+}
 
-  private problemOf(error: unknown, request: FastifyRequest): Problem {
-    const language = languageOf(request);
-    const requestId = String(request.id);
-    if (error instanceof DomainError)
-      return {
-        code: error.code,
-        message: error.words[language],
-        ...(error.details && { details: error.details }),
-        requestId,
-      };
-    if (error instanceof InvalidInput)
-      return {
-        code: 'invalid-input',
-        message: WORDS['invalid-input'][language],
-        errors: error.faults(language),
-        requestId,
-      };
-    const code = codeOf(error);
-    return { code, message: WORDS[code][language], requestId };
-  }
+/** What went wrong, as it is told to who asked. */
+export function problemOf(error: unknown, request: Pick<FastifyRequest, 'id' | 'headers'>): Problem {
+  const language = languageOf(request);
+  const requestId = String(request.id);
+  if (error instanceof DomainError)
+    return {
+      code: error.code,
+      message: error.words[language],
+      ...(error.details && { details: error.details }),
+      requestId,
+    };
+  if (error instanceof InvalidInput)
+    return {
+      code: 'invalid-input',
+      message: WORDS['invalid-input'][language],
+      errors: error.faults(language),
+      requestId,
+    };
+  const code = codeOf(error);
+  return { code, message: WORDS[code][language], requestId };
 }
 
 function codeOf(error: unknown): keyof typeof WORDS {

@@ -27,10 +27,12 @@ const QUERY = '4';
 export function servedRoutes(app: NestFastifyApplication): ServedRoute[] {
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
   const classes = new Set(controllers.map(({ metatype }) => metatype as new (...args: never[]) => object));
-  return [...classes].flatMap(routesOf).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const answered = new Set(answeredAddresses(app));
+  const routes = [...classes].flatMap((controller) => routesOf(controller, answered));
+  return routes.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function routesOf(controller: new (...args: never[]) => object): ServedRoute[] {
+function routesOf(controller: new (...args: never[]) => object, answered: ReadonlySet<string>): ServedRoute[] {
   const prefix = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
   const prototype = controller.prototype as Record<string, object>;
   return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
@@ -38,10 +40,13 @@ function routesOf(controller: new (...args: never[]) => object): ServedRoute[] {
     const own = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
     if (own === undefined) return [];
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod]!;
-    const path = `/${['api', prefix, own]
-      .flatMap((part) => part.split('/'))
-      .filter(Boolean)
-      .join('/')}`;
+    const below = (...above: string[]) =>
+      `/${[...above, prefix, own]
+        .flatMap((part) => part.split('/'))
+        .filter(Boolean)
+        .join('/')}`;
+    // What watches the service (health, metrics) stands beside /api.
+    const path = answered.has(`${method} ${below()}`) ? below() : below('api');
     const taken = Object.entries(
       (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { schema?: z.ZodType }>,
     );

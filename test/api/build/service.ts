@@ -25,7 +25,7 @@ export type TestService = {
   /** Somebody who is not signed in. */
   anonymous: () => TestAgent;
   /** A signed-in person with a new account. Calls with the same role give different people. */
-  as: (role: Role, who?: Who) => Promise<TestAgent & { accountId: string }>;
+  as: (role: Role, who?: Who) => Promise<TestAgent & { accountId: string; cookie: string }>;
 };
 
 /** Starts the service on an empty database. */
@@ -46,7 +46,7 @@ export async function startService(databaseName: DatabaseName): Promise<TestServ
     as: async (role, who = {}) => {
       const { accountId, cookie } = await signedIn(database, role, who);
       const agent = request.agent(server).set('cookie', cookie);
-      return Object.assign(agent, { accountId });
+      return Object.assign(agent, { accountId, cookie });
     },
     stop: async () => {
       await app.close();
