@@ -18,11 +18,11 @@ const DEMO_STARTS_AT = '2026-12-24T09:00:00.000+08:00';
 const opened: (() => unknown)[] = [];
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(0));
 
-const config = configured();
+const environment = configured();
 try {
-  await start(config);
+  await start(environment);
 } catch (error) {
-  const why = whyNotStarted(error, config);
+  const why = whyNotStarted(error, environment);
   process.stderr.write(
     `${why ?? `四方评没有启动 (Sifang did not start): ${(error as Error)?.stack ?? String(error)}`}\n`,
   );
