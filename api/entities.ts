@@ -2,6 +2,10 @@ import { AccountEntity } from './accounts/account.entity.js';
 import { LockoutEntity, SessionEntity } from './accounts/session.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit/audit-event.entity.js';
+import { BallotEntity, CountedBallotEntity } from './ballots/ballot.entity.js';
+import { BallotBoxEntity } from './ballots/ballot-box.entity.js';
+import { BallotSlipEntity } from './ballots/ballot-slip.entity.js';
+import { TallyEntity } from './ballots/tally.entity.js';
 import { CadreEntity } from './cadres/cadre.entity.js';
 import { LeaveEntity } from './cadres/leave.entity.js';
 import { PostingEntity } from './cadres/posting.entity.js';
@@ -11,6 +15,7 @@ import { FindingEntity } from './findings/finding.entity.js';
 import { FigureEntity, FigureVersionEntity } from './indicators/figure.entity.js';
 import { IndicatorEntity } from './indicators/indicator.entity.js';
 import { IdempotencyKeyEntity } from './http/idempotency.js';
+import { MarkEntity, MarkVersionEntity } from './marks/mark.entity.js';
 import { RuleSetEntity, RuleSetTextEntity } from './rule-sets/rule-set.entity.js';
 import { TeamEntity } from './teams/team.entity.js';
 import { UnitEntity } from './units/unit.entity.js';
@@ -21,7 +26,11 @@ export const ENTITIES = [
   AreaEntity,
   AuditEventEntity,
   AuditHeadEntity,
+  BallotBoxEntity,
+  BallotEntity,
+  BallotSlipEntity,
   CadreEntity,
+  CountedBallotEntity,
   CycleEntity,
   ExemptionEntity,
   FigureEntity,
@@ -31,10 +40,13 @@ export const ENTITIES = [
   IndicatorEntity,
   LeaveEntity,
   LockoutEntity,
+  MarkEntity,
+  MarkVersionEntity,
   PostingEntity,
   RuleSetEntity,
   RuleSetTextEntity,
   SessionEntity,
+  TallyEntity,
   TeamEntity,
   UnitEntity,
 ];

@@ -57,10 +57,17 @@ const figures = [
   { move: 'return', from: ['recorded', 'confirmed'], to: 'returned', by: 'figures.return', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
-/** What assessors deliver; a correction is a new version, never an overwritten one. */
+/** A village's vote. Casting is no move: nobody who signs in makes it. */
+const ballots = [
+  { move: 'reprint', from: ['open'], to: 'open', by: 'ballots.reprint', needs: [] },
+  { move: 'count', from: ['open'], to: 'counted', by: 'ballots.count', needs: [] },
+] as const satisfies readonly Transition[];
+
+/** What assessors deliver; a correction is a new version, never an overwritten one. The county accepts and cannot send back. */
 const surveys = [
   { move: 'submit', from: ['draft'], to: 'submitted', by: 'surveys.submit', needs: [] },
   { move: 'accept', from: ['submitted'], to: 'accepted', by: 'surveys.accept', needs: [] },
+  { move: 'correct', from: ['submitted', 'accepted'], to: 'draft', by: 'surveys.update', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
 /** What was reported of somebody; only what was confirmed is scored. */
@@ -68,6 +75,11 @@ const findings = [
   { move: 'answer', from: ['reported'], to: 'answered', by: 'findings.answer', needs: [] },
   { move: 'confirm', from: ['reported', 'answered'], to: 'confirmed', by: 'findings.confirm', needs: ['secondPerson'] },
   { move: 'withdraw', from: ['reported', 'answered', 'confirmed'], to: 'withdrawn', by: 'findings.withdraw', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
+/** A sealed result never changes: a mistake is corrected by another that takes its place. */
+const results = [
+  { move: 'supersede', from: ['sealed'], to: 'superseded', by: 'results.supersede', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
 /** Honest failure: granted only where every condition holds. */
@@ -89,9 +101,11 @@ export const TRANSITIONS = {
   cycles,
   marks,
   figures,
+  ballots,
   surveys,
   findings,
   exemptions,
+  results,
   accounts,
 } as const satisfies Record<string, readonly Transition[]>;
 

@@ -4,6 +4,8 @@ import { Units1767225600003 } from './1767225600003-units.js';
 import { Cadres1767225600004 } from './1767225600004-cadres.js';
 import { Teams1767225600005 } from './1767225600005-teams.js';
 import { Indicators1767225600006 } from './1767225600006-indicators.js';
+import { Marks1767225600007 } from './1767225600007-marks.js';
+import { Ballots1767225600008 } from './1767225600008-ballots.js';
 import { RuleSets1767225600010 } from './1767225600010-rule-sets.js';
 import { Cycles1767225600011 } from './1767225600011-cycles.js';
 import { Findings1767225600013 } from './1767225600013-findings.js';
@@ -17,6 +19,8 @@ export const migrations = [
   Cadres1767225600004,
   Teams1767225600005,
   Indicators1767225600006,
+  Marks1767225600007,
+  Ballots1767225600008,
   RuleSets1767225600010,
   Cycles1767225600011,
   Findings1767225600013,

@@ -1,0 +1,116 @@
+import { Body, Controller, Get, Ip, Param, Post, Query } from '@nestjs/common';
+import { ListQuery } from '../contract/list.js';
+import {
+  BallotCount,
+  BallotPaper,
+  BallotsRecord,
+  Casting,
+  CastReceipt,
+  CountReport,
+  CountSheets,
+  NewBallots,
+  PrintedBallots,
+  RecordedSheets,
+  ReprintedSlips,
+  SlipCode,
+  TallyRecord,
+  Turnout,
+} from '../contract/records/ballot.js';
+import { type Actor, ByActor, Can, Public } from '../http/access.js';
+import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
+import { BallotsService } from './ballots.service.js';
+import { CastingService } from './casting.service.js';
+import { CountingService } from './counting.service.js';
+import { IssuingService } from './issuing.service.js';
+import { TalliesService } from './tallies.service.js';
+
+@Controller('ballots')
+export class BallotsController {
+  constructor(
+    private readonly ballots: BallotsService,
+    private readonly issuing: IssuingService,
+    private readonly casting: CastingService,
+    private readonly counting: CountingService,
+    private readonly tallies: TalliesService,
+  ) {}
+
+  /** The villages' votes: issued, open, counted; which have to be repeated. */
+  @Get()
+  @Can('ballots.read')
+  @AnswersList('ballots', BallotsRecord)
+  list(@Query({ schema: ListQuery }) query: ListQuery, @ByActor() actor: Actor) {
+    return this.ballots.list(query, actor);
+  }
+
+  /** How many slips of each village were used so far. */
+  @Get('turnout')
+  @Can('ballots.turnout')
+  @AnswersList('ballots', Turnout)
+  turnout(@Query({ schema: ListQuery }) query: ListQuery, @ByActor() actor: Actor) {
+    return this.ballots.turnout(query, actor);
+  }
+
+  /** How each village voted about each cadre, as far as anyone may be shown it. */
+  @Get('tallies')
+  @Can('ballots.read')
+  @AnswersList('tallies', TallyRecord)
+  listTallies(@Query({ schema: ListQuery }) query: ListQuery, @ByActor() actor: Actor) {
+    return this.tallies.list(query, actor);
+  }
+
+  /** One village's vote. */
+  @Get(':id')
+  @Can('ballots.read', { params: { id: 'ballots' } })
+  @Answers(BallotsRecord)
+  get(@Param('id') id: string, @ByActor() actor: Actor) {
+    return this.ballots.get(id, actor);
+  }
+
+  /** Makes a village's slips and answers their codes, this once. */
+  @Post('issue')
+  @Can('ballots.issue', { within: { cycleId: 'cycles', areaCode: 'area-code' } })
+  @AnswersCreated(PrintedBallots)
+  issue(@Body({ schema: NewBallots }) body: NewBallots, @ByActor() actor: Actor) {
+    return this.issuing.issue(body, actor);
+  }
+
+  /** Prints slips again by their numbers; their old codes are dead. */
+  @Post(':id/reprint')
+  @Can('ballots.reprint', { params: { id: 'ballots' } })
+  @AnswersCreated(PrintedBallots)
+  reprint(@Param('id') id: string, @Body({ schema: ReprintedSlips }) body: ReprintedSlips, @ByActor() actor: Actor) {
+    return this.issuing.reprint(id, body, actor);
+  }
+
+  /** The ballot behind a code. A POST, because what stands in an address is written into logs. */
+  @Post('slip')
+  @Public('villagers’ representatives have no accounts; the code on the slip lets in')
+  @Answers(BallotPaper)
+  slip(@Body({ schema: SlipCode }) body: SlipCode, @Ip() address: string) {
+    return this.casting.paper(body, address);
+  }
+
+  /** Casts a ballot. A code can be used once. */
+  @Post('cast')
+  @Public('villagers’ representatives have no accounts; the code on the slip lets in')
+  @Answers(CastReceipt)
+  cast(@Body({ schema: Casting }) body: Casting, @Ip() address: string) {
+    return this.casting.cast(body, address);
+  }
+
+  /** Counts every open box of a closed cycle, and empties it. */
+  @Post('count')
+  @Can('ballots.count', { within: { cycleId: 'cycles' } })
+  @Answers(CountReport)
+  count(@Body({ schema: BallotCount }) body: BallotCount, @ByActor() actor: Actor) {
+    return this.counting.count(body, actor);
+  }
+
+  /** Records count sheets of paper ballots. */
+  @Post('tallies')
+  @Can('ballots.count', { within: { cycleId: 'cycles', 'sheets.*.code': 'entities', 'sheets.*.tally.place': 'area-code' } })
+  @AnswersCreated(RecordedSheets)
+  recordSheets(@Body({ schema: CountSheets }) body: CountSheets, @ByActor() actor: Actor) {
+    return this.tallies.recordSheets(body, actor);
+  }
+}

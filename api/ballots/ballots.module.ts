@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/areas.module.js';
+import { CadresModule } from '../cadres/cadres.module.js';
+import { CyclesModule } from '../cycles/cycles.module.js';
+import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
+import { BallotsController } from './ballots.controller.js';
+import { BallotsService } from './ballots.service.js';
+import { CastingService } from './casting.service.js';
+import { CountingService } from './counting.service.js';
+import { IssuingService } from './issuing.service.js';
+import { TalliesService } from './tallies.service.js';
+
+@Module({
+  imports: [AreasModule, CadresModule, CyclesModule, RuleSetsModule],
+  controllers: [BallotsController],
+  providers: [BallotsService, CastingService, CountingService, IssuingService, TalliesService],
+  exports: [BallotsService],
+})
+export class BallotsModule {}
