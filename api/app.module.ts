@@ -1,11 +1,11 @@
-import { TeamsModule } from './teams/teams.module.js';
-import { UnitsModule } from './units/units.module.js';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AreasModule } from './areas/areas.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CadresModule } from './cadres/cadres.module.js';
+import { BallotsModule } from './ballots/ballots.module.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { CyclesModule } from './cycles/cycles.module.js';
@@ -19,23 +19,35 @@ import { HealthController } from './http/health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { InputPipe } from './http/invalid-input.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
+import { MarksModule } from './marks/marks.module.js';
 import { Metrics } from './http/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { Threads } from './jobs/threads.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { Readiness } from './http/readiness.js';
+import { TeamsModule } from './teams/teams.module.js';
+import { UnitsModule } from './units/units.module.js';
 
 /** What the program stands on: an open database, a clock, its configuration. */
-export type Ground = { config: Config; database: Database; clock: Clock };
+export type Ground = {
+  config: Config;
+  database: Database;
+  clock: Clock;
+  /** The built file of the scoring threads; a service without one checks, previews and assesses nothing. */
+  workerFile?: string;
+};
 
 /** What every module may ask for. */
 @Global()
 @Module({})
 class GroundModule {
-  static of({ config, database, clock }: Ground): DynamicModule {
+  static of({ config, database, clock, workerFile }: Ground): DynamicModule {
+    const threads = { file: workerFile, many: config.SIFANG_THREADS, data: { warmBytes: config.SIFANG_WARM_MB * 2 ** 20 } };
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
+      { provide: Threads, useFactory: () => new Threads(threads) },
       Places,
     ];
     return { module: GroundModule, providers, exports: providers };
@@ -53,10 +65,13 @@ export class AppModule {
         AuditModule,
         AccountsModule,
         AreasModule,
+        BallotsModule,
+        CadresModule,
         CyclesModule,
         ExemptionsModule,
         FindingsModule,
         IndicatorsModule,
+        MarksModule,
         RuleSetsModule,
         TeamsModule,
         UnitsModule,
