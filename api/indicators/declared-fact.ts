@@ -2,7 +2,7 @@ import type { Fact } from '../contract/fact.js';
 import type { EntityKind } from '../contract/fields.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { nearestName } from '../core/nearest-name.js';
-import type { Fault } from './fault.js';
+import type { Fault } from '../http/fault.js';
 
 type Named = { entityKind: EntityKind; fact: string };
 

@@ -6,7 +6,7 @@ import type { Actor, Places } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
 import { mustEnter, rolesKept } from './confidential.js';
 import { declaredFact } from './declared-fact.js';
-import { type Fault, refused } from './fault.js';
+import { type Fault, refused } from '../http/fault.js';
 import { FigureEntity } from './figure.entity.js';
 import type { IndicatorEntity } from './indicator.entity.js';
 import { valueFaults } from './value-fault.js';
@@ -21,16 +21,16 @@ type Read = {
 
 /**
  * Rows as somebody typed them, read against the measure and the county's indicators.
- * @param pointer where the rows stand in the body; empty for a single one
+ * @param pointer where the rows stand in the body; null for a single one
  * @throws InvalidInput that locates every row that is wrong; DomainError not-permitted, or already-exists with the rows
  */
 export async function readRows(
   rows: readonly Row[],
+  pointer: string | null,
   cycle: CycleEntity,
   ruleSet: RuleSet,
   actor: Actor,
   read: Read,
-  pointer: string,
 ): Promise<NewRow[]> {
   const faults: Fault[] = [];
   const kept: NewRow[] = [];
@@ -38,7 +38,7 @@ export async function readRows(
   const places = new Map<string, Promise<{ areaCode: string; entityKind?: string } | null>>();
   for (const [at, row] of rows.entries()) {
     const say = (fault: Fault) => faults.push({ ...fault, pointer: `${pointerTo(pointer, at)}${fault.pointer}` });
-    const name = `${row.entityKind} ${row.entityCode} ${row.fact}`;
+    const name = figureName(row);
     const first = seen.get(name);
     if (first !== undefined) say(twice(first));
     seen.set(name, first ?? at);
@@ -81,22 +81,28 @@ export async function readRows(
   return kept;
 }
 
-const pointerTo = (pointer: string, at: number) => (pointer === '' ? '' : `${pointer}/${at}`);
+const pointerTo = (pointer: string | null, at: number) => (pointer === null ? '' : `${pointer}/${at}`);
+
+/** The name by which a figure is one of a kind in its cycle. */
+export const figureName = ({ entityKind, entityCode, fact }: Pick<Row, 'entityKind' | 'entityCode' | 'fact'>): string =>
+  `${entityKind} ${entityCode} ${fact}`;
 
 /** Figures that are there already are opened and changed, not entered again. */
 async function mustBeNew(
   rows: readonly NewRow[],
   cycle: CycleEntity,
   manager: EntityManager,
-  pointer: string,
+  pointer: string | null,
 ): Promise<void> {
   const codes = [...new Set(rows.map(({ entityCode }) => entityCode))];
   const facts = [...new Set(rows.map(({ fact }) => fact))];
   const near = await manager.findBy(FigureEntity, { cycleId: cycle.id, entityCode: In(codes), fact: In(facts) });
-  const there = new Map(near.map((one) => [`${one.entityKind} ${one.entityCode} ${one.fact}`, one.id]));
-  const found = rows.flatMap(({ entityKind, entityCode, fact }, at) => {
-    const id = there.get(`${entityKind} ${entityCode} ${fact}`);
-    return id === undefined ? [] : [{ pointer: pointerTo(pointer, at), entityCode, fact, id }];
+  const there = new Map(near.map((one) => [figureName(one), one.id]));
+  const found = rows.flatMap((row, at) => {
+    const id = there.get(figureName(row));
+    return id === undefined
+      ? []
+      : [{ pointer: pointerTo(pointer, at), entityCode: row.entityCode, fact: row.fact, id }];
   });
   if (found.length === 0) return;
   const { entityCode, fact } = found[0]!;

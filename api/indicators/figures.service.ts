@@ -23,9 +23,9 @@ import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { maySee, mayJudge, mustEnter, notYours, WITHHELD } from './confidential.js';
 import { declaredFact } from './declared-fact.js';
-import { refused } from './fault.js';
+import { refused } from '../http/fault.js';
 import { FigureEntity, FigureVersionEntity } from './figure.entity.js';
-import { readRows } from './figure-rows.js';
+import { figureName, readRows } from './figure-rows.js';
 import { IndicatorsService } from './indicators.service.js';
 import { valueFaults } from './value-fault.js';
 
@@ -75,14 +75,13 @@ export class FiguresService implements OnModuleInit {
     return [...before, versionOf(figure)].map((version) => shown(FigureVersion, version, {}));
   }
 
-  async create({ cycleId, ...figure }: NewFigure, actor: Actor): Promise<FigureRecord> {
-    const { figures } = await this.enter(cycleId, [figure], actor, '');
-    return figures[0]!;
+  create({ cycleId, ...figure }: NewFigure, actor: Actor): Promise<FigureRecord> {
+    return this.enter(cycleId, [figure], null, actor, ([made]) => made!);
   }
 
   /** Enters many figures: all, or none. @throws InvalidInput that locates every row that is wrong */
   createMany({ cycleId, figures }: NewFigures, actor: Actor): Promise<FiguresEntered> {
-    return this.enter(cycleId, figures, actor, '/figures');
+    return this.enter(cycleId, figures, '/figures', actor, (made) => ({ figures: made }));
   }
 
   /** Corrects a figure that is not confirmed; it waits for its confirmation again. */
@@ -138,25 +137,26 @@ export class FiguresService implements OnModuleInit {
     return [...byEntity.values()];
   }
 
-  private async enter(
+  private async enter<T>(
     cycleId: string,
     rows: NewFigures['figures'],
+    pointer: string | null,
     actor: Actor,
-    pointer: string,
-  ): Promise<FiguresEntered> {
+    answer: (made: FigureRecord[]) => T,
+  ): Promise<T> {
     const cycle = await this.cycles.mustBe(cycleId, 'open');
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const indicatorOf = await this.indicators.ofCounty(cycle.areaCode);
     const read = { manager: this.db.read, places: this.places, indicatorOf };
-    const figures = await readRows(rows, cycle, ruleSet, actor, read, pointer);
+    const figures = await readRows(rows, pointer, cycle, ruleSet, actor, read);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       const open = figures.filter(({ visibleTo }) => visibleTo === null);
       const withheld = figures.filter(({ visibleTo }) => visibleTo !== null);
       const made = await change.createAll(FigureEntity, 'figures', open);
       change.withhold(WITHHELD);
       made.push(...(await change.createAll(FigureEntity, 'figures', withheld)));
-      const byName = new Map(made.map((figure) => [nameOf(figure), figure]));
-      return { figures: figures.map((figure) => view(byName.get(nameOf(figure))!, cycle, actor)) };
+      const byName = new Map(made.map((figure) => [figureName(figure), figure]));
+      return answer(figures.map((figure) => view(byName.get(figureName(figure))!, cycle, actor)));
     });
   }
 
@@ -210,9 +210,6 @@ function onlySeen(builder: SelectQueryBuilder<FigureEntity>, actor: Actor): void
   if (actor.role === 'system') return;
   builder.andWhere('(r.visibleTo IS NULL OR r.visibleTo LIKE :mine)', { mine: `%,${actor.role},%` });
 }
-
-const nameOf = ({ entityKind, entityCode, fact }: Pick<FigureEntity, 'entityKind' | 'entityCode' | 'fact'>) =>
-  `${entityKind} ${entityCode} ${fact}`;
 
 function versionOf(figure: FigureEntity): FigureVersionEntity {
   const {

@@ -3,7 +3,7 @@ import type { FigureOrUnspecified } from '../contract/fields.js';
 import type { FigureValue } from '../contract/records/figure.js';
 import { readerOf } from '../core/facts/recorded.js';
 import { exactOf } from '../core/value.js';
-import type { Fault } from './fault.js';
+import type { Fault } from '../http/fault.js';
 
 type Said = { value: FigureValue | null; baseline: FigureValue | null; isScheduled: boolean };
 

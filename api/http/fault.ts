@@ -1,6 +1,6 @@
-import { InvalidInput } from '../http/invalid-input.js';
+import { InvalidInput } from './invalid-input.js';
 
-/** What is wrong with one property of a figure. */
+/** One thing that is wrong with a body that fits its schema, found by what the records or the measure say. */
 export type Fault = { pointer: string; zh: string; en: string };
 
 /** Refuses a body, saying at each place what is wrong there. */

@@ -1,0 +1,83 @@
+import type { NewMarks } from '../contract/records/mark.js';
+import type { RuleSet } from '../contract/rule-set.js';
+import type { CycleEntity } from '../cycles/cycles.service.js';
+import type { Actor, Places, RecordPlace } from '../http/access.js';
+import { type Fault, refused } from '../http/fault.js';
+import { markFaults, unknownItem } from './mark-faults.js';
+import { itemName, type MarkItems } from './mark-items.js';
+import type { MarkEntity } from './mark.entity.js';
+import { mustBeOwnGroup } from './own-group.js';
+
+type Row = NewMarks['marks'][number];
+type NewRow = Omit<MarkEntity, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+
+/** What a cycle's measure says of marks. */
+export type Measure = { ruleSet: RuleSet; items: MarkItems };
+
+/**
+ * Rows as somebody typed them, read against the measure.
+ * @param pointer where the rows stand in the body; null for a single one
+ * @throws InvalidInput that locates every row that is wrong; DomainError not-permitted for another side's group
+ */
+export async function readRows(
+  rows: readonly Row[],
+  pointer: string | null,
+  { ruleSet, items }: Measure,
+  cycle: CycleEntity,
+  places: Places,
+  actor: Actor,
+): Promise<NewRow[]> {
+  const faults: Fault[] = [];
+  const kept: NewRow[] = [];
+  const seen = new Map<string, number>();
+  const placed = new Map<string, RecordPlace | null>();
+  for (const [at, row] of rows.entries()) {
+    const say = (fault: Fault) =>
+      faults.push(pointer === null ? fault : { ...fault, pointer: `${pointer}/${at}${fault.pointer}` });
+    mustBeOwnGroup(actor, row.group);
+    const name = itemName(row.entityKind, row.group, row.item);
+    const item = items.get(name);
+    if (item) for (const fault of markFaults(item, row)) say(fault);
+    else say(unknownItem(ruleSet, items, row));
+    const first = seen.get(`${name} ${row.entityCode}`);
+    if (first !== undefined) say(twice(first));
+    else seen.set(`${name} ${row.entityCode}`, at);
+    if (!placed.has(row.entityCode)) placed.set(row.entityCode, await places.of('entities', row.entityCode));
+    const place = placed.get(row.entityCode) ?? null;
+    if (place === null || !isOf(place, row, cycle)) say(notThere(row));
+    else kept.push(newRow(row, place.areaCode, cycle.id, actor));
+  }
+  if (faults.length > 0) throw refused(faults);
+  return kept;
+}
+
+function newRow(row: Row, areaCode: string, cycleId: string, { accountId }: Actor): NewRow {
+  return {
+    ...row,
+    cycleId,
+    areaCode,
+    state: 'draft',
+    reason: null,
+    enteredBy: accountId,
+    submittedBy: null,
+    countersignedBy: null,
+    meetingOn: null,
+    changedBy: accountId,
+  };
+}
+
+function isOf({ areaCode, entityKind }: RecordPlace, row: Row, cycle: CycleEntity): boolean {
+  return areaCode.startsWith(cycle.areaCode) && (entityKind ?? row.entityKind) === row.entityKind;
+}
+
+function twice(first: number): Fault {
+  return { pointer: '', zh: `与第 ${first + 1} 行重复`, en: `says the same as row ${first + 1}` };
+}
+
+function notThere({ entityKind, entityCode }: Row): Fault {
+  return {
+    pointer: '/entityCode',
+    zh: `本期所在县没有编号为“${entityCode}”的对象（${entityKind}）`,
+    en: `the county of this cycle has no ${entityKind} "${entityCode}"`,
+  };
+}

@@ -1,0 +1,226 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
+import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { Clock } from '../clock.js';
+import type { Entity } from '../contract/entity.js';
+import type { ListQuery } from '../contract/list.js';
+import {
+  type MarkChange,
+  MarkRecord,
+  type MarksDone,
+  MarkVersion,
+  type NewMark,
+  type NewMarks,
+} from '../contract/records/mark.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import { Database } from '../db/database.js';
+import { isDuplicate } from '../db/duplicate.js';
+import { type Actor, Places } from '../http/access.js';
+import { DomainError, notFound } from '../http/domain-error.js';
+import { refused } from '../http/fault.js';
+import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { shown } from '../http/shown.js';
+import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { markFaults } from './mark-faults.js';
+import { itemName, markItems } from './mark-items.js';
+import { type MarkMove, movesNow, mustBeChangeable, mustBeDayOfMeeting, valuesAfter } from './mark-moves.js';
+import { type Measure, readRows } from './mark-rows.js';
+import { MarkEntity, MarkVersionEntity } from './mark.entity.js';
+import { ownGroup } from './own-group.js';
+
+const LISTING: Listing<MarkEntity> = {
+  permission: 'marks.read',
+  place: { area: 'areaCode' },
+  filters: ['cycleId', 'areaCode', 'group', 'entityKind', 'entityCode', 'item', 'state'],
+  search: ['entityCode', 'item'],
+  sorts: ['entityCode', 'item', 'group', 'state', 'areaCode', 'updatedAt'],
+  order: ['entityCode', 'ASC'],
+};
+
+const MEASURES_KEPT = 12;
+
+/** What raters enter: submitted, countersigned by a second person or signed on paper, or returned. Every version is kept. */
+@Injectable()
+export class MarksService implements OnModuleInit {
+  /** By the id of a cycle's rule set, which is published and never changes. */
+  readonly #measures = new Map<string, Measure>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly places: Places,
+    private readonly cycles: CyclesService,
+    private readonly ruleSets: RuleSetsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.places.register('marks', (id) => this.db.read.findOneBy(MarkEntity, { id }));
+  }
+
+  /** The marks of the area; a side sees its own alone. */
+  async list(query: ListQuery, actor: Actor): Promise<Page<MarkRecord>> {
+    const group = ownGroup(actor);
+    const page = await listOf(this.db.read, MarkEntity, LISTING, query, actor, (builder) => {
+      if (group !== null) builder.andWhere('r.group = :group', { group });
+    });
+    const ids = [...new Set(page.records.map(({ cycleId }) => cycleId))];
+    const cycles = new Map(await Promise.all(ids.map(async (id) => [id, await this.cycles.entity(id)] as const)));
+    return { ...page, records: page.records.map((mark) => view(mark, cycles.get(mark.cycleId)!, actor)) };
+  }
+
+  async get(id: string, actor: Actor): Promise<MarkRecord> {
+    const mark = await this.entity(id, actor);
+    return view(mark, await this.cycles.entity(mark.cycleId), actor);
+  }
+
+  /** Every version of a mark, the first first. */
+  async versions(id: string, actor: Actor): Promise<MarkVersion[]> {
+    const mark = await this.entity(id, actor);
+    const before = await this.db.read.find(MarkVersionEntity, { where: { markId: id }, order: { version: 'ASC' } });
+    return [...before, versionOf(mark)].map((version) => shown(MarkVersion, version, {}));
+  }
+
+  create({ cycleId, ...mark }: NewMark, actor: Actor): Promise<MarkRecord> {
+    return this.enter(cycleId, [mark], null, actor, ([made]) => made!);
+  }
+
+  /** Enters a whole sheet: all of it, or nothing. @throws InvalidInput that locates every row that is wrong */
+  createMany({ cycleId, marks }: NewMarks, actor: Actor): Promise<MarksDone> {
+    return this.enter(cycleId, marks, '/marks', actor, (made) => ({ marks: made }));
+  }
+
+  /** Puts another mark in the place of a draft, or of one that was returned. */
+  async update(id: string, { version, ...said }: MarkChange, actor: Actor): Promise<MarkRecord> {
+    const before = await this.entity(id, actor);
+    mustBeCurrent('marks', before, version);
+    const cycle = await this.cycles.mustBe(before.cycleId, 'open');
+    mustBeChangeable(before);
+    const { items } = await this.measureOf(cycle);
+    const faults = markFaults(items.get(itemName(before.entityKind, before.group, before.item))!, said);
+    if (faults.length > 0) throw refused(faults);
+    return this.audit.write(actor, before.areaCode, async (change) => {
+      const { accountId } = actor;
+      const values = { ...said, state: 'draft' as const, enteredBy: accountId, changedBy: accountId };
+      const after = await change.update(MarkEntity, 'marks', before, values);
+      await change.keep(MarkVersionEntity, [versionOf(before)]);
+      return view(after, cycle, actor);
+    });
+  }
+
+  /** Moves one mark. */
+  async move(id: string, by: MarkMove, version: number | undefined, actor: Actor): Promise<MarkRecord> {
+    const mark = await this.entity(id, actor);
+    mustBeCurrent('marks', mark, version);
+    return (await this.moveAll([mark], by, actor)).marks[0]!;
+  }
+
+  /** Moves many marks of a cycle: all of them, or none. */
+  async moveMany(
+    { cycleId, ids }: { cycleId: string; ids: readonly string[] },
+    by: MarkMove,
+    actor: Actor,
+  ): Promise<MarksDone> {
+    const wanted = [...new Set(ids)];
+    const group = ownGroup(actor);
+    const found = await this.db.read.findBy(MarkEntity, { id: In(wanted), cycleId, ...(group !== null && { group }) });
+    const byId = new Map(found.map((mark) => [mark.id, mark]));
+    const missing = wanted.find((id) => !byId.has(id));
+    if (missing !== undefined) throw notFound('marks', missing);
+    return this.moveAll(
+      wanted.map((id) => byId.get(id)!),
+      by,
+      actor,
+    );
+  }
+
+  /** The countersigned marks of a county's cycle. */
+  async contribute(cycle: Pick<CycleEntity, 'id'>): Promise<Entity[]> {
+    const marks = await this.db.read.find(MarkEntity, {
+      where: { cycleId: cycle.id, state: 'countersigned' },
+      order: { entityKind: 'ASC', entityCode: 'ASC', group: 'ASC', item: 'ASC' },
+    });
+    const byEntity = new Map<string, Entity & { marks: NonNullable<Entity['marks']> }>();
+    for (const { entityKind: kind, entityCode: code, group, item, values } of marks) {
+      const entity = byEntity.get(`${kind} ${code}`) ?? { kind, code, marks: [] };
+      entity.marks.push({ group, item, values });
+      byEntity.set(`${kind} ${code}`, entity);
+    }
+    return [...byEntity.values()];
+  }
+
+  /** What the cycle's measure says of marks. */
+  async measureOf({ ruleSetId }: CycleEntity): Promise<Measure> {
+    const kept = this.#measures.get(ruleSetId);
+    if (kept) return kept;
+    const { ruleSet } = await this.ruleSets.compiledOf(ruleSetId);
+    const measure = { ruleSet, items: markItems(ruleSet) };
+    this.#measures.set(ruleSetId, measure);
+    if (this.#measures.size > MEASURES_KEPT) this.#measures.delete([...this.#measures.keys()][0]!);
+    return measure;
+  }
+
+  private async enter<T>(
+    cycleId: string,
+    rows: NewMarks['marks'],
+    pointer: string | null,
+    actor: Actor,
+    answer: (made: MarkRecord[]) => T,
+  ): Promise<T> {
+    const cycle = await this.cycles.mustBe(cycleId, 'open');
+    const marks = await readRows(rows, pointer, await this.measureOf(cycle), cycle, this.places, actor);
+    const entered = this.audit.write(actor, cycle.areaCode, async (change) => {
+      const made = await change.createAll(MarkEntity, 'marks', marks);
+      return answer(made.map((mark) => view(mark, cycle, actor)));
+    });
+    return entered.catch((error: unknown) => {
+      throw isDuplicate(error) ? enteredAlready(marks) : error;
+    });
+  }
+
+  private async moveAll(marks: readonly MarkEntity[], by: MarkMove, actor: Actor): Promise<MarksDone> {
+    const cycle = await this.cycles.mustBe(marks[0]!.cycleId, 'open');
+    if ('meetingOn' in by && by.meetingOn !== null) mustBeDayOfMeeting(by.meetingOn, cycle, this.clock.today());
+    const values = new Map(marks.map((mark) => [mark.id, valuesAfter(mark, by, actor)]));
+    return this.audit.write(actor, cycle.areaCode, async (change) => {
+      const after = new Map<string, MarkEntity>();
+      // In the order of their ids, so that two people who move the same marks wait for each other and never both.
+      for (const mark of marks.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+        after.set(mark.id, await change.update(MarkEntity, 'marks', mark, values.get(mark.id)!, by.move));
+      await change.keep(MarkVersionEntity, marks.map(versionOf));
+      return { marks: marks.map(({ id }) => view(after.get(id)!, cycle, actor)) };
+    });
+  }
+
+  private async entity(id: string, actor: Actor): Promise<MarkEntity> {
+    const mark = await this.db.read.findOneBy(MarkEntity, { id });
+    const group = ownGroup(actor);
+    if (!mark || (group !== null && mark.group !== group)) throw notFound('marks', id);
+    return mark;
+  }
+}
+
+function view(mark: MarkEntity, cycle: Pick<CycleEntity, 'state'>, actor: Actor): MarkRecord {
+  return shown(MarkRecord, mark, { moves: movesNow(mark, cycle, actor) });
+}
+
+function versionOf(mark: MarkEntity): MarkVersionEntity {
+  const { id: markId, version, values, sentence, state, reason, meetingOn, changedBy: by, updatedAt: at } = mark;
+  return { markId, version, values, sentence, state, reason, meetingOn, by, at };
+}
+
+function enteredAlready(marks: readonly { entityCode: string; item: string }[]): DomainError {
+  const { entityCode, item } = marks[0]!;
+  const [zh, en] =
+    marks.length === 1
+      ? [`${entityCode} 的“${item}”已经评过`, `"${item}" of ${entityCode} is marked already`]
+      : ['表中有已经评过的项目', 'some of the sheet is marked already'];
+  return new DomainError(
+    'already-exists',
+    {
+      zh: `${zh}，没有重复保存。请打开已有的评分修改；已报送的先退回。`,
+      en: `${en}; nothing was saved twice. Open that mark and change it; return it first if it was submitted.`,
+    },
+    { word: 'marks', ...(marks.length === 1 && { entityCode, item }) },
+  );
+}
