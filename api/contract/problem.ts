@@ -18,6 +18,8 @@ export const PROBLEMS = {
   /** The record is not in a state that allows this move. */
   'out-of-state': 409,
   'already-exists': 409,
+  /** Its days overlap those of another record of the same person; `details` names that one. */
+  overlapping: 409,
   /** The same request is being worked on. */
   'in-progress': 409,
   /** Another record still needs this one. */
@@ -28,6 +30,10 @@ export const PROBLEMS = {
   'second-person': 409,
   /** What the measure asks for is not there yet: a quorum, a red example, a missing figure. */
   'needs-unmet': 409,
+  /** Two sources recorded the same thing about the same entity; `details` names both. */
+  'contributions-clash': 409,
+  /** The two evaluators do not agree on a rule, so nothing was stored; `details` names rule and entity. */
+  'evaluators-differ': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
   /** The idempotency key was used for another request. */

@@ -33,7 +33,7 @@ export class TeamsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const place = (team: TeamEntity | null) => team && { areaCode: team.areaCode };
+    const place = (team: TeamEntity | null) => team && { areaCode: team.areaCode, entityKind: 'team' };
     this.places.register('teams', async (id) => place(await this.db.read.findOneBy(TeamEntity, { id })));
     this.places.register('entities', async (teamCode) => place(await this.byCode(teamCode)));
   }

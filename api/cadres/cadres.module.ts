@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/areas.module.js';
+import { TeamsModule } from '../teams/teams.module.js';
+import { UnitsModule } from '../units/units.module.js';
+import { CadresController } from './cadres.controller.js';
+import { CadresService } from './cadres.service.js';
+import { LeavesController } from './leaves.controller.js';
+import { LeavesService } from './leaves.service.js';
+import { PostingsController } from './postings.controller.js';
+import { PostingsService } from './postings.service.js';
+import { RosterService } from './roster.service.js';
+
+@Module({
+  imports: [AreasModule, UnitsModule, TeamsModule],
+  controllers: [CadresController, PostingsController, LeavesController],
+  providers: [CadresService, PostingsService, LeavesService, RosterService],
+  exports: [CadresService],
+})
+export class CadresModule {}

@@ -1,0 +1,196 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
+import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import { Clock } from '../clock.js';
+import type { Entity } from '../contract/entity.js';
+import type { ListQuery } from '../contract/list.js';
+import { Cadre, type CadreChange, CadreLine, type NewCadre } from '../contract/records/cadre.js';
+import type { NewPosting, Recall } from '../contract/records/posting.js';
+import type { RuleSet } from '../contract/rule-set.js';
+import { Database } from '../db/database.js';
+import { nextNumber, numbered } from '../db/running-number.js';
+import { type Actor, Places, type RecordPlace } from '../http/access.js';
+import { codeTaken } from '../http/code-taken.js';
+import { notFound } from '../http/domain-error.js';
+import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { shown } from '../http/shown.js';
+import { UnitsService } from '../units/units.service.js';
+import { CadreEntity } from './cadre.entity.js';
+import { heldCadre } from './held-cadre.js';
+import { PostingEntity } from './posting.entity.js';
+import { placeOf, PostingsService, view as postingView } from './postings.service.js';
+import { wrongAt } from './refusals.js';
+import { type RosterPeriod, RosterService } from './roster.service.js';
+import { servedDays } from './stretches.js';
+
+export type { CadreEntity } from './cadre.entity.js';
+
+const LISTING: Listing<CadreEntity> = {
+  permission: 'cadres.read',
+  place: { area: 'areaCode', cadre: 'id', unit: 'unitId' },
+  filters: ['areaCode', 'cadreCode', 'name', 'personnelKind', 'dispatchLevel', 'unitId', 'teamId', 'post', 'isPosted'],
+  search: ['name', 'cadreCode'],
+  sorts: ['cadreCode', 'name', 'areaCode', 'personnelKind', 'dispatchLevel', 'post', 'unitId'],
+  order: ['cadreCode', 'ASC'],
+};
+
+/** Who is assessed: one file each, with where they are posted. */
+@Injectable()
+export class CadresService implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly places: Places,
+    private readonly clock: Clock,
+    private readonly units: UnitsService,
+    private readonly postings: PostingsService,
+    private readonly roster: RosterService,
+  ) {}
+
+  onModuleInit(): void {
+    this.places.register('cadres', (id) => this.placeOf(id));
+    this.places.register('entities', async (code) => {
+      const cadre = /^\d{6}-\d+$/.test(code) ? await this.byCode(code) : null;
+      return cadre && { ...recordPlaceOf(cadre), entityKind: 'cadre' };
+    });
+  }
+
+  async list(query: ListQuery, actor: Actor): Promise<Page<CadreLine>> {
+    const page = await listOf(this.db.read, CadreEntity, LISTING, query, actor);
+    return { ...page, records: page.records.map((cadre) => shown(CadreLine, cadre, { moves: [] })) };
+  }
+
+  /** A cadre's file. Reading somebody else's is noted in the audit. */
+  async get(id: string, actor: Actor): Promise<Cadre> {
+    const cadre = await this.entity(id);
+    if (actor.cadreId !== id) await this.audit.noteRead(actor, cadre.areaCode, 'cadres', id);
+    return this.file(cadre, await this.postings.historyOf(this.db.read, id));
+  }
+
+  /** The cadre of this id. @throws DomainError not-found */
+  async entity(id: string): Promise<CadreEntity> {
+    const cadre = await this.db.read.findOneBy(CadreEntity, { id });
+    if (!cadre) throw notFound('cadres', id);
+    return cadre;
+  }
+
+  /** The cadre with this code; null when there is none. */
+  byCode(cadreCode: string): Promise<CadreEntity | null> {
+    return this.db.read.findOneBy(CadreEntity, { cadreCode });
+  }
+
+  /** Where a cadre's file belongs; null when there is none. */
+  async placeOf(id: string): Promise<RecordPlace | null> {
+    const cadre = await this.db.read.findOneBy(CadreEntity, { id });
+    return cadre && recordPlaceOf(cadre);
+  }
+
+  /** The cadres of these ids, by id. */
+  async byIds(ids: readonly string[]): Promise<Map<string, CadreEntity>> {
+    const cadres = await this.db.read.findBy(CadreEntity, { id: In([...new Set(ids)]) });
+    return new Map(cadres.map((cadre) => [cadre.id, cadre]));
+  }
+
+  /** Opens a file, with the first posting where one is given. @throws DomainError already-exists, not-found; InvalidInput */
+  async create(input: NewCadre, actor: Actor): Promise<Cadre> {
+    const { areaCode, cadreCode, posting } = input;
+    const dispatchLevel = await this.levelOf(areaCode, input.unitId);
+    if (posting) await this.postings.mustFit(areaCode, posting, '/posting');
+    const values = { ...input, dispatchLevel: input.dispatchLevel ?? dispatchLevel };
+    if (cadreCode !== undefined)
+      return this.open({ ...values, cadreCode }, actor).catch(codeTaken('cadres', cadreCode));
+    return numbered(async () => {
+      const number = await nextNumber(this.db.read, CadreEntity, 'cadreCode', `${areaCode}-`);
+      return this.open({ ...values, cadreCode: `${areaCode}-${String(number).padStart(3, '0')}` }, actor);
+    });
+  }
+
+  /** Corrects the file. Another dispatching unit takes the posting that lasts with it. @throws DomainError stale; InvalidInput */
+  async update(id: string, { version, ...values }: CadreChange, actor: Actor): Promise<Cadre> {
+    const before = await this.entity(id);
+    mustBeCurrent('cadres', before, version);
+    if (values.unitId !== undefined) await this.levelOf(before.cadreCode.slice(0, 6), values.unitId);
+    return this.audit.write(actor, before.areaCode, async (change) => {
+      const cadre = await change.update(CadreEntity, 'cadres', before, values);
+      const history = await this.postings.historyOf(change.read, id);
+      const last = history.at(-1);
+      if (last?.endedOn === null && last.unitId !== cadre.unitId)
+        history[history.length - 1] = await change.update(PostingEntity, 'postings', last, { unitId: cadre.unitId });
+      return this.file(cadre, history);
+    });
+  }
+
+  /** Posts the cadre to a place; the posting before ends the day before. @throws DomainError stale, overlapping; InvalidInput */
+  async post(id: string, { version, ...where }: NewPosting, actor: Actor): Promise<Cadre> {
+    await this.postings.mustFit((await this.entity(id)).cadreCode, where);
+    return this.moved(id, version, actor, 'post', (change, cadre) => this.postings.begin(change, cadre, where));
+  }
+
+  /** Ends the posting with a reason and nothing after it. @throws DomainError stale, out-of-state, still-needed; InvalidInput */
+  recall(id: string, body: Recall, actor: Actor): Promise<Cadre> {
+    return this.moved(id, body.version, actor, 'recall', (change, cadre) => this.postings.end(change, cadre, body));
+  }
+
+  /** The cadres who serve a village on a day (today where it is left out), in the township's posts included. */
+  servingIn(areaCode: string, on?: string): Promise<CadreEntity[]> {
+    return this.roster.servingIn(areaCode, on);
+  }
+
+  /** The roster's part of a cycle's cadres: names, what they belong to, days of posting and of leave. */
+  contribute(cycle: RosterPeriod, ruleSet: RuleSet): Promise<Entity[]> {
+    return this.roster.contribute(cycle, ruleSet);
+  }
+
+  private open({ posting, ...values }: NewCadre & FilledIn, actor: Actor): Promise<Cadre> {
+    const place = posting
+      ? { areaCode: posting.areaCode, post: posting.post, teamId: posting.teamId, isPosted: true }
+      : { post: null, teamId: null, isPosted: false };
+    return this.audit.write(actor, values.areaCode, async (change) => {
+      const cadre = await change.create(CadreEntity, 'cadres', { ...values, ...place });
+      return this.file(cadre, posting ? [await this.postings.begin(change, cadre, posting)] : []);
+    });
+  }
+
+  private moved(
+    id: string,
+    version: number | undefined,
+    actor: Actor,
+    move: string,
+    work: (change: Change, cadre: CadreEntity) => Promise<PostingEntity>,
+  ): Promise<Cadre> {
+    return this.entity(id).then(({ areaCode }) =>
+      this.audit.write(actor, areaCode, async (change) => {
+        const before = await heldCadre(change.read, id);
+        mustBeCurrent('cadres', before, version);
+        const posting = await work(change, before);
+        const after = await change.update(CadreEntity, 'cadres', before, placeOf(posting), move);
+        return this.file(after, await this.postings.historyOf(change.read, id));
+      }),
+    );
+  }
+
+  /** The level of a unit of the county. @throws DomainError not-found; InvalidInput for a unit of another county */
+  private async levelOf(county: string, unitId: string): Promise<Cadre['dispatchLevel']> {
+    const unit = await this.units.entity(unitId);
+    if (unit.areaCode === county) return unit.level;
+    throw wrongAt('/unitId', {
+      zh: `${unit.name}不在本县（${county}）的派出单位名单中，请先登记`,
+      en: `${unit.name} is not among the dispatching units of county ${county}; enter it first`,
+    });
+  }
+
+  private file(cadre: CadreEntity, history: readonly PostingEntity[]): Cadre {
+    const last = history.at(-1);
+    return shown(Cadre, cadre, {
+      posting: last ? postingView(last, cadre.name) : null,
+      servedDays: servedDays(history, this.clock.today()),
+      moves: [],
+    });
+  }
+}
+
+type FilledIn = { cadreCode: string; dispatchLevel: Cadre['dispatchLevel'] };
+
+function recordPlaceOf({ id, areaCode, unitId }: CadreEntity): RecordPlace {
+  return { areaCode, cadreId: id, unitId };
+}
