@@ -5,7 +5,7 @@ import { conditionFaults } from './condition-shape.js';
 import { conditionPlaces } from './condition-places.js';
 import { toPointer } from './json-pointer.js';
 import { placed } from './placed.js';
-import { type FileRead, readJsonAs } from './read-as.js';
+import { type FileRead, type Judged, readJsonAs } from './read-as.js';
 import { composeCountyRuleSet, isCountyRuleSet, templateBeside, type Templates } from './read-county-rule-set.js';
 import type { Json, Refused } from './read-json.js';
 import { readJsonFile } from './read-json-file.js';
@@ -29,13 +29,15 @@ export async function readRuleSetJson(
   { check, file }: { check?: Check; file?: string } = {},
 ): Promise<FileRead<RuleSet>> {
   if (json.ok && isCountyRuleSet(json.value)) return readComposed(json, templates, check, file);
-  const raw = (value: unknown) =>
-    [...conditionPlaces(value)].map((place) => ({
-      pointer: toPointer(place.path),
-      faults: conditionFaults(place.condition, place.path),
-    }));
-  return readJsonAs(RuleSet, json, { raw, valid: check }, file);
+  return readJsonAs(RuleSet, json, { raw: judgedConditions, valid: check }, file);
 }
+
+/** Conditions are judged more closely than the contract does, before it. */
+const judgedConditions = (value: unknown): Judged[] =>
+  [...conditionPlaces(value)].map((place) => ({
+    pointer: toPointer(place.path),
+    faults: conditionFaults(place.condition, place.path),
+  }));
 
 /** A county's file, composed with its template. What `check` finds is placed at the change it comes from, or at `extends`. */
 async function readComposed(

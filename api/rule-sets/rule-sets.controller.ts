@@ -1,13 +1,28 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
-import { RuleSetDocument, RuleSetRecord } from '../contract/records/rule-set.js';
+import { AtVersion, WithReason } from '../contract/records/record.js';
+import {
+  NewRuleSet,
+  RuleSetChange,
+  RuleSetCheck,
+  RuleSetDiff,
+  RuleSetDocument,
+  RuleSetExamples,
+  RuleSetRecord,
+} from '../contract/records/rule-set.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
-import { Answers, AnswersList } from '../http/answers.js';
+import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
+import { DraftsService } from './drafts.service.js';
+import { JudgingService } from './judging.service.js';
 import { RuleSetsService } from './rule-sets.service.js';
 
 @Controller('rule-sets')
 export class RuleSetsController {
-  constructor(private readonly ruleSets: RuleSetsService) {}
+  constructor(
+    private readonly ruleSets: RuleSetsService,
+    private readonly drafts: DraftsService,
+    private readonly judging: JudgingService,
+  ) {}
 
   /** Published measures, and the drafts of those who may change them; without their texts. */
   @Get()
@@ -23,5 +38,77 @@ export class RuleSetsController {
   @Answers(RuleSetDocument)
   get(@Param('id') id: string, @ByActor() actor: Actor) {
     return this.ruleSets.get(id, actor);
+  }
+
+  /** How a version differs from the published one it follows, line by line with clauses. */
+  @Get(':id/diff')
+  @Can('rule-sets.read', { params: { id: 'rule-sets' } })
+  @Answers(RuleSetDiff)
+  diff(@Param('id') id: string, @ByActor() actor: Actor) {
+    return this.judging.diff(id, actor);
+  }
+
+  /** Begins a draft, from another version or from a text. */
+  @Post()
+  @Can('rule-sets.create', { within: { areaCode: 'area-code' }, refers: { basedOnId: 'rule-sets' } })
+  @AnswersCreated(RuleSetRecord)
+  create(@Body({ schema: NewRuleSet }) body: NewRuleSet, @ByActor() actor: Actor) {
+    return this.drafts.create(body, actor);
+  }
+
+  /** Saves the text of a draft as it is, finished or not. */
+  @Put(':id')
+  @Can('rule-sets.update', { params: { id: 'rule-sets' } })
+  @Answers(RuleSetRecord)
+  update(@Param('id') id: string, @Body({ schema: RuleSetChange }) body: RuleSetChange, @ByActor() actor: Actor) {
+    return this.drafts.update(id, body, actor);
+  }
+
+  /** Every fault of a version, with places, and what the burden-reduction rules say of it. */
+  @Post(':id/check')
+  @Can('rule-sets.check', { params: { id: 'rule-sets' } })
+  @Answers(RuleSetCheck)
+  check(@Param('id') id: string) {
+    return this.judging.check(id);
+  }
+
+  /** Runs the worked examples beside a version. */
+  @Post(':id/examples')
+  @Can('rule-sets.check', { params: { id: 'rule-sets' } })
+  @Answers(RuleSetExamples)
+  examples(@Param('id') id: string) {
+    return this.judging.examples(id);
+  }
+
+  /** Hands a draft to the person who publishes it. */
+  @Post(':id/propose')
+  @Can('rule-sets.propose', { params: { id: 'rule-sets' } })
+  @Answers(RuleSetRecord)
+  propose(@Param('id') id: string, @Body({ schema: AtVersion }) body: AtVersion, @ByActor() actor: Actor) {
+    return this.drafts.propose(id, body, actor);
+  }
+
+  /** Puts a proposed version in force, by a second person. It never changes again. */
+  @Post(':id/publish')
+  @Can('rule-sets.publish', { params: { id: 'rule-sets' } })
+  @Answers(RuleSetRecord)
+  publish(@Param('id') id: string, @Body({ schema: AtVersion }) body: AtVersion, @ByActor() actor: Actor) {
+    return this.drafts.publish(id, body, actor);
+  }
+
+  /** Gives a proposed version back, with the reason. */
+  @Post(':id/return')
+  @Can('rule-sets.return', { params: { id: 'rule-sets' } })
+  @Answers(RuleSetRecord)
+  return(@Param('id') id: string, @Body({ schema: WithReason }) body: WithReason, @ByActor() actor: Actor) {
+    return this.drafts.return(id, body, actor);
+  }
+
+  /** Lays a draft aside for good. */
+  @Post(':id/discard')
+  @Can('rule-sets.discard', { params: { id: 'rule-sets' } })
+  @Answers(RuleSetRecord)
+  discard(@Param('id') id: string, @Body({ schema: AtVersion }) body: AtVersion, @ByActor() actor: Actor) {
+    return this.drafts.discard(id, body, actor);
   }
 }

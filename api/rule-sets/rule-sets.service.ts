@@ -8,11 +8,14 @@ import type { RuleSet } from '../contract/rule-set.js';
 import { type CompiledRuleSet, compileRuleSet } from '../core/compile-rule-set.js';
 import { Database } from '../db/database.js';
 import { type Actor, covers, Places } from '../http/access.js';
-import { DomainError, notFound } from '../http/domain-error.js';
+import { notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf } from '../http/moves.js';
+import type { SourceToJudge } from '../rule-files/judge-rule-set.js';
 import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
+import { faultyRuleSet } from './faulty-rule-set.js';
 import { RuleSetEntity } from './rule-set.entity.js';
+import { type Glance, glanceAt } from './rule-set-glance.js';
 import { type ImportReport, readRuleFolder, type RuleFile } from './rule-set-import.js';
 import { keepText, keptText, sha256Of } from './rule-set-texts.js';
 
@@ -69,12 +72,20 @@ export class RuleSetsService implements OnModuleInit {
   }
 
   async get(id: string, actor: Actor): Promise<RuleSetDocument> {
+    const one = await this.visible(id, actor);
+    return {
+      ...view(one, actor),
+      text: await keptText(this.db.read, one.sha256),
+      examples: await this.examplesOf(one),
+    };
+  }
+
+  /** A version that this actor may see: published, or a draft of the own area. @throws DomainError not-found */
+  async visible(id: string, actor: Actor): Promise<RuleSetEntity> {
     const one = await this.entity(id);
     const drafts = draftsSeenBy(actor);
-    if (one.state !== 'published' && (drafts === undefined || !one.areaCode.startsWith(drafts)))
-      throw notFound('rule-sets', id);
-    const examples = one.examplesSha256 === null ? null : await keptText(this.db.read, one.examplesSha256);
-    return { ...view(one, actor), text: await keptText(this.db.read, one.sha256), examples };
+    if (one.state === 'published' || (drafts !== undefined && one.areaCode.startsWith(drafts))) return one;
+    throw notFound('rule-sets', id);
   }
 
   /** @throws DomainError not-found */
@@ -108,12 +119,42 @@ export class RuleSetsService implements OnModuleInit {
     return { id, hash, source, ...(await ready) };
   }
 
-  /** The text of a rule set, with that of its template. */
-  private async sourceOf({ sha256, templateId }: RuleSetEntity): Promise<RuleSetSource> {
-    const text = await keptText(this.db.read, sha256);
-    if (templateId === null) return { text };
-    const template = await this.entity(templateId);
-    return { text, template: await keptText(this.db.read, template.sha256) };
+  /** What a version is made from: its text, or the one given instead, and that of its template. */
+  async sourceOf(one: RuleSetEntity, instead?: string): Promise<RuleSetSource> {
+    const text = instead ?? (await keptText(this.db.read, one.sha256));
+    const template = await this.templateOf(one, glanceAt(text));
+    return template ? { text, template: await keptText(this.db.read, template.sha256) } : { text };
+  }
+
+  /** The same with the national layer in force on its first day, which `check` holds it against. */
+  async sourceToJudge(one: RuleSetEntity, instead?: string): Promise<SourceToJudge> {
+    const source = await this.sourceOf(one, instead);
+    const { effectiveFrom } = glanceAt(source.text);
+    const base = await this.inForce('baseLayer', undefined, effectiveFrom ?? UNDATED, one.areaCode);
+    return base ? { ...source, base: await keptText(this.db.read, base.sha256) } : source;
+  }
+
+  /** The text of the worked examples beside a version. */
+  async examplesOf({ examplesSha256 }: RuleSetEntity): Promise<string | null> {
+    return examplesSha256 === null ? null : keptText(this.db.read, examplesSha256);
+  }
+
+  /** The published version that this one follows: the one in force when it begins, else the one its draft was begun from. */
+  async olderThan(one: RuleSetEntity): Promise<RuleSetEntity | null> {
+    const day = one.effectiveFrom ?? UNDATED;
+    const older = await this.inForce('ruleSet', one.code, day, one.areaCode, this.db.read, one.id);
+    return older ?? (one.basedOnId === null ? null : this.entity(one.basedOnId));
+  }
+
+  /** The template a text states its changes of: fixed once published, else the one in force on its first day. */
+  async templateOf(
+    { state, templateId, areaCode }: Pick<RuleSetEntity, 'state' | 'templateId' | 'areaCode'>,
+    { template, effectiveFrom }: Glance,
+    manager = this.db.read,
+  ): Promise<RuleSetEntity | null> {
+    if (template === null) return null;
+    if (state === 'published') return templateId === null ? null : this.entity(templateId);
+    return this.inForce('ruleSet', template, effectiveFrom ?? UNDATED, areaCode, manager);
   }
 
   /**
@@ -134,7 +175,8 @@ export class RuleSetsService implements OnModuleInit {
           else report.changed.push({ file: rule.file, code, effectiveFrom, part });
           continue;
         }
-        const template = rule.says.template === null ? null : await this.templateOf(rule.says, '', change.read);
+        const before = { state: 'draft', templateId: null, areaCode: '' } as const;
+        const template = await this.templateOf(before, rule.says, change.read);
         await change.create(
           RuleSetEntity,
           'rule-sets',
@@ -162,17 +204,13 @@ export class RuleSetsService implements OnModuleInit {
     });
   }
 
-  /** The template that a text names, in force on its first day. */
-  private templateOf(says: RuleFile['says'], areaCode: string, manager = this.db.read): Promise<RuleSetEntity | null> {
-    return this.inForce('ruleSet', says.template!, says.effectiveFrom ?? UNDATED, areaCode, manager);
-  }
-
   private async inForce(
     kind: RuleSetRecord['kind'],
     code: string | undefined,
     day: string,
     areaCode: string,
     manager = this.db.read,
+    except?: string,
   ): Promise<RuleSetEntity | null> {
     const above = [0, 2, 4, 6].map((length) => areaCode.slice(0, length));
     const published = await manager.findBy(RuleSetEntity, {
@@ -181,10 +219,10 @@ export class RuleSetsService implements OnModuleInit {
       areaCode: In([...new Set(above)]),
       ...(code === undefined ? {} : { code }),
     });
-    const begun = published.filter(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= day);
-    const order = ({ areaCode: area, effectiveFrom }: RuleSetEntity) =>
-      `${String(area.length).padStart(2, '0')} ${effectiveFrom ?? ''}`;
-    return begun.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))[0] ?? null;
+    const begun = published.filter(
+      ({ id, effectiveFrom }) => id !== except && (effectiveFrom === null || effectiveFrom <= day),
+    );
+    return begun.toSorted((a, b) => (closeness(a) < closeness(b) ? 1 : -1))[0] ?? null;
   }
 }
 
@@ -199,22 +237,16 @@ async function readyFrom(
   one: RuleSetEntity,
 ): Promise<Pick<ReadyRuleSet, 'ruleSet' | 'compiled'>> {
   const { value: ruleSet, diagnostics } = await readRuleSetSource(source);
-  if (!ruleSet) throw faulty(one, diagnostics.length);
+  if (!ruleSet) throw faultyRuleSet(one, diagnostics);
   return { ruleSet, compiled: compileRuleSet(ruleSet) };
 }
 
-function faulty({ id, code }: RuleSetEntity, errors: number): DomainError {
-  return new DomainError(
-    'rule-set-faulty',
-    {
-      zh: `规则集“${code}”有 ${errors} 处错误，不能使用。请先检查（check）并改正。`,
-      en: `The rule set "${code}" has ${errors} errors and cannot be used. Check it and correct them first.`,
-    },
-    { word: 'rule-sets', id, errors },
-  );
-}
+/** Sorts what stands closer to a place, and of that what began later, after the rest. */
+const closeness = ({ areaCode, effectiveFrom }: RuleSetEntity): string =>
+  `${String(areaCode.length).padStart(2, '0')} ${effectiveFrom ?? ''}`;
 
-function publishedKey(areaCode: string, kind: string, code: string, effectiveFrom: string | null): string {
+/** What no two published versions have in common. */
+export function publishedKey(areaCode: string, kind: string, code: string, effectiveFrom: string | null): string {
   return `${areaCode}|${kind}|${code}|${effectiveFrom ?? ''}`;
 }
 
@@ -232,14 +264,13 @@ function draftsSeenBy(actor: Actor): string | undefined {
   return reachOf(actor.role, 'rule-sets.update') === undefined ? undefined : actor.areaCode;
 }
 
-function view(one: RuleSetEntity, actor: Actor): RuleSetRecord {
+/** A version as it is answered, with what this actor can do with it now. */
+export function view(one: RuleSetEntity, actor: Actor): RuleSetRecord {
   const { id, version, createdAt, updatedAt, kind, code, title, effectiveFrom, areaCode, state, sha256 } = one;
   const { examplesSha256, basedOnId, templateId, proposedBy, publishedBy, returnReason } = one;
-  const mayMove = covers(actor, 'area', one) || actor.role === 'system';
+  const what = { id, version, createdAt, updatedAt, kind, code, title, effectiveFrom, areaCode, state };
+  const made = { sha256, examplesSha256, basedOnId, templateId, proposedBy, publishedBy, returnReason };
+  const mayMove = actor.role === 'system' || covers(actor, 'area', one);
   const barred = one.proposedBy === actor.accountId ? ['publish'] : [];
-  const moves = mayMove ? movesOf('rule-sets', state, actor, barred) : [];
-  return {
-    ...{ id, version, createdAt, updatedAt, moves, kind, code, title, effectiveFrom, areaCode, state, sha256 },
-    ...{ examplesSha256, basedOnId, templateId, proposedBy, publishedBy, returnReason },
-  };
+  return { ...what, ...made, moves: mayMove ? movesOf('rule-sets', state, actor, barred) : [] };
 }

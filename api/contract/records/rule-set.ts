@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Day, Title } from '../fields.js';
+import { Diagnostic } from '../diagnostic.js';
+import { Day, EntityKind, Title } from '../fields.js';
+import { LintAnswer, LintFinding } from '../lint.js';
 import { AreaCode, RecordId, recordFields, Version } from './record.js';
 
 /** The text of a rule file as people wrote it. At most 5 MB; what is wrong with it is told as diagnostics, it is kept all the same. */
@@ -68,3 +70,66 @@ export const RuleSetChange = z
   .strictObject({ text: RuleText, examples: RuleText.nullable().optional(), version: Version })
   .meta({ id: 'RuleSetChange' });
 export type RuleSetChange = z.infer<typeof RuleSetChange>;
+
+/** What `check` and `lint` say of a draft. With errors it cannot be proposed; a warning wants an answer. */
+export const RuleSetCheck = z
+  .strictObject({
+    errors: z.int(),
+    warnings: z.int(),
+    notes: z.int(),
+    /** At most 200, the errors first. */
+    diagnostics: z.array(Diagnostic),
+    /** What the burden-reduction rules strike, with the answers given. */
+    lint: z.strictObject({
+      refused: z.int(),
+      open: z.int(),
+      answered: z.int(),
+      findings: z.array(LintFinding),
+      strayAnswers: z.array(LintAnswer),
+    }),
+  })
+  .meta({ id: 'RuleSetCheck' });
+export type RuleSetCheck = z.infer<typeof RuleSetCheck>;
+
+/** What came of running the worked examples of a draft. */
+export const RuleSetExamples = z
+  .strictObject({
+    passed: z.int(),
+    failed: z.int(),
+    /** Faults of the rule set or of the examples themselves; with an error among them nothing ran. */
+    diagnostics: z.array(Diagnostic),
+    results: z.array(
+      z.strictObject({
+        name: Title,
+        disagreements: z.array(z.strictObject({ what: z.string(), expected: z.string(), found: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'RuleSetExamples' });
+export type RuleSetExamples = z.infer<typeof RuleSetExamples>;
+
+/** One difference of two versions of a measure, as a sentence with its clause. */
+export const RuleSetDifference = z.strictObject({
+  /** `meaning` can change a result; the others change what people read. */
+  kind: z.enum(['meaning', 'renamed', 'reworded']),
+  change: z.enum(['added', 'removed', 'changed', 'moved', 'reordered']),
+  pointer: z.string(),
+  clause: z.strictObject({ id: z.string(), number: z.string(), text: Title.optional() }).optional(),
+  /** The kinds of entity whose results it can touch. */
+  concerns: z.array(EntityKind),
+  /** What it is to those it concerns, all else equal. */
+  direction: z.enum(['stricter', 'looser', 'neither']),
+  text: Title,
+});
+export type RuleSetDifference = z.infer<typeof RuleSetDifference>;
+
+/** How a version differs from the one in force; `olderId` is null where none is. */
+export const RuleSetDiff = z
+  .strictObject({
+    olderId: RecordId.nullable(),
+    /** At most 500. */
+    differences: z.array(RuleSetDifference),
+    differenceCount: z.int(),
+  })
+  .meta({ id: 'RuleSetDiff' });
+export type RuleSetDiff = z.infer<typeof RuleSetDiff>;

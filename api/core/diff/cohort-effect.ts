@@ -48,6 +48,26 @@ export interface CohortEffect extends Tally {
   causes: Cause[];
 }
 
+/** Where somebody of a cohort stands; an assessment has more. */
+export type Placed = Standing & Pick<Assessment, 'kind' | 'entity'>;
+
+/** What two scorings of one cohort, one by each rule set, come to, without their causes. */
+export function effectBetween(
+  before: readonly Placed[],
+  after: readonly Placed[],
+  cohort: Cohort,
+  older: RuleSet,
+  newer: RuleSet,
+): Omit<CohortEffect, 'causes'> {
+  const moved = movedBetween(before, after, newer);
+  return {
+    ...tallyOf(moved),
+    moved,
+    distribution: distributionOf(before, after, older, newer),
+    townships: townshipsOf(before, after, cohort),
+  };
+}
+
 /** Scores a cohort by both rule sets and by the older one with every change alone. */
 export function cohortEffect(
   older: RuleSet,
@@ -57,13 +77,9 @@ export function cohortEffect(
 ): CohortEffect {
   const before = scoreCohort(compileRuleSet(older), cohort);
   const after = scoreCohort(compileRuleSet(newer), cohort);
-  const moved = movedBetween(before, after, newer);
   const [was, is] = [outlineOf(older), outlineOf(newer)];
   return {
-    ...tallyOf(moved),
-    moved,
-    distribution: distributionOf(before, after, older, newer),
-    townships: townshipsOf(before, after, cohort),
+    ...effectBetween(before, after, cohort, older, newer),
     causes: causesOf(changes, is).map((list) => {
       const compiled = applyAlone(
         list.map((i) => changes[i]!.difference),
@@ -76,7 +92,7 @@ export function cohortEffect(
   };
 }
 
-function movedBetween(before: readonly Assessment[], after: readonly Assessment[], newer: RuleSet): Moved[] {
+function movedBetween(before: readonly Placed[], after: readonly Placed[], newer: RuleSet): Moved[] {
   const earlier = new Map(before.map((one) => [`${one.kind} ${one.entity}`, one]));
   return after.flatMap((now): Moved[] => {
     const was = earlier.get(`${now.kind} ${now.entity}`);
@@ -91,17 +107,17 @@ function movedBetween(before: readonly Assessment[], after: readonly Assessment[
 const directionOf = (was: number, is: number): Moved['direction'] =>
   was < 0 || is < 0 || was === is ? 'other' : is < was ? 'up' : 'down';
 
-const standingOf = ({ points, grade, state }: Assessment): Standing => ({ points, grade, state });
+const standingOf = ({ points, grade, state }: Placed): Standing => ({ points, grade, state });
 
 function tallyOf(moved: readonly Moved[]): Tally {
   const ways = moved.map(({ direction }) => direction);
   return { up: many(ways, 'up'), down: many(ways, 'down'), other: many(ways, 'other') };
 }
 
-function distributionOf(before: readonly Assessment[], after: readonly Assessment[], older: RuleSet, newer: RuleSet) {
+function distributionOf(before: readonly Placed[], after: readonly Placed[], older: RuleSet, newer: RuleSet) {
   const kinds = (Object.keys(newer.entities) as EntityKind[]).filter((kind) => newer.entities[kind]?.grades);
   return kinds.flatMap((kind) => {
-    const outcomes = (list: readonly Assessment[]) => list.filter((one) => one.kind === kind).map(outcomeOf);
+    const outcomes = (list: readonly Placed[]) => list.filter((one) => one.kind === kind).map(outcomeOf);
     const [was, is] = [outcomes(before), outcomes(after)];
     const order: Id[] = [newer, older].flatMap(
       ({ entities }) => entities[kind]?.grades?.order.map(({ id }) => id) ?? [],
@@ -116,9 +132,9 @@ function distributionOf(before: readonly Assessment[], after: readonly Assessmen
 const many = (list: readonly string[], outcome: string): number => list.filter((one) => one === outcome).length;
 
 /** The grade, or why there is none. */
-const outcomeOf = ({ grade, state }: Assessment): string => grade ?? state;
+const outcomeOf = ({ grade, state }: Placed): string => grade ?? state;
 
-function townshipsOf(before: readonly Assessment[], after: readonly Assessment[], { entities }: Cohort) {
+function townshipsOf(before: readonly Placed[], after: readonly Placed[], { entities }: Cohort) {
   const [was, is] = [pointsByCadre(before), pointsByCadre(after)];
   const groups = new Map<string | null, string[]>();
   for (const { kind, code, links } of entities) {
@@ -134,7 +150,7 @@ function townshipsOf(before: readonly Assessment[], after: readonly Assessment[]
   });
 }
 
-const pointsByCadre = (list: readonly Assessment[]): Map<string, Figure> =>
+const pointsByCadre = (list: readonly Placed[]): Map<string, Figure> =>
   new Map(list.flatMap(({ kind, entity, points }) => (kind === 'cadre' && points !== null ? [[entity, points]] : [])));
 
 /** Changes that are made one by one; the weights of one node only add up together. */

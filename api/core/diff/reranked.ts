@@ -1,0 +1,25 @@
+import type { EntityKind } from '../../contract/fields.js';
+import { toNumber } from '../exact.js';
+import { exactFigure } from '../explain/exact-figure.js';
+import type { Placed } from './cohort-effect.js';
+
+/** How many of a kind have another place by points; who has points only once has none both times. Equal points share a place. */
+export function rerankedCount(before: readonly Placed[], after: readonly Placed[], kind: EntityKind): number {
+  const [was, is] = [placesOf(before, kind), placesOf(after, kind)];
+  return [...is].filter(([entity, place]) => was.has(entity) && was.get(entity) !== place).length;
+}
+
+function placesOf(list: readonly Placed[], kind: EntityKind): Map<string, number> {
+  const sorted = list
+    .flatMap((one) =>
+      one.kind === kind && one.points !== null ? [{ one, points: toNumber(exactFigure(one.points)) }] : [],
+    )
+    .toSorted((a, b) => b.points - a.points);
+  const places = new Map<string, number>();
+  let place = 0;
+  for (const [i, { one, points }] of sorted.entries()) {
+    if (i === 0 || points !== sorted[i - 1]!.points) place = i + 1;
+    places.set(one.entity, place);
+  }
+  return places;
+}

@@ -1,0 +1,81 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Piscina } from 'piscina';
+
+/** What the threads are made of. */
+export type ThreadsPlan = {
+  /** The built file whose exported functions are the tasks; without one nothing can run. */
+  file: string | undefined;
+  /** How many threads keep things warm between tasks. */
+  many: number;
+  /** Handed to each thread as its `workerData`. */
+  data?: unknown;
+};
+
+/** How one task runs. */
+export type TaskOptions = {
+  /** Tasks of one lane run on one thread, one after another, and find there what earlier ones kept. Without a lane nothing is kept. */
+  lane?: string;
+  /** Memory that is handed over instead of copied. */
+  transfer?: ArrayBuffer[];
+  /** The task is ended, and what its thread kept is lost, when it takes longer. */
+  seconds?: number;
+};
+
+/** A task took more time or memory than it may, and was ended. */
+export class TaskEnded extends Error {
+  override readonly name = 'TaskEnded';
+}
+
+/** Threads for what would keep the server from answering. They compute; they never touch the database. */
+export class Threads implements OnApplicationShutdown {
+  readonly #pools = new Map<string, Piscina>();
+
+  constructor(private readonly plan: ThreadsPlan) {}
+
+  /**
+   * Runs a task by the name of its function; throws what it throws.
+   * @throws TaskEnded when it took too long or too much memory
+   */
+  async run<T>(task: string, input: unknown, { lane, transfer, seconds = 120 }: TaskOptions = {}): Promise<T> {
+    const pool = lane === undefined ? this.pool('errands', 30_000) : this.pool(`kept-${this.numberOf(lane)}`);
+    try {
+      return (await pool.run(input, {
+        name: task,
+        signal: AbortSignal.timeout(seconds * 1000),
+        ...(transfer ? { transferList: transfer } : {}),
+      })) as T;
+    } catch (error) {
+      const { name, code } = error as { name?: string; code?: string };
+      if (name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') throw new TaskEnded(`${task}: ${name} ${code}`);
+      throw error;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.destroy()));
+    this.#pools.clear();
+  }
+
+  private pool(name: string, idleTimeout?: number): Piscina {
+    const known = this.#pools.get(name);
+    if (known) return known;
+    const { file, data } = this.plan;
+    if (file === undefined) throw new Error('this service was started without the file of its threads');
+    const pool = new Piscina({
+      filename: file,
+      minThreads: idleTimeout === undefined ? 1 : 0,
+      maxThreads: 1,
+      workerData: data,
+      ...(idleTimeout === undefined ? {} : { idleTimeout }),
+    });
+    this.#pools.set(name, pool);
+    return pool;
+  }
+
+  /** The same lane has the same number as long as the program runs. */
+  private numberOf(lane: string): number {
+    let sum = 0;
+    for (const sign of lane) sum = (sum * 31 + sign.codePointAt(0)!) % 1_000_003;
+    return sum % this.plan.many;
+  }
+}

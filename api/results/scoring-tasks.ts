@@ -1,0 +1,50 @@
+import type { Assessment } from '../contract/assessment.js';
+import type { Diagnostic } from '../contract/diagnostic.js';
+import type { CyclePreview, Preview } from '../contract/records/preview.js';
+import type { Agreement } from '../core/reference-scorer.js';
+import type { SourceToJudge } from '../rule-files/judge-rule-set.js';
+import type { RuleSetSource } from '../rule-files/rule-set-source.js';
+
+/** What a thread is started with. */
+export type ThreadData = { warmBytes: number };
+
+/** A cohort to assess, with every condition decided a second time by the reference evaluator. */
+export type AssessTask = { source: RuleSetSource; cohort: ArrayBuffer[] };
+
+/** The assessments as JSON text, and how far the two evaluators agree. */
+export type AssessAnswer = { assessments: string; agreement: Agreement };
+
+/** What was assessed, in the order of the cohort. */
+export type Assessed = { assessments: Assessment[]; agreement: Agreement };
+
+/** A cycle to preview. Its cohort is sent only when the thread said that it is cold. */
+export type CycleToPreview = {
+  cycleId: string;
+  ruleSetId: string;
+  /** Of the county's records: another version is another cohort. */
+  version: string;
+  /** Hash of the rule set it is compared with. */
+  baseline: string;
+  cohort?: ArrayBuffer[];
+};
+
+/** A draft to score cycles with, and the rule sets to compare with by their hash. */
+export type PreviewTask = {
+  /** Not 0 once a newer preview of the same person came. */
+  flag: SharedArrayBuffer;
+  draft: SourceToJudge;
+  baselines: Record<string, RuleSetSource>;
+  cycles: CycleToPreview[];
+};
+
+/** What a preview of some cycles came to; `cold` are those whose cohort the thread does not have. */
+export type PreviewAnswer =
+  | { state: 'superseded' }
+  | { state: 'faulty'; diagnostics: Diagnostic[] }
+  | {
+      state: 'done';
+      cycles: CyclePreview[];
+      cold: string[];
+      /** By the hash of the baseline. */
+      comparisons: Record<string, Omit<Preview['comparisons'][number], 'olderId'>>;
+    };

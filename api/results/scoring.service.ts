@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Assessment } from '../contract/assessment.js';
+import type { Cohort } from '../contract/cohort.js';
+import { Threads } from '../jobs/threads.js';
+import type { RuleSetSource } from '../rule-files/rule-set-source.js';
+import { cohortPieces } from './scoring-cohort-text.js';
+import type { AssessAnswer, Assessed, AssessTask, PreviewAnswer, PreviewTask } from './scoring-tasks.js';
+
+export type { Assessed } from './scoring-tasks.js';
+
+/** Scores cohorts in threads, so that the server answers others meanwhile. */
+@Injectable()
+export class ScoringService {
+  constructor(private readonly threads: Threads) {}
+
+  /**
+   * The assessments of a cohort, in its order, and how far the two evaluators agree on every rule and leaf of every entity.
+   * @param source `source` of `RuleSetsService.compiledOf`
+   */
+  async assess(source: RuleSetSource, cohort: Cohort): Promise<Assessed> {
+    const task: AssessTask = { source, cohort: await cohortPieces(cohort) };
+    const options = { transfer: task.cohort, seconds: 600 };
+    const { assessments, agreement } = await this.threads.run<AssessAnswer>('assess', task, options);
+    return { assessments: JSON.parse(assessments) as Assessment[], agreement };
+  }
+
+  /** Scores cycles of a county with a draft, on the thread that keeps the county's cohorts. */
+  preview(county: string, task: PreviewTask): Promise<PreviewAnswer> {
+    const transfer = task.cycles.flatMap(({ cohort }) => cohort ?? []);
+    return this.threads.run<PreviewAnswer>('preview', task, { lane: county, transfer, seconds: 120 });
+  }
+}

@@ -1,0 +1,75 @@
+import { workerData } from 'node:worker_threads';
+import type { Diagnostic } from '../contract/diagnostic.js';
+import type { RuleSetCheck, RuleSetExamples } from '../contract/records/rule-set.js';
+import { compileRuleSet } from '../core/compile-rule-set.js';
+import { ReferenceScorer } from '../core/reference-scorer.js';
+import { assessAll, scoreStates } from '../core/score-cohort.js';
+import { completenessOf } from '../rule-files/completeness.js';
+import { checkSource, isSound, judgeExamples, judgeSource, type SourceToJudge } from '../rule-files/judge-rule-set.js';
+import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
+import { comparison, PreviewScoring } from './preview-scoring.js';
+import { cohortFrom } from './scoring-cohort-text.js';
+import type { AssessAnswer, AssessTask, PreviewAnswer, PreviewTask, ThreadData } from './scoring-tasks.js';
+import { WarmCohorts } from './scoring-warm.js';
+
+// What runs in the threads: each exported function is a task, called by its name. It computes; it knows no database and no request.
+
+const DIAGNOSTICS_TOLD = 200;
+const ERRORS_FIRST = ['error', 'warning', 'note'];
+
+const { warmBytes } = workerData as ThreadData;
+const previews = new PreviewScoring(new WarmCohorts(warmBytes));
+
+/** Scores cycles with a draft and says whom it moves. */
+export const preview = (task: PreviewTask): Promise<PreviewAnswer> => previews.preview(task);
+
+/** Assesses a cohort, and asks the reference evaluator about every rule of every entity. */
+export async function assess({ source, cohort: pieces }: AssessTask): Promise<AssessAnswer> {
+  const { value: ruleSet } = await readRuleSetSource(source);
+  if (!ruleSet) throw new Error('the rule set to assess by does not have the form of one');
+  const compiled = compileRuleSet(ruleSet);
+  const { cohort } = cohortFrom(pieces);
+  const states = scoreStates(compiled, cohort);
+  const assessments = JSON.stringify(assessAll(compiled, cohort, states));
+  return { assessments, agreement: await new ReferenceScorer(compiled).compare(states) };
+}
+
+/** Every fault of a rule set, and what the burden-reduction rules strike. */
+export async function check(source: SourceToJudge): Promise<RuleSetCheck> {
+  const { diagnostics, lint } = await judgeSource(source);
+  const count = (wanted: string) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  const refused = lint.findings.filter(({ strength }) => strength === 'refused').length;
+  const answered = lint.findings.filter(({ answer }) => answer !== undefined).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    diagnostics: told(diagnostics),
+    lint: { refused, open: lint.findings.length - refused - answered, answered, ...lint },
+  };
+}
+
+/** The worked examples of a rule set that passes `check`. */
+export async function examples(task: { source: SourceToJudge; examples: string }): Promise<RuleSetExamples> {
+  const { ruleSet, diagnostics } = await checkSource(task.source);
+  if (!ruleSet || !isSound(diagnostics)) return { passed: 0, failed: 0, diagnostics: told(diagnostics), results: [] };
+  const ran = judgeExamples(ruleSet, task.examples);
+  const failed = ran.results.filter(({ disagreements }) => disagreements.length > 0).length;
+  return { passed: ran.results.length - failed, failed, diagnostics: told(ran.diagnostics), results: ran.results };
+}
+
+/** What keeps a draft from being proposed. */
+export const completeness = (task: { source: SourceToJudge; examples: string | null; today: string }) =>
+  completenessOf(task.source, task.examples, task.today);
+
+/** How two rule sets differ; the older one is published. */
+export async function diff(task: { older: RuleSetSource; newer: RuleSetSource }) {
+  const [older, newer] = [await readRuleSetSource(task.older), await readRuleSetSource(task.newer)];
+  if (!older.value || !newer.value) return { faulty: (newer.value ? older : newer).diagnostics };
+  return comparison(older.value, newer.value);
+}
+
+function told(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const order = ERRORS_FIRST.flatMap((wanted) => diagnostics.filter(({ severity }) => severity === wanted));
+  return order.slice(0, DIAGNOSTICS_TOLD);
+}
