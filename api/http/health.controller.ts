@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Redirect, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiProduces } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { Health } from '../contract/records/health.js';
@@ -37,7 +37,10 @@ export class HealthController {
   /** Figures for Prometheus; only to this machine unless `SIFANG_METRICS=any`. */
   @Get('metrics')
   @Public('a monitor has no account; only this machine is answered')
-  @ApiProduces('text/plain')
+  @ApiResponse({
+    status: 200,
+    content: { 'text/plain': { schema: { type: 'string', example: 'sifang_writes_waiting 0' } } },
+  })
   async figures(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     mustBeNear(request, this.config.SIFANG_METRICS);
     void reply.type('text/plain; version=0.0.4; charset=utf-8');

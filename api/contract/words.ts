@@ -1,0 +1,101 @@
+import type { Title } from './fields.js';
+
+/** What each word of the routes is called, for people: one of them, in Chinese and in English (with its article-less plural). */
+export const WORDS = {
+  accounts: { zh: '账号', en: 'accounts' },
+  areas: { zh: '行政区划', en: 'places' },
+  audit: { zh: '操作记录', en: 'the audit chain' },
+  ballots: { zh: '测评票', en: 'ballots' },
+  cadres: { zh: '干部', en: 'cadres' },
+  cycles: { zh: '评估周期', en: 'cycles' },
+  exemptions: { zh: '容错', en: 'exemptions' },
+  figures: { zh: '核定数据', en: 'figures' },
+  findings: { zh: '负面清单情形', en: 'findings' },
+  health: { zh: '运行状态', en: 'the running program' },
+  indicators: { zh: '数据指标', en: 'indicators' },
+  leaves: { zh: '请休假', en: 'leaves' },
+  marks: { zh: '评分', en: 'marks' },
+  postings: { zh: '派驻经历', en: 'postings' },
+  results: { zh: '评估结果', en: 'results' },
+  'rule-sets': { zh: '评估办法', en: 'measures' },
+  sessions: { zh: '登录', en: 'sessions' },
+  surveys: { zh: '第三方调查', en: 'surveys' },
+  teams: { zh: '驻村工作队', en: 'teams' },
+  units: { zh: '派出单位', en: 'dispatching units' },
+} as const satisfies Record<string, Title>;
+export type Word = keyof typeof WORDS;
+
+/** What is done with records of any word; `%` stands for the word. */
+const ANY: Readonly<Record<string, Title>> = {
+  list: { zh: '查询%', en: 'List %' },
+  get: { zh: '查看一条：%', en: 'Read one of: %' },
+  create: { zh: '新建：%', en: 'Enter one of: %' },
+  createMany: { zh: '成批录入：%（全部成功或全部不存）', en: 'Enter many of: % (all of them or none)' },
+  update: { zh: '修改：%', en: 'Change one of: %' },
+  versions: { zh: '查看各个版本：%', en: 'Every version of one of: %' },
+  submit: { zh: '报送：%', en: 'Submit one of: %' },
+  submitMany: { zh: '成批报送：%', en: 'Submit many of: %' },
+  countersign: { zh: '复核：%（须第二人）', en: 'Countersign one of: % (by a second person)' },
+  countersignMany: { zh: '成批复核：%（须第二人）', en: 'Countersign many of: % (by a second person)' },
+  sign: { zh: '登记纸面签批：%', en: 'Confirm that one of these was signed on paper: %' },
+  signMany: { zh: '成批登记纸面签批：%', en: 'Confirm that many of these were signed on paper: %' },
+  confirm: { zh: '核定：%（须第二人）', en: 'Confirm one of: % (by a second person)' },
+  confirmMany: { zh: '成批核定：%（须第二人）', en: 'Confirm many of: % (by a second person)' },
+  return: { zh: '退回：%（写明原因）', en: 'Return one of: % with a reason' },
+  returnMany: { zh: '成批退回：%（写明原因）', en: 'Return many of: % with a reason' },
+  accept: { zh: '验收：%', en: 'Accept one of: %' },
+};
+
+/** What is done with records of one word only. */
+const OWN: Readonly<Record<string, Title>> = {
+  'accounts.approve': { zh: '批准账号（须第二人）', en: 'Approve an account (by a second person)' },
+  'accounts.slip': {
+    zh: '打印激活单（激活码和第二密码，只显示一次）',
+    en: 'Print an activation slip: two secrets, shown once',
+  },
+  'accounts.close': { zh: '停用账号', en: 'Close an account for good' },
+  'accounts.activate': { zh: '用激活单启用账号', en: 'Activate an account with its slip' },
+  'sessions.signIn': { zh: '登录', en: 'Sign in' },
+  'sessions.mine': { zh: '我是谁，现在几点', en: 'Who I am, and what time it is' },
+  'sessions.revoke': { zh: '退出登录', en: 'Sign out, here or elsewhere' },
+  'audit.verify': { zh: '核验操作记录链', en: 'Verify the audit chain' },
+  'ballots.turnout': { zh: '各村投票进度（只有人数，没有票）', en: 'Turnout by village: numbers, never ballots' },
+  'ballots.listTallies': { zh: '查询计票结果', en: 'List the tallies' },
+  'ballots.recordSheets': { zh: '录入纸质票计票表', en: 'Enter the sheets of ballots counted on paper' },
+  'ballots.issue': { zh: '发票：打印测评码（只显示一次）', en: 'Issue ballots: codes shown once' },
+  'ballots.reprint': { zh: '补打一张票，旧码作废', en: 'Print one slip anew; its old code ends' },
+  'ballots.slip': { zh: '凭测评码打开测评票', en: 'Open the ballot of a code' },
+  'ballots.cast': { zh: '投票', en: 'Cast a ballot' },
+  'ballots.count': { zh: '计票', en: 'Count the ballots' },
+  'cadres.roster': { zh: '名册', en: 'The roster' },
+  'cadres.postingsOf': { zh: '查看一名干部的派驻经历', en: 'The postings of one cadre' },
+  'cadres.post': { zh: '派驻或调整驻地', en: 'Post a cadre, or move one' },
+  'cadres.recall': { zh: '召回', en: 'Call a cadre back' },
+  'postings.correct': { zh: '更正派驻经历', en: 'Correct a posting' },
+  'cycles.open': { zh: '启动评估周期，开始录入', en: 'Open a cycle: from now on facts are entered' },
+  'cycles.close': { zh: '关账，停止录入', en: 'Close a cycle: from now on nothing is entered' },
+  'exemptions.decide': { zh: '认定或不予认定容错', en: 'Grant or refuse an exemption' },
+  'findings.answer': { zh: '本人陈述', en: 'The word of the person it is about' },
+  'findings.withdraw': { zh: '撤回（写明原因）', en: 'Withdraw a finding with a reason' },
+  'rule-sets.diff': { zh: '与正在执行的办法对比', en: 'How a draft differs from what it follows' },
+  'rule-sets.check': { zh: '检查办法', en: 'Every fault of a measure' },
+  'rule-sets.examples': { zh: '运行办法自带的例子', en: 'Run the worked examples of a measure' },
+  'rule-sets.propose': { zh: '提请发布', en: 'Propose a draft for publishing' },
+  'rule-sets.publish': { zh: '发布办法（须第二人）', en: 'Publish a measure (by a second person)' },
+  'rule-sets.discard': { zh: '废弃草稿', en: 'Lay a draft aside for good' },
+  'health.live': { zh: '程序在运行', en: 'The program runs' },
+  'health.ready': {
+    zh: '可以接受请求：数据库有应答，表已升级',
+    en: 'Requests can be sent: the database answers and is up to date',
+  },
+  'health.figures': { zh: '运行指标（Prometheus，只向本机提供）', en: 'Metrics for Prometheus, to this machine only' },
+};
+
+/** What a route does, in a line: by its word and the verb that serves it. Undefined where nobody said so yet. */
+export function summaryOf(word: string, verb: string): Title | undefined {
+  const own = OWN[`${word}.${verb}`];
+  const any = ANY[verb];
+  const name: Title | undefined = WORDS[word as Word];
+  if (own || !any || !name) return own;
+  return { zh: any.zh.replace('%', name.zh), en: any.en.replace('%', name.en) };
+}
