@@ -45,8 +45,11 @@ export class ExemptionsService implements OnModuleInit {
     return { ...page, records: page.records.map((exemption) => view(exemption, actor)) };
   }
 
+  /** One of them; that a person's file was read is noted. */
   async get(id: string, actor: Actor): Promise<ExemptionRecord> {
-    return view(await this.entity(id), actor);
+    const exemption = await this.entity(id);
+    if (exemption.cadreId !== null) await this.audit.noteRead(actor, exemption.areaCode, 'exemptions', id);
+    return view(exemption, actor);
   }
 
   /** Asks for an exemption, or begins one on the county's own motion. What the measure does not exempt is refused. */

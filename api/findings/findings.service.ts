@@ -45,8 +45,11 @@ export class FindingsService implements OnModuleInit {
     return { ...page, records: page.records.map((finding) => view(finding, actor)) };
   }
 
+  /** One of them; that a person's file was read is noted. */
   async get(id: string, actor: Actor): Promise<FindingRecord> {
-    return view(await this.entity(id), actor);
+    const finding = await this.entity(id);
+    if (finding.cadreId !== null) await this.audit.noteRead(actor, finding.areaCode, 'findings', id);
+    return view(finding, actor);
   }
 
   /** Reports an occurrence. What the measure does not list is refused, with the name it most resembles. */

@@ -65,6 +65,18 @@ onBothDatabases('Findings of listed conduct', (service) => {
     expect(list.body.every(({ entityCode }: { entityCode: string }) => entityCode === '529901-001')).toBe(true);
   });
 
+  it('leave a line in the audit when somebody reads them', async () => {
+    const { official } = world.home;
+    const { body } = await official.post('/api/findings').send(feast('529901-004')).expect(201);
+    await official.get(`/api/findings/${body.id}`).expect(200);
+    const audit = await official
+      .get('/api/audit')
+      .query({ filter: JSON.stringify({ recordId: body.id }) })
+      .expect(200);
+    expect(audit.body.map(({ action }: { action: string }) => action)).toEqual(['read', 'create']);
+    expect(audit.body[0].accountId).toBe(official.accountId);
+  });
+
   it('are withdrawn with a reason, which stays in the audit', async () => {
     const { official } = world.home;
     const { body } = await official.post('/api/findings').send(feast('529901-003')).expect(201);
