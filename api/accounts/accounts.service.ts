@@ -13,6 +13,7 @@ import { shown } from '../http/shown.js';
 import { AccountEntity } from './account.entity.js';
 import { paperCode, passwordHash, plainCode, secondSecret, secretHash } from './secrets.js';
 import { LockoutEntity, SessionEntity } from './session.entity.js';
+import { Turns } from './turns.js';
 
 const LISTING: Listing<AccountEntity> = {
   permission: 'accounts.read',
@@ -29,6 +30,8 @@ const SLIP_FAILURES_AT_MOST = 5;
 /** Accounts: proposed, approved, handed their slip, active, closed. */
 @Injectable()
 export class AccountsService implements OnModuleInit {
+  readonly #turns = new Turns();
+
   constructor(
     private readonly db: Database,
     private readonly audit: AuditService,
@@ -113,8 +116,12 @@ export class AccountsService implements OnModuleInit {
   }
 
   /** Activates an account with both secrets of its slip. Five wrong second secrets end the slip. */
-  async activate({ code, secret, password }: Activation): Promise<Account> {
-    const slipHash = secretHash(plainCode(code));
+  activate(input: Activation): Promise<Account> {
+    const slipHash = secretHash(plainCode(input.code));
+    return this.#turns.run(slipHash, () => this.activateInTurn(slipHash, input));
+  }
+
+  private async activateInTurn(slipHash: string, { code, secret, password }: Activation): Promise<Account> {
     const before = await this.db.read.findOneBy(AccountEntity, { slipHash });
     const isAlive =
       before &&

@@ -14,6 +14,7 @@ import { AccountEntity } from './account.entity.js';
 import { AccountsService } from './accounts.service.js';
 import { isPassword, randomToken, secretHash } from './secrets.js';
 import { LockoutEntity, SessionEntity } from './session.entity.js';
+import { Turns } from './turns.js';
 
 /** The cookie's name. Http-only, same-site: no script and no other site gets at it. */
 export const COOKIE = 'sifang_session';
@@ -27,6 +28,7 @@ const FAILURES_PER_ADDRESS = { points: 200, duration: 900 };
 @Injectable()
 export class SessionsService extends ActorSource implements OnModuleInit {
   readonly #failures = new RateLimiterMemory(FAILURES_PER_ADDRESS);
+  readonly #turns = new Turns();
 
   constructor(
     private readonly db: Database,
@@ -47,7 +49,14 @@ export class SessionsService extends ActorSource implements OnModuleInit {
   }
 
   /** Signs in. @returns who it is, and the cookie to set @throws DomainError wrong-credentials, account-locked or too-many */
-  async signIn({ login, password }: SignIn, address: string): Promise<{ myself: Myself; cookie: string }> {
+  signIn(input: SignIn, address: string): Promise<{ myself: Myself; cookie: string }> {
+    return this.#turns.run(input.login, () => this.signInInTurn(input, address));
+  }
+
+  private async signInInTurn(
+    { login, password }: SignIn,
+    address: string,
+  ): Promise<{ myself: Myself; cookie: string }> {
     await this.mustNotFloodFrom(address);
     const account = await this.db.read.findOneBy(AccountEntity, { login });
     const lockout = account && (await this.db.read.findOneBy(LockoutEntity, { accountId: account.id }));
@@ -56,7 +65,7 @@ export class SessionsService extends ActorSource implements OnModuleInit {
     const fits = await isPassword(account?.state === 'active' ? account.passwordHash : null, password);
     if (!account || !fits) {
       await this.#failures.consume(address).catch(() => undefined);
-      if (account) await this.countFailure(account, lockout?.failures ?? 0);
+      if (account) await this.countFailure(account);
       throw wrongCredentials();
     }
     const token = randomToken();
@@ -135,19 +144,17 @@ export class SessionsService extends ActorSource implements OnModuleInit {
     if (seen && seen.remainingPoints <= 0) throw tooMany(Math.ceil(seen.msBeforeNext / 1000));
   }
 
-  private async countFailure(account: AccountEntity, before: number): Promise<void> {
-    const failures = before + 1;
-    const isLocked = failures >= FAILURES_AT_MOST;
-    const lockedUntil = isLocked
-      ? new Date(Date.parse(this.clock.now()) + LOCKED_MINUTES * 60_000).toISOString()
-      : null;
-    await this.audit.write(systemActor(account.areaCode), account.areaCode, async (change) => {
-      await change.read.upsert(
-        LockoutEntity,
-        { accountId: account.id, failures: isLocked ? 0 : failures, lockedUntil },
-        ['accountId'],
-      );
-      change.note(isLocked ? 'lock' : 'sign-in-failed', 'accounts', account.id);
+  private async countFailure({ id: accountId, areaCode }: AccountEntity): Promise<void> {
+    await this.audit.write(systemActor(areaCode), areaCode, async (change) => {
+      const lockout = await change.read.findOneBy(LockoutEntity, { accountId });
+      const failures = (lockout?.failures ?? 0) + 1;
+      const isLocked = failures >= FAILURES_AT_MOST;
+      const lockedUntil = isLocked
+        ? new Date(Date.parse(this.clock.now()) + LOCKED_MINUTES * 60_000).toISOString()
+        : null;
+      const counted = { accountId, failures: isLocked ? 0 : failures, lockedUntil };
+      await change.read.upsert(LockoutEntity, counted, ['accountId']);
+      change.note(isLocked ? 'lock' : 'sign-in-failed', 'accounts', accountId);
     });
   }
 }

@@ -1,0 +1,162 @@
+import type { Response } from 'supertest';
+import { Problem } from '../../../api/contract/problem.js';
+import { onBothDatabases, startService, type TestService } from '../build/service.js';
+
+const PASSWORD = '青山绿水十个字以上的口令';
+
+onBothDatabases('Signing in', (service) => {
+  it('takes an account, a slip, a second secret and a password of one’s own', async () => {
+    const operator = await service().as('operator');
+    const account = await operator.post('/api/accounts').send(anAccount('li.xiaoman')).expect(201);
+    expect(account.body).toMatchObject({
+      state: 'approved',
+      moves: expect.arrayContaining([{ move: 'slip', needs: [] }]),
+    });
+    const slip = await operator.post(`/api/accounts/${account.body.id}/slip`).expect(201);
+    expect(slip.body).toMatchObject({
+      login: 'li.xiaoman',
+      code: expect.stringMatching(/^(\w{4}-){2}\w{4}$/),
+      secret: expect.stringMatching(/^\d{4}$/),
+    });
+    const typed = slip.body.code.toLowerCase().replaceAll('-', ' ');
+    const activated = await service()
+      .anonymous()
+      .post('/api/accounts/activate')
+      .send({ code: typed, secret: slip.body.secret, password: PASSWORD })
+      .expect(200);
+    expect(activated.body.state).toBe('active');
+    const signedIn = await signIn(service(), 'li.xiaoman', PASSWORD);
+    expect(signedIn.status).toBe(201);
+    expect(signedIn.body.account).toMatchObject({ login: 'li.xiaoman', role: 'clerk' });
+  });
+
+  it('sets a cookie that no script and no other site gets at, and never shows what is kept of a secret', async () => {
+    await activated(service(), 'he.qian');
+    const answer = await signIn(service(), 'he.qian', PASSWORD);
+    const cookie = cookieOf(answer);
+    expect(cookie).toMatch(/^sifang_session=[\w-]{43}; /);
+    expect(cookie).toMatch(/; HttpOnly/);
+    expect(cookie).toMatch(/; SameSite=Strict/);
+    expect(cookie).toMatch(/; Path=\//);
+    expect(JSON.stringify(answer.body)).not.toMatch(/hash|argon2/i);
+  });
+
+  it('lasts until it is revoked, here or from another browser', async () => {
+    await activated(service(), 'zhou.yuan');
+    const here = cookieOf(await signIn(service(), 'zhou.yuan', PASSWORD));
+    const there = cookieOf(await signIn(service(), 'zhou.yuan', PASSWORD));
+    const mine = (cookie: string) => service().anonymous().get('/api/sessions/mine').set('cookie', cookie);
+    const { body: sessions } = await service().anonymous().get('/api/sessions').set('cookie', here).expect(200);
+    const other = sessions.find(({ isThisOne }: { isThisOne: boolean }) => !isThisOne);
+    await service().anonymous().delete(`/api/sessions/${other.id}`).set('cookie', here).expect(200);
+    await mine(there).expect(401);
+    const own = sessions.find(({ isThisOne }: { isThisOne: boolean }) => isThisOne);
+    const out = await service().anonymous().delete(`/api/sessions/${own.id}`).set('cookie', here).expect(200);
+    expect(cookieOf(out)).toMatch(/^sifang_session=; .*Max-Age=0/);
+    await mine(here).expect(401);
+  });
+
+  it('ends after twelve hours', async () => {
+    await activated(service(), 'xu.qing');
+    const cookie = cookieOf(await signIn(service(), 'xu.qing', PASSWORD));
+    const mine = () => service().anonymous().get('/api/sessions/mine').set('cookie', cookie);
+    service().clock.pass({ hours: 11, minutes: 59 });
+    expect((await mine()).status).toBe(200);
+    service().clock.pass({ minutes: 1 });
+    expect((await mine()).body.code).toBe('not-signed-in');
+  });
+
+  it('says the same of a login that is not there, a wrong password, and an account that is closed', async () => {
+    await activated(service(), 'is.there');
+    const closed = await activated(service(), 'is.closed');
+    const official = await service().as('countyOrganisation');
+    await official.post(`/api/accounts/${closed}/close`).send({ reason: '调离' }).expect(200);
+    const answers = [
+      await signIn(service(), 'is.there', 'not the password'),
+      await signIn(service(), 'is.not.there', 'not the password'),
+      await signIn(service(), 'is.closed', PASSWORD),
+    ];
+    for (const { status, body, headers } of answers) {
+      expect(status).toBe(401);
+      expect({ ...Problem.parse(body), requestId: '' }).toEqual({ ...answers[0]!.body, requestId: '' });
+      expect(headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  it('is locked for a quarter of an hour after five failures, whatever the sixth password is', async () => {
+    await activated(service(), 'wang.gui');
+    for (let n = 1; n <= 4; n++) expect((await signIn(service(), 'wang.gui', `wrong ${n}`)).status).toBe(401);
+    expect((await signIn(service(), 'wang.gui', PASSWORD)).status).toBe(201);
+    for (let n = 1; n <= 5; n++) expect((await signIn(service(), 'wang.gui', `wrong ${n}`)).status).toBe(401);
+    const locked = await signIn(service(), 'wang.gui', PASSWORD);
+    expect(locked.body.code).toBe('account-locked');
+    expect(locked.headers['retry-after']).toBe('900');
+    service().clock.pass({ minutes: 14 });
+    expect((await signIn(service(), 'wang.gui', PASSWORD)).status).toBe(423);
+    service().clock.pass({ minutes: 1 });
+    expect((await signIn(service(), 'wang.gui', PASSWORD)).status).toBe(201);
+  });
+
+  it('counts every failure of many at the same time', async () => {
+    await activated(service(), 'at.once');
+    await Promise.all([1, 2, 3, 4, 5].map((n) => signIn(service(), 'at.once', `wrong ${n}`)));
+    expect((await signIn(service(), 'at.once', PASSWORD)).body.code).toBe('account-locked');
+  });
+
+  it('is open again at once with a new slip', async () => {
+    const id = await activated(service(), 'new.slip');
+    for (let n = 1; n <= 5; n++) await signIn(service(), 'new.slip', `wrong ${n}`);
+    const slip = await aSlip(service(), id);
+    expect((await signIn(service(), 'new.slip', PASSWORD)).status).toBe(401);
+    await activate(service(), { ...slip, password: '另一个足够长的口令呀' }).expect(200);
+    expect((await signIn(service(), 'new.slip', '另一个足够长的口令呀')).status).toBe(201);
+  });
+});
+
+describe('Signing in from one village network', () => {
+  let service: Awaited<ReturnType<typeof startService>>;
+  beforeAll(async () => {
+    service = await startService('SQLite');
+  });
+  afterAll(() => service.stop());
+
+  it('is refused after two hundred failures, and success counts for nothing', async () => {
+    await activated(service, 'the.clerk');
+    const failures = async (many: number, from: number) => {
+      const tries = Array.from({ length: many }, (_, n) => signIn(service, `nobody-${from + n}`, 'not the password'));
+      return (await Promise.all(tries)).map(({ status }) => status);
+    };
+    for (let from = 0; from < 180; from += 20) expect(new Set(await failures(20, from))).toEqual(new Set([401]));
+    for (let n = 0; n < 30; n++) expect((await signIn(service, 'the.clerk', PASSWORD)).status).toBe(201);
+    expect(new Set(await failures(20, 180))).toEqual(new Set([401]));
+    const refused = await signIn(service, 'the.clerk', PASSWORD);
+    expect(refused.body.code).toBe('too-many');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  });
+});
+
+const anAccount = (login: string, role = 'clerk') => ({ login, name: '李小满', role, areaCode: '529901' });
+
+async function aSlip(service: TestService, id: string): Promise<{ code: string; secret: string }> {
+  const operator = await service.as('operator');
+  const { body } = await operator.post(`/api/accounts/${id}/slip`).expect(201);
+  return { code: body.code as string, secret: body.secret as string };
+}
+
+const activate = (service: TestService, body: object) => service.anonymous().post('/api/accounts/activate').send(body);
+
+/** An account that can be signed in to. @returns its id */
+async function activated(service: TestService, login: string): Promise<string> {
+  const operator = await service.as('operator');
+  const { body } = await operator.post('/api/accounts').send(anAccount(login)).expect(201);
+  await activate(service, { ...(await aSlip(service, body.id as string)), password: PASSWORD }).expect(200);
+  return body.id as string;
+}
+
+async function signIn(service: TestService, login: string, password: string): Promise<Response> {
+  return service.anonymous().post('/api/sessions').send({ login, password });
+}
+
+function cookieOf({ headers }: Response): string {
+  return (headers['set-cookie'] as unknown as string[])[0]!;
+}
