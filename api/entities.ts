@@ -16,6 +16,7 @@ import { FigureEntity, FigureVersionEntity } from './indicators/figure.entity.js
 import { IndicatorEntity } from './indicators/indicator.entity.js';
 import { IdempotencyKeyEntity } from './http/idempotency.js';
 import { MarkEntity, MarkVersionEntity } from './marks/mark.entity.js';
+import { CohortEntity, ResultAssessmentEntity, ResultEntity, SealEntity } from './results/result.entity.js';
 import { RuleSetEntity, RuleSetTextEntity } from './rule-sets/rule-set.entity.js';
 import { TeamEntity } from './teams/team.entity.js';
 import { UnitEntity } from './units/unit.entity.js';
@@ -30,6 +31,7 @@ export const ENTITIES = [
   BallotEntity,
   BallotSlipEntity,
   CadreEntity,
+  CohortEntity,
   CountedBallotEntity,
   CycleEntity,
   ExemptionEntity,
@@ -43,8 +45,11 @@ export const ENTITIES = [
   MarkEntity,
   MarkVersionEntity,
   PostingEntity,
+  ResultAssessmentEntity,
+  ResultEntity,
   RuleSetEntity,
   RuleSetTextEntity,
+  SealEntity,
   SessionEntity,
   TallyEntity,
   TeamEntity,

@@ -63,18 +63,23 @@ export class CyclesService implements OnModuleInit {
     return cycle;
   }
 
-  /** The county's cycle that was cut off last before this one began; null where there is none. */
-  before(cycle: CycleEntity): Promise<CycleEntity | null> {
-    return this.db.read
-      .createQueryBuilder(CycleEntity, 'r')
-      .where('r.areaCode = :areaCode AND r.cutoffOn < :startsOn', {
-        areaCode: cycle.areaCode,
-        startsOn: cycle.startsOn,
-      })
-      .orderBy('r.cutoffOn', 'DESC')
-      .addOrderBy('r.id', 'ASC')
-      .limit(1)
-      .getOne();
+  /**
+   * The cycle that a measure calls by a name, seen from one of its cycles: `previous` the one cut off last before it began, `lastYear`
+   * and `yearBefore` the whole years before, `firstHalf` and `secondHalf` those within it. Null for other names, and where there is none.
+   */
+  async called(name: string, { areaCode, startsOn, cutoffOn }: CycleEntity): Promise<CycleEntity | null> {
+    const all = await this.db.read.find(CycleEntity, { where: { areaCode }, order: { cutoffOn: 'DESC', id: 'ASC' } });
+    const before = all.filter((one) => one.cutoffOn < startsOn);
+    const years = before.filter(({ half }) => half === null);
+    const within = all.filter((one) => one.startsOn >= startsOn && one.cutoffOn <= cutoffOn);
+    const found: Readonly<Record<string, CycleEntity | undefined>> = {
+      previous: before[0],
+      lastYear: years[0],
+      yearBefore: years[1],
+      firstHalf: within.find(({ half }) => half === 'first'),
+      secondHalf: within.find(({ half }) => half === 'second'),
+    };
+    return found[name] ?? null;
   }
 
   create(input: NewCycle, actor: Actor): Promise<CycleRecord> {

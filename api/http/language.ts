@@ -1,3 +1,4 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 /** The languages people are answered in. */
@@ -11,3 +12,8 @@ export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
   }
   return 'zh';
 }
+
+/** The reader's language, as an argument of a route. */
+export const InLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  languageOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

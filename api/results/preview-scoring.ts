@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../contract/diagnostic.js';
 import type { RuleSetDifference } from '../contract/records/rule-set.js';
 import type { CyclePreview } from '../contract/records/preview.js';
 import type { RuleSet } from '../contract/rule-set.js';
@@ -8,6 +9,7 @@ import { rerankedCount } from '../core/diff/reranked.js';
 import { diffRuleSets } from '../core/diff-rule-sets.js';
 import { scoreCohort } from '../core/score-cohort.js';
 import { checkSource, isSound, type SourceToJudge } from '../rule-files/judge-rule-set.js';
+import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
 import { cohortFrom } from './scoring-cohort-text.js';
 import type { CycleToPreview, PreviewAnswer, PreviewTask } from './scoring-tasks.js';
 import type { WarmCohort, WarmCohorts } from './scoring-warm.js';
@@ -16,13 +18,13 @@ const MOVED_TOLD = 1000;
 const DIFFERENCES_TOLD = 500;
 const PROGRAMS_KEPT = 8;
 
-type Program = { hash: string; compiled: CompiledRuleSet } | { diagnostics: PreviewFault['diagnostics'] };
-type PreviewFault = Extract<PreviewAnswer, { state: 'faulty' }>;
+type Sound = { hash: string; compiled: CompiledRuleSet };
+type Faulty = { diagnostics: Diagnostic[] };
 
 /** Scores cycles with drafts, in a thread, and keeps what the next preview will need again. */
 export class PreviewScoring {
   /** By hash, the one used last at the end. */
-  readonly #programs = new Map<string, Program>();
+  readonly #programs = new Map<string, Sound | Faulty>();
 
   constructor(private readonly warm: WarmCohorts) {}
 
@@ -30,21 +32,19 @@ export class PreviewScoring {
   async preview({ flag, draft, baselines, cycles }: PreviewTask): Promise<PreviewAnswer> {
     const isSuperseded = () => Atomics.load(new Int32Array(flag), 0) !== 0;
     if (isSuperseded()) return { state: 'superseded' };
-    const newer = await this.programOf(draft);
+    const newer = await this.draftOf(draft);
     if ('diagnostics' in newer) return { state: 'faulty', diagnostics: newer.diagnostics };
     const answer = { state: 'done' as const, cycles: [] as CyclePreview[], cold: [] as string[], comparisons: {} };
     for (const cycle of cycles) {
       if (isSuperseded()) return { state: 'superseded' };
       const cohort = this.cohortOf(cycle);
-      const older = await this.programOf(baselines[cycle.baseline]!);
-      if ('diagnostics' in older) throw new Error(`the rule set of cycle ${cycle.cycleId} is not sound`);
+      const older = await this.baselineOf(baselines[cycle.baseline]!, cycle.baseline);
       if (cohort) answer.cycles.push(previewOf(cycle, cohort, older, newer));
       else answer.cold.push(cycle.cycleId);
     }
     for (const [hash, source] of Object.entries(baselines)) {
-      const older = await this.programOf(source);
-      if ('compiled' in older)
-        Object.assign(answer.comparisons, { [hash]: comparison(older.compiled.ruleSet, newer.compiled.ruleSet) });
+      const older = await this.baselineOf(source, hash);
+      Object.assign(answer.comparisons, { [hash]: comparison(older.compiled.ruleSet, newer.compiled.ruleSet) });
     }
     this.warm.yieldToOthers();
     return answer;
@@ -56,9 +56,27 @@ export class PreviewScoring {
     return this.warm.keep(cycleId, version, cohort, bytes);
   }
 
-  private async programOf(source: SourceToJudge): Promise<Program> {
+  /** The draft, made ready when `check` finds nothing wrong. */
+  private draftOf(source: SourceToJudge): Promise<Sound | Faulty> {
     const hash = hashOf(source);
-    const program = this.#programs.get(hash) ?? (await programFrom(source, hash));
+    return this.kept(hash, async () => {
+      const { ruleSet, diagnostics } = await checkSource(source);
+      return ruleSet && isSound(diagnostics) ? { hash, compiled: compileRuleSet(ruleSet) } : { diagnostics };
+    });
+  }
+
+  /** A published rule set passed `check` when it was published. */
+  private async baselineOf(source: RuleSetSource, hash: string): Promise<Sound> {
+    const program = await this.kept(hash, async () => {
+      const { value, diagnostics } = await readRuleSetSource(source);
+      return value ? { hash, compiled: compileRuleSet(value) } : { diagnostics };
+    });
+    if ('compiled' in program) return program;
+    throw new Error(`a published rule set cannot be read: ${program.diagnostics[0]?.message.en}`);
+  }
+
+  private async kept(hash: string, make: () => Promise<Sound | Faulty>): Promise<Sound | Faulty> {
+    const program = this.#programs.get(hash) ?? (await make());
     this.#programs.delete(hash);
     this.#programs.set(hash, program);
     if (this.#programs.size > PROGRAMS_KEPT) this.#programs.delete([...this.#programs.keys()][0]!);
@@ -66,19 +84,12 @@ export class PreviewScoring {
   }
 }
 
-async function programFrom(source: SourceToJudge, hash: string): Promise<Program> {
-  const { ruleSet, diagnostics } = await checkSource(source);
-  if (!ruleSet || !isSound(diagnostics)) return { diagnostics };
-  return { hash, compiled: compileRuleSet(ruleSet) };
-}
-
+/** Never the hash of a published rule set: a draft is made ready only after a check. */
 function hashOf({ text, template, base }: SourceToJudge): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update('draft ');
   for (const part of [text, template, base]) hash.update(`${part?.length ?? '-'} `).update(part ?? '');
   return hash.digest('hex');
 }
-
-type Sound = Extract<Program, { compiled: CompiledRuleSet }>;
 
 function previewOf({ cycleId, ruleSetId }: CycleToPreview, warm: WarmCohort, older: Sound, newer: Sound): CyclePreview {
   const { cohort, baselines } = warm;

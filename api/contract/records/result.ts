@@ -40,6 +40,8 @@ export const ResultRecord = z
     supersededById: z.string().nullable(),
     /** Why it supersedes another. */
     reason: z.string().nullable(),
+    /** Whose points or grade the correction would move too, because they share a pool, a team or a quota; each is corrected by itself. Told to the county alone. */
+    alsoMoves: z.array(z.strictObject({ kind: EntityKind, code: z.string() })).nullable(),
   })
   .meta({ id: 'ResultRecord' });
 export type ResultRecord = z.infer<typeof ResultRecord>;

@@ -8,6 +8,7 @@ import { Marks1767225600007 } from './1767225600007-marks.js';
 import { Ballots1767225600008 } from './1767225600008-ballots.js';
 import { RuleSets1767225600010 } from './1767225600010-rule-sets.js';
 import { Cycles1767225600011 } from './1767225600011-cycles.js';
+import { Results1767225600012 } from './1767225600012-results.js';
 import { Findings1767225600013 } from './1767225600013-findings.js';
 import { Exemptions1767225600014 } from './1767225600014-exemptions.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   Ballots1767225600008,
   RuleSets1767225600010,
   Cycles1767225600011,
+  Results1767225600012,
   Findings1767225600013,
   Exemptions1767225600014,
 ];

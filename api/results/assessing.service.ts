@@ -1,0 +1,158 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import { Clock } from '../clock.js';
+import type { Assessment } from '../contract/assessment.js';
+import type { Cohort } from '../contract/cohort.js';
+import type { Entity } from '../contract/entity.js';
+import type { AssessedCycle, OfCycle } from '../contract/records/result.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import { Database } from '../db/database.js';
+import { type Actor, Places, type RecordPlace } from '../http/access.js';
+import { type ReadyRuleSet, RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { chaseOf, distributionOf } from './assessed-cycle.js';
+import { CohortsService, frozenRow } from './cohorts.service.js';
+import { entityIn, linesOf, namesIn } from './explaining.js';
+import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
+import { scoreWhole } from './score-whole.js';
+import { shownToAll } from './shown-to-all.js';
+
+/** A result before it is stored. */
+type Draft = Omit<ResultEntity, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+type Drafted = { draft: Draft; assessment: Assessment; wants: { zh: string; en: string }[] };
+
+/** As many results are made ready before other requests get their turn. */
+const AT_ONCE = 20;
+
+/** Assesses a closed cycle: freezes what was recorded, scores it with both evaluators, ranks, fills quotas, and stores the results. */
+@Injectable()
+export class AssessingService {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly places: Places,
+    private readonly cycles: CyclesService,
+    private readonly ruleSets: RuleSetsService,
+    private readonly cohorts: CohortsService,
+  ) {}
+
+  /**
+   * Assesses a closed cycle, or an assessed one again: the new results take the place of the old ones.
+   * @throws DomainError window-closed, stale, contributions-clash, evaluators-differ
+   */
+  async assess({ cycleId, version }: OfCycle, actor: Actor): Promise<AssessedCycle> {
+    const cycle = await this.cycles.mustBe(cycleId, 'closed', 'assessed');
+    mustBeCurrent('cycles', cycle, version);
+    const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    const { cohort, leftOut } = await this.cohorts.gather(cycle, ready.ruleSet);
+    const { assessments, agreement } = await scoreWhole(ready, cohort);
+    const drafted = await this.draftAll(cycle, ready, cohort, assessments);
+    return this.audit.write(actor, cycle.areaCode, async (change) => {
+      // First of all, so that of two people who assess at once the second is told.
+      await this.cycles.move(change, cycle, 'assess', { assessedAt: this.clock.now() });
+      const ids = await this.store(change, cycle, cohort, drafted);
+      const { entities, conditions, leaves } = agreement;
+      return {
+        cycleId,
+        distribution: distributionOf(drafted.map(({ draft }) => draft)),
+        toChase: drafted.flatMap(({ draft: { kind, code, name }, wants }, i) =>
+          wants.length === 0 ? [] : [{ resultId: ids[i]!, kind, code, name, wants }],
+        ),
+        leftOut,
+        agreement: { entities, conditions, leaves },
+      };
+    });
+  }
+
+  private async draftAll(
+    cycle: CycleEntity,
+    { ruleSet }: ReadyRuleSet,
+    cohort: Cohort,
+    assessments: readonly Assessment[],
+  ): Promise<Drafted[]> {
+    const nameOf = namesIn(cohort);
+    const drafted: Drafted[] = [];
+    for (const [i, assessment] of assessments.entries()) {
+      if (i % AT_ONCE === 0) await nextTurn();
+      const { kind, entity: code } = assessment;
+      const lines = linesOf(ruleSet, cohort, assessment);
+      const place = await this.placeOf(cycle, entityIn(cohort, assessment));
+      const draft: Draft = {
+        cycleId: cycle.id,
+        kind,
+        code,
+        name: nameOf(kind, code)?.slice(0, 200) ?? null,
+        areaCode: place.areaCode,
+        cadreId: kind === 'cadre' ? (place.cadreId ?? null) : null,
+        unitId: kind === 'cadre' || kind === 'dispatchingUnit' ? (place.unitId ?? null) : null,
+        revision: 1,
+        state: 'assessed',
+        ...shownToAll(lines),
+        seal: null,
+        supersedesId: null,
+        supersededById: null,
+        reason: null,
+        alsoMoves: null,
+      };
+      drafted.push({ draft, assessment, wants: chaseOf(lines, nameOf) });
+    }
+    return drafted;
+  }
+
+  /** Where a result belongs: where the entity was when it was frozen, whoever it belongs to today. */
+  private async placeOf({ areaCode: county }: CycleEntity, { code, links }: Entity): Promise<RecordPlace> {
+    const place = (await this.places.of('entities', code)) ?? { areaCode: county };
+    const areaCode = [links?.village, links?.township].find((one) => typeof one === 'string' && /^\d{9,12}$/.test(one));
+    return { ...place, ...(typeof areaCode === 'string' && !/^\d+$/.test(code) ? { areaCode } : {}) };
+  }
+
+  /** Puts the results in the place of those of an earlier assessment; who is assessed again keeps the id. */
+  private async store(
+    change: Change,
+    cycle: CycleEntity,
+    cohort: Cohort,
+    drafted: readonly Drafted[],
+  ): Promise<string[]> {
+    const cycleId = cycle.id;
+    const before = await change.read.findBy(ResultEntity, { cycleId });
+    const gone = new Map(before.map((one) => [`${one.kind} ${one.code}`, one]));
+    const ids: string[] = [];
+    const fresh: (Draft & { id: string })[] = [];
+    for (const { draft } of drafted) {
+      const key = `${draft.kind} ${draft.code}`;
+      const old = gone.get(key);
+      gone.delete(key);
+      const id = old?.id ?? randomUUID();
+      ids.push(id);
+      if (!old) fresh.push({ ...draft, id });
+      else if (differs(old, draft)) await change.update(ResultEntity, 'results', old, draft, 'assess');
+    }
+    for (const old of gone.values()) await change.remove(ResultEntity, 'results', old, 'assess');
+    await change.createAll(ResultEntity, 'results', fresh, 'assess');
+    // What belongs to the results: it holds what few may see, so no line of the chain tells of it.
+    await change.read.delete(ResultAssessmentEntity, { cycleId });
+    await change.read.delete(CohortEntity, { cycleId });
+    await change.keep(CohortEntity, [frozenRow(cycleId, 1, cohort)]);
+    const assessed = drafted.map(({ assessment }, i) => assessmentRow(ids[i]!, cycleId, 1, assessment));
+    await change.keep(ResultAssessmentEntity, assessed);
+    return ids;
+  }
+}
+
+/** What was assessed, as it is kept, with the random part of its seal to come. */
+export function assessmentRow(
+  resultId: string,
+  cycleId: string,
+  cohort: number,
+  assessment: Assessment,
+): ResultAssessmentEntity {
+  return { resultId, cycleId, cohort, assessment, nonce: randomBytes(16).toString('hex') };
+}
+
+function differs(old: ResultEntity, draft: Draft): boolean {
+  return Object.entries(draft).some(
+    ([name, value]) => JSON.stringify(old[name as keyof Draft]) !== JSON.stringify(value),
+  );
+}

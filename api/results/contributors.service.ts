@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { AreasService } from '../areas/areas.service.js';
+import { BallotsService } from '../ballots/ballots.service.js';
+import { CadresService } from '../cadres/cadres.service.js';
+import type { Entity } from '../contract/entity.js';
+import type { RuleSet } from '../contract/rule-set.js';
+import type { CycleEntity } from '../cycles/cycles.service.js';
+import { ExemptionsService } from '../exemptions/exemptions.service.js';
+import { FindingsService } from '../findings/findings.service.js';
+import { FiguresService } from '../indicators/figures.service.js';
+import { MarksService } from '../marks/marks.service.js';
+import { TeamsService } from '../teams/teams.service.js';
+import { UnitsService } from '../units/units.service.js';
+import type { Contribution } from './merge.js';
+
+type Contributor = { contribute(cycle: CycleEntity, ruleSet: RuleSet): Promise<Entity[]> };
+
+/** Everybody who records something that a measure reads, in one list. */
+@Injectable()
+export class ContributorsService {
+  readonly #roster: Readonly<Record<string, Contributor>>;
+  readonly #records: Readonly<Record<string, Contributor>>;
+
+  constructor(
+    areas: AreasService,
+    units: UnitsService,
+    teams: TeamsService,
+    cadres: CadresService,
+    figures: FiguresService,
+    marks: MarksService,
+    ballots: BallotsService,
+    findings: FindingsService,
+    exemptions: ExemptionsService,
+  ) {
+    this.#roster = { areas, units, teams, cadres };
+    this.#records = { figures, marks, ballots, findings, exemptions };
+  }
+
+  /** What each of them recorded for a cycle, for the whole county. */
+  async contributions(cycle: CycleEntity, ruleSet: RuleSet): Promise<Contribution[]> {
+    const of = (sources: Readonly<Record<string, Contributor>>, isRoster: boolean) =>
+      Object.entries(sources).map(async ([source, contributor]) => ({
+        source,
+        isRoster,
+        entities: await contributor.contribute(cycle, ruleSet),
+      }));
+    return Promise.all([...of(this.#roster, true), ...of(this.#records, false)]);
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { EarlierResult, Entity } from '../contract/entity.js';
+import type { FactValue } from '../contract/fact.js';
+import type { RuleSet } from '../contract/rule-set.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import { Database } from '../db/database.js';
+import { type ReadyRuleSet, RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
+
+/** What a measure takes from one earlier cycle: the name it uses for it, and the facts it reads there, by kind of entity. */
+type Wanted = Map<string, Map<string, Set<string>>>;
+
+/** What sealed results of earlier cycles leave to a later one. */
+@Injectable()
+export class EarlierService {
+  constructor(
+    private readonly db: Database,
+    private readonly cycles: CyclesService,
+    private readonly ruleSets: RuleSetsService,
+  ) {}
+
+  /** The earlier results that a measure reads, under the names it uses for them. Only sealed ones; of a corrected one the correction. */
+  async contribute(cycle: CycleEntity, ruleSet: RuleSet): Promise<Entity[]> {
+    const entities: Entity[] = [];
+    for (const [name, facts] of earlierRead(ruleSet)) {
+      const found = await this.cycles.called(name, cycle);
+      if (found?.state !== 'sealed') continue;
+      for (const { kind, code, result } of await this.resultsOf(found, facts))
+        entities.push({ kind, code, earlier: { [name]: result } });
+    }
+    return entities;
+  }
+
+  private async resultsOf(
+    cycle: CycleEntity,
+    facts: Map<string, Set<string>>,
+  ): Promise<{ kind: Entity['kind']; code: string; result: EarlierResult }[]> {
+    const current = await this.db.read.findBy(ResultEntity, { cycleId: cycle.id, state: 'sealed' });
+    const assessments = await this.db.read.findBy(ResultAssessmentEntity, { cycleId: cycle.id });
+    const byId = new Map(assessments.map((one) => [one.resultId, one]));
+    const recorded = await this.recordedIn(cycle.id, [...new Set(assessments.map(({ cohort }) => cohort))]);
+    const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    return current.map(({ id, kind, code }) => {
+      const { assessment, cohort } = byId.get(id)!;
+      const { points, grade } = assessment;
+      const entity = recorded.get(`${cohort} ${kind} ${code}`);
+      const values = [...(facts.get(kind) ?? [])].flatMap((fact): [string, FactValue][] => {
+        const value = factOf(fact, entity, assessment.trace.facts, ready, kind);
+        return value === undefined || value === null ? [] : [[fact, value]];
+      });
+      const result: EarlierResult = {
+        cycle: cycle.code,
+        // A fraction longer than a figure may be has no place in a cohort; a node with a grade line is rounded anyway.
+        ...(isFigure(points) ? { points } : {}),
+        ...(grade === null ? {} : { grade }),
+        ...(values.length === 0 ? {} : { facts: Object.fromEntries(values) }),
+      };
+      return { kind, code, result };
+    });
+  }
+
+  private async recordedIn(cycleId: string, revisions: number[]): Promise<Map<string, Entity>> {
+    const rows = await this.db.read.findBy(CohortEntity, { cycleId, revision: In(revisions) });
+    return new Map(
+      rows.flatMap(({ revision, text }) =>
+        (JSON.parse(text) as { entities: Entity[] }).entities.map((one): [string, Entity] => [
+          `${revision} ${one.kind} ${one.code}`,
+          one,
+        ]),
+      ),
+    );
+  }
+}
+
+/** The earlier cycles that a measure names, and what it reads there. */
+function earlierRead(ruleSet: RuleSet): Wanted {
+  const wanted: Wanted = new Map();
+  for (const [kind, rules] of Object.entries(ruleSet.entities))
+    for (const { from } of Object.values(rules.facts)) {
+      if (from.kind !== 'earlier') continue;
+      const ofCycle = wanted.get(from.cycle) ?? new Map<string, Set<string>>();
+      const ofKind = ofCycle.get(kind) ?? new Set<string>();
+      if (from.take === 'fact' && from.fact !== undefined) ofKind.add(from.fact);
+      wanted.set(from.cycle, ofCycle.set(kind, ofKind));
+    }
+  return wanted;
+}
+
+/** A fact of an earlier cycle: as recorded, or as it was derived then. */
+function factOf(
+  fact: string,
+  entity: Entity | undefined,
+  derived: readonly (FactValue | null)[],
+  { compiled }: ReadyRuleSet,
+  kind: Entity['kind'],
+): FactValue | null | undefined {
+  const place = compiled.kinds.get(kind)?.names.layout.derivedFactIds.indexOf(fact) ?? -1;
+  return place >= 0 ? derived[place] : entity?.facts?.[fact];
+}
+
+const isFigure = (points: number | string | null): points is number | string =>
+  typeof points === 'number' || (points !== null && /^-?\d{1,15}\/[1-9]\d{0,14}$/.test(points));

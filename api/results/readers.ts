@@ -1,0 +1,102 @@
+import type { Role } from '../contract/account.js';
+import { type ChangedSentence, ResultFile, ResultRecord } from '../contract/records/result.js';
+import { explain, type Sentence } from '../core/explain.js';
+import type { Lines } from '../core/explain/lines.js';
+import type { NameOf } from '../core/explain/teller.js';
+import { linesFor } from '../core/explain/veil.js';
+import type { Actor } from '../http/access.js';
+import type { Language } from '../http/language.js';
+import { movesOf } from '../http/moves.js';
+import { shown } from '../http/shown.js';
+import type { ResultEntity } from './result.entity.js';
+import { outcomeOf } from './shown-to-all.js';
+
+/** A result with its explanation, before anybody reads it; and the result it supersedes. */
+export type Explained = {
+  result: ResultEntity;
+  lines: Lines;
+  nameOf: NameOf;
+  before?: { lines: Lines; nameOf: NameOf };
+};
+
+type Reader = (explained: Explained, actor: Actor, language: Language) => ResultFile;
+
+/** As the measure tells it to a role: confidential reasons, ranks and single marks are left out by who may see them. */
+const toldTo =
+  (viewer: Role): Reader =>
+  ({ result, lines, nameOf, before }, actor, language) => {
+    const veiled = linesFor(lines, viewer);
+    const telling = { language, viewer, nameOf };
+    const { pointsOrder: _, ...outcome } = outcomeOf(veiled.grade);
+    const sentences = explain(lines, telling);
+    const earlier = before && explain(before.lines, { ...telling, nameOf: before.nameOf });
+    return shown(ResultFile, result, {
+      ...outcome,
+      alsoMoves: viewer === 'countyOrganisation' ? result.alsoMoves : null,
+      sentences,
+      lines: JSON.parse(JSON.stringify(veiled)),
+      difference: earlier ? differenceOf(earlier, sentences) : null,
+      moves: movesOf('results', result.state, actor),
+    });
+  };
+
+/** Its whole county, with places and seats. */
+const county = toldTo('countyOrganisation');
+/** What its questions open; every opening is in the audit chain. */
+const inspector = toldTo('disciplineInspector');
+/** The cadres posted in its own area, without places. */
+const township = toldTo('townshipCommittee');
+/** Its own cadres, without places. */
+const dispatchingUnit = toldTo('dispatchingUnit');
+/** The own file: every point with its clause, the distance to each grade line, nobody else. */
+const cadre = toldTo('cadre');
+
+const READERS: Partial<Record<Actor['role'], Reader>> = {
+  system: county,
+  countyOrganisation: county,
+  disciplineInspector: inspector,
+  townshipCommittee: township,
+  dispatchingUnit,
+  cadre,
+};
+
+/** One result as this person may read it. */
+export function fileFor(explained: Explained, actor: Actor, language: Language): ResultFile {
+  const reader = READERS[actor.role];
+  if (!reader) throw new Error(`nobody said how a ${actor.role} reads results`);
+  return reader(explained, actor, language);
+}
+
+/** A result in a list. */
+export function recordFor(result: ResultEntity, actor: Actor): ResultRecord {
+  const seesMore = actor.role === 'countyOrganisation' || actor.role === 'system';
+  return shown(ResultRecord, result, {
+    alsoMoves: seesMore ? result.alsoMoves : null,
+    moves: movesOf('results', result.state, actor),
+  });
+}
+
+/** Until a cycle is sealed its results can change, so only those who make and check them see them. */
+export const seesUnsealed = ({ role }: Actor): boolean =>
+  role === 'countyOrganisation' || role === 'disciplineInspector' || role === 'system';
+
+function differenceOf(before: readonly Sentence[], after: readonly Sentence[]): ChangedSentence[] {
+  const key = ({ part, id }: Sentence) => `${part} ${id}`;
+  const [was, is] = [textsBy(key, before), textsBy(key, after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((one) => {
+    const [a, b] = [was.get(one), is.get(one)];
+    if (a?.text === b?.text) return [];
+    const { part, id } = (b ?? a)!;
+    return [{ part, id, before: a?.text ?? null, after: b?.text ?? null }];
+  });
+}
+
+/** What is said under one id, in one text: a rule may stand among the rules and among the recommendations. */
+function textsBy(key: (one: Sentence) => string, sentences: readonly Sentence[]): Map<string, Sentence> {
+  const texts = new Map<string, Sentence>();
+  for (const one of sentences) {
+    const before = texts.get(key(one));
+    texts.set(key(one), before ? { ...before, text: `${before.text} ${one.text}` } : one);
+  }
+  return texts;
+}

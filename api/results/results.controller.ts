@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ListQuery } from '../contract/list.js';
+import { AssessedCycle, CycleSeal, OfCycle, ResultFile, ResultRecord, Supersede } from '../contract/records/result.js';
+import { ResultsExport } from '../contract/records/results-export.js';
+import { type Actor, ByActor, Can } from '../http/access.js';
+import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
+import { InLanguage, type Language } from '../http/language.js';
+import { AssessingService } from './assessing.service.js';
+import { ExportingService } from './exporting.service.js';
+import { ResultsService } from './results.service.js';
+import { SealingService } from './sealing.service.js';
+import { SupersedingService } from './superseding.service.js';
+
+@Controller('results')
+export class ResultsController {
+  constructor(
+    private readonly results: ResultsService,
+    private readonly assessing: AssessingService,
+    private readonly sealing: SealingService,
+    private readonly superseding: SupersedingService,
+    private readonly exporting: ExportingService,
+  ) {}
+
+  /** Results of the own area, unit or person. Until a cycle is sealed only the county and the inspector see them. */
+  @Get()
+  @Can('results.read')
+  @AnswersList('results', ResultRecord)
+  list(@Query({ schema: ListQuery }) query: ListQuery, @ByActor() actor: Actor) {
+    return this.results.list(query, actor);
+  }
+
+  /** A sealed cycle as one file: the measure, the frozen facts, every result, every seal. `sifang verify` recomputes it. */
+  @Get('export/:cycleId')
+  @Can('results.export', { params: { cycleId: 'cycles' } })
+  @Answers(ResultsExport)
+  export(@Param('cycleId') cycleId: string, @ByActor() actor: Actor) {
+    return this.exporting.export(cycleId, actor);
+  }
+
+  /** One result, line by line, with the clause behind every point. The reading is noted. */
+  @Get(':id')
+  @Can('results.read', { params: { id: 'results' } })
+  @Answers(ResultFile)
+  get(@Param('id') id: string, @ByActor() actor: Actor, @InLanguage() language: Language) {
+    return this.results.get(id, actor, language);
+  }
+
+  /** Assesses a closed cycle, or an assessed one again. */
+  @Post('assess')
+  @Can('results.assess', { within: { cycleId: 'cycles' } })
+  @Answers(AssessedCycle)
+  assess(@Body({ schema: OfCycle }) body: OfCycle, @ByActor() actor: Actor) {
+    return this.assessing.assess(body, actor);
+  }
+
+  /** Seals an assessed cycle: its results never change again. */
+  @Post('seal')
+  @Can('results.seal', { within: { cycleId: 'cycles' } })
+  @Answers(CycleSeal)
+  seal(@Body({ schema: OfCycle }) body: OfCycle, @ByActor() actor: Actor) {
+    return this.sealing.seal(body, actor);
+  }
+
+  /** Corrects a sealed result: another takes its place, assessed by the measure of that cycle on the corrected facts. */
+  @Post(':id/supersede')
+  @Can('results.supersede', { params: { id: 'results' } })
+  @AnswersCreated(ResultRecord)
+  supersede(@Param('id') id: string, @Body({ schema: Supersede }) body: Supersede, @ByActor() actor: Actor) {
+    return this.superseding.supersede(id, body, actor);
+  }
+}

@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/areas.module.js';
+import { BallotsModule } from '../ballots/ballots.module.js';
+import { CadresModule } from '../cadres/cadres.module.js';
+import { CyclesModule } from '../cycles/cycles.module.js';
+import { ExemptionsModule } from '../exemptions/exemptions.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { MarksModule } from '../marks/marks.module.js';
+import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
+import { TeamsModule } from '../teams/teams.module.js';
+import { UnitsModule } from '../units/units.module.js';
+import { AssessingService } from './assessing.service.js';
+import { CohortsService } from './cohorts.service.js';
+import { ContributorsService } from './contributors.service.js';
+import { EarlierService } from './earlier.service.js';
+import { ExportingService } from './exporting.service.js';
+import { ResultsController } from './results.controller.js';
+import { ResultsService } from './results.service.js';
+import { SealingService } from './sealing.service.js';
+import { SupersedingService } from './superseding.service.js';
+
+@Module({
+  imports: [
+    AreasModule,
+    BallotsModule,
+    CadresModule,
+    CyclesModule,
+    ExemptionsModule,
+    FindingsModule,
+    IndicatorsModule,
+    MarksModule,
+    RuleSetsModule,
+    TeamsModule,
+    UnitsModule,
+  ],
+  controllers: [ResultsController],
+  providers: [
+    AssessingService,
+    CohortsService,
+    ContributorsService,
+    EarlierService,
+    ExportingService,
+    ResultsService,
+    SealingService,
+    SupersedingService,
+  ],
+  exports: [ResultsService],
+})
+export class ResultsModule {}

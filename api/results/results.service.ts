@@ -1,0 +1,81 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service.js';
+import type { Cohort } from '../contract/cohort.js';
+import type { ListQuery } from '../contract/list.js';
+import type { ResultFile, ResultRecord } from '../contract/records/result.js';
+import { CyclesService } from '../cycles/cycles.service.js';
+import { Database } from '../db/database.js';
+import { type Actor, Places } from '../http/access.js';
+import { notFound } from '../http/domain-error.js';
+import type { Language } from '../http/language.js';
+import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { CohortsService } from './cohorts.service.js';
+import { linesOf, namesIn } from './explaining.js';
+import { type Explained, fileFor, recordFor, seesUnsealed } from './readers.js';
+import { ResultAssessmentEntity, ResultEntity } from './result.entity.js';
+
+const LISTING: Listing<ResultEntity> = {
+  permission: 'results.read',
+  place: { area: 'areaCode', cadre: 'cadreId', unit: 'unitId' },
+  filters: ['cycleId', 'areaCode', 'kind', 'code', 'cadreId', 'unitId', 'state', 'standing', 'grade', 'revision'],
+  search: ['name', 'code'],
+  sorts: ['code', 'name', 'kind', 'areaCode', 'grade', 'standing', 'pointsOrder', 'createdAt'],
+  order: ['code', 'ASC'],
+};
+
+/** Results as people read them, each as the measure tells it to who asks. */
+@Injectable()
+export class ResultsService implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly places: Places,
+    private readonly cycles: CyclesService,
+    private readonly ruleSets: RuleSetsService,
+    private readonly cohorts: CohortsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.places.register('results', (id) => this.db.read.findOneBy(ResultEntity, { id }));
+  }
+
+  async list(query: ListQuery, actor: Actor): Promise<Page<ResultRecord>> {
+    const page = await listOf(this.db.read, ResultEntity, LISTING, sortedByPoints(query), actor, (builder) => {
+      if (!seesUnsealed(actor)) builder.andWhere(`r.state <> 'assessed'`);
+    });
+    return { ...page, records: page.records.map((result) => recordFor(result, actor)) };
+  }
+
+  /** One result with its explanation. That a person's result was read is noted, whoever read it. */
+  async get(id: string, actor: Actor, language: Language): Promise<ResultFile> {
+    const result = await this.db.read.findOneBy(ResultEntity, { id });
+    if (!result || (result.state === 'assessed' && !seesUnsealed(actor))) throw notFound('results', id);
+    const explained = await this.explained(result);
+    const before = result.supersedesId && (await this.db.read.findOneBy(ResultEntity, { id: result.supersedesId }));
+    if (result.kind === 'cadre') await this.audit.noteRead(actor, result.areaCode, 'results', id);
+    return fileFor({ ...explained, ...(before ? { before: await this.explained(before) } : {}) }, actor, language);
+  }
+
+  /** Everything recorded for a cycle until now, as its measure reads it. @throws DomainError not-found, contributions-clash */
+  async cohortOf(cycleId: string): Promise<Cohort> {
+    const cycle = await this.cycles.entity(cycleId);
+    const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    return (await this.cohorts.gather(cycle, ruleSet)).cohort;
+  }
+
+  private async explained(result: ResultEntity): Promise<Explained> {
+    const { assessment, cohort: revision } = await this.db.read.findOneByOrFail(ResultAssessmentEntity, {
+      resultId: result.id,
+    });
+    const { ruleSetId } = await this.cycles.entity(result.cycleId);
+    const { ruleSet } = await this.ruleSets.compiledOf(ruleSetId);
+    const { cohort } = await this.cohorts.frozen(result.cycleId, revision);
+    return { result, lines: linesOf(ruleSet, cohort, assessment), nameOf: namesIn(cohort) };
+  }
+}
+
+/** Points are kept as the exact text and sorted by a whole number beside it. */
+function sortedByPoints(query: ListQuery): ListQuery {
+  return query.sort?.[0] === 'points' ? { ...query, sort: ['pointsOrder', query.sort[1]] } : query;
+}

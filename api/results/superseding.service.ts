@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { Clock } from '../clock.js';
+import type { Assessment } from '../contract/assessment.js';
+import type { ResultRecord, Supersede } from '../contract/records/result.js';
+import { canonical } from '../core/canonical.js';
+import { resultSeal, supersessionSeal } from '../core/seal.js';
+import { CyclesService } from '../cycles/cycles.service.js';
+import { Database } from '../db/database.js';
+import type { Actor } from '../http/access.js';
+import { notFound } from '../http/domain-error.js';
+import { stateAfter } from '../http/moves.js';
+import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { assessmentRow } from './assessing.service.js';
+import { CohortsService, frozenRow, sha256 } from './cohorts.service.js';
+import { corrected } from './correction.js';
+import { entityIn, linesOf } from './explaining.js';
+import { recordFor } from './readers.js';
+import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
+import { scoreWhole } from './score-whole.js';
+import { addToChain } from './seal-chain.js';
+import { shownToAll } from './shown-to-all.js';
+
+/** Corrects a sealed result by one that takes its place. */
+@Injectable()
+export class SupersedingService {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly cycles: CyclesService,
+    private readonly ruleSets: RuleSetsService,
+    private readonly cohorts: CohortsService,
+  ) {}
+
+  /**
+   * Assesses one entity anew, on its corrected facts, everybody else as they were frozen (with the corrections made before), by the
+   * measure of that cycle. The new result has a seal of its own that covers the old one; the county's chain gets a line; the cycle's
+   * seal stays. Others whom the correction would move are named, and corrected by themselves.
+   * @throws DomainError not-found, out-of-state, stale, needs-unmet when nothing is corrected, evaluators-differ; InvalidInput
+   */
+  async supersede(id: string, correction: Supersede, actor: Actor): Promise<ResultRecord> {
+    const before = await this.db.read.findOneBy(ResultEntity, { id });
+    if (!before) throw notFound('results', id);
+    const state = stateAfter('results', 'supersede', before) as ResultRecord['state'];
+    mustBeCurrent('results', before, correction.version);
+    const { cycleId, kind, code } = before;
+    const cycle = await this.cycles.mustBe(cycleId, 'sealed');
+    const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    const latest = (await this.cohorts.allFrozen(cycleId)).at(-1)!;
+    const cohort = corrected(latest.cohort, { kind, code, id }, correction, ready.ruleSet, actor);
+    const { assessments } = await scoreWhole(ready, cohort);
+    const assessment = assessments.find((one) => one.kind === kind && one.entity === code)!;
+    const frozen = frozenRow(cycleId, latest.revision + 1, cohort);
+    const kept = assessmentRow(randomUUID(), cycleId, frozen.revision, assessment);
+    const alsoMoves = movedBeside(await this.current(cycleId), assessments, before);
+    const sealed = { ruleSet: ready.hash, cohort: frozen.sha256, entity: entityIn(cohort, assessment), assessment };
+    const seal = resultSeal({ ...sealed, determination: null, supersedes: before.seal, nonce: kept.nonce }, sha256);
+    const lines = linesOf(ready.ruleSet, cohort, assessment);
+    return this.audit.write(actor, cycle.areaCode, async (change) => {
+      const { version: _, createdAt: __, updatedAt: ___, ...same } = before;
+      await change.update(ResultEntity, 'results', before, { state, supersededById: kept.resultId }, 'supersede');
+      const result = await change.create(ResultEntity, 'results', {
+        ...same,
+        ...shownToAll(lines),
+        id: kept.resultId,
+        revision: before.revision + 1,
+        seal,
+        supersedesId: id,
+        reason: correction.reason,
+        alsoMoves,
+      });
+      await change.keep(CohortEntity, [frozen]);
+      await change.keep(ResultAssessmentEntity, [kept]);
+      const { areaCode } = cycle;
+      const pair = { superseded: before.seal!, superseding: seal };
+      const said = { areaCode, kind: 'supersession' as const, cycle: cycle.code, ...pair };
+      await addToChain(change, said, this.clock.now(), (previous) =>
+        supersessionSeal({ county: areaCode, cycle: cycle.code, ...pair, previous: previous! }, sha256),
+      );
+      return recordFor(result, actor);
+    });
+  }
+
+  /** The assessments that hold now, by kind and code. */
+  private async current(cycleId: string): Promise<Map<string, Assessment>> {
+    const results = await this.db.read.findBy(ResultEntity, { cycleId, state: 'sealed' });
+    const kept = await this.db.read.findBy(ResultAssessmentEntity, { cycleId });
+    const byId = new Map(kept.map((one) => [one.resultId, one.assessment]));
+    return new Map(results.map(({ id, kind, code }) => [`${kind} ${code}`, byId.get(id)!]));
+  }
+}
+
+/** Everybody else whose outcome would be another on the corrected facts. */
+function movedBeside(
+  current: ReadonlyMap<string, Assessment>,
+  anew: readonly Assessment[],
+  { kind, code }: Pick<ResultEntity, 'kind' | 'code'>,
+): NonNullable<ResultRecord['alsoMoves']> {
+  const outcome = ({ points, grade, state, within }: Assessment) => canonical({ points, grade, state, within });
+  return anew.flatMap((one) => {
+    if (one.kind === kind && one.entity === code) return [];
+    const was = current.get(`${one.kind} ${one.entity}`);
+    return was && outcome(was) === outcome(one) ? [] : [{ kind: one.kind, code: one.entity }];
+  });
+}
