@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
 import {
   MarkChange,
+  MarkProgress,
   MarkRecord,
   MarksCountersignature,
   MarksDone,
@@ -13,17 +14,22 @@ import {
   MarkVersion,
   NewMark,
   NewMarks,
+  ProgressQuery,
 } from '../contract/records/mark.js';
 import { AtVersion, WithReason } from '../contract/records/record.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersAll, AnswersCreated, AnswersList } from '../http/answers.js';
 import { MarksService } from './marks.service.js';
+import { ProgressService } from './progress.service.js';
 
 const MANY = { within: { ids: 'marks' }, refers: { cycleId: 'cycles' } };
 
 @Controller('marks')
 export class MarksController {
-  constructor(private readonly marks: MarksService) {}
+  constructor(
+    private readonly marks: MarksService,
+    private readonly progress: ProgressService,
+  ) {}
 
   /** The marks of the area; a township and an assessor see their own side's alone. */
   @Get()
@@ -31,6 +37,14 @@ export class MarksController {
   @AnswersList('marks', MarkRecord)
   list(@Query({ schema: ListQuery }) query: ListQuery, @ByActor() actor: Actor) {
     return this.marks.list(query, actor);
+  }
+
+  /** How far each township is: expected, drafted, submitted, countersigned; its means once it has submitted everything. */
+  @Get('progress')
+  @Can('cycles.progress')
+  @AnswersAll(MarkProgress)
+  progressOf(@Query({ schema: ProgressQuery }) query: ProgressQuery, @ByActor() actor: Actor) {
+    return this.progress.of(query.cycleId, actor);
   }
 
   /** One mark. */

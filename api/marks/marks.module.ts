@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/areas.module.js';
+import { CadresModule } from '../cadres/cadres.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
 import { MarksController } from './marks.controller.js';
 import { MarksService } from './marks.service.js';
+import { ProgressService } from './progress.service.js';
 
 /** What raters enter, side by side. */
 @Module({
-  imports: [CyclesModule, RuleSetsModule],
+  imports: [AreasModule, CadresModule, CyclesModule, RuleSetsModule],
   controllers: [MarksController],
-  providers: [MarksService],
+  providers: [MarksService, ProgressService],
   exports: [MarksService],
 })
 export class MarksModule {}

@@ -42,7 +42,7 @@ const MEASURES_KEPT = 12;
 /** What raters enter: submitted, countersigned by a second person or signed on paper, or returned. Every version is kept. */
 @Injectable()
 export class MarksService implements OnModuleInit {
-  /** By the id of a cycle's rule set, which is published and never changes. */
+  /** By the id of a cycle's rule set: a published one never changes, and every mark asks for it. */
   readonly #measures = new Map<string, Measure>();
 
   constructor(
@@ -154,8 +154,9 @@ export class MarksService implements OnModuleInit {
     const kept = this.#measures.get(ruleSetId);
     if (kept) return kept;
     const { ruleSet } = await this.ruleSets.compiledOf(ruleSetId);
+    const { state } = await this.ruleSets.entity(ruleSetId);
     const measure = { ruleSet, items: markItems(ruleSet) };
-    this.#measures.set(ruleSetId, measure);
+    if (state === 'published') this.#measures.set(ruleSetId, measure);
     if (this.#measures.size > MEASURES_KEPT) this.#measures.delete([...this.#measures.keys()][0]!);
     return measure;
   }

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { AreasService } from '../areas/areas.service.js';
+import { CadresService } from '../cadres/cadres.service.js';
+import type { Entity } from '../contract/entity.js';
+import type { MarkProgress } from '../contract/records/mark.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import { Database } from '../db/database.js';
+import { type Actor, covers } from '../http/access.js';
+import { notFound } from '../http/domain-error.js';
+import { itemMeans } from './item-means.js';
+import type { MarkItems } from './mark-items.js';
+import { MarkEntity } from './mark.entity.js';
+import { MarksService } from './marks.service.js';
+import { ownGroup } from './own-group.js';
+
+/** What one township's side of one rater group has to mark, and what it has marked. */
+type Sheet = { areaCode: string; group: string; expected: Set<string>; marks: MarkEntity[] };
+
+/** How far the townships are with their marks. */
+@Injectable()
+export class ProgressService {
+  constructor(
+    private readonly db: Database,
+    private readonly cycles: CyclesService,
+    private readonly marks: MarksService,
+    private readonly areas: AreasService,
+    private readonly cadres: CadresService,
+  ) {}
+
+  /**
+   * Per township and rater group: how many marks are expected and how many are drafted, submitted, countersigned. A township sees
+   * itself alone, and its means beside the county's once it has submitted everything.
+   */
+  async of(cycleId: string, actor: Actor): Promise<MarkProgress[]> {
+    const cycle = await this.cycles.entity(cycleId);
+    if (!mayFollow(actor, cycle)) throw notFound('cycles', cycleId);
+    const { items } = await this.marks.measureOf(cycle);
+    const sheets = await this.sheetsOf(cycle, items);
+    const group = ownGroup(actor);
+    const seen = [...sheets.values()].filter(
+      (sheet) => (group === null || sheet.group === group) && (actor.role === 'system' || covers(actor, 'area', sheet)),
+    );
+    return seen.map((sheet) => {
+      const complete = [...sheets.values()].filter((one) => one.group === sheet.group && isComplete(one));
+      const submitted = complete.map(({ marks }) => marks.filter(isSubmitted));
+      return {
+        areaCode: sheet.areaCode,
+        group: sheet.group,
+        expected: sheet.expected.size,
+        ...counts(sheet.marks),
+        means: isComplete(sheet) ? itemMeans(sheet.marks.filter(isSubmitted), submitted, items) : null,
+      };
+    });
+  }
+
+  private async sheetsOf(cycle: CycleEntity, items: MarkItems): Promise<Map<string, Sheet>> {
+    const { ruleSet } = await this.marks.measureOf(cycle);
+    const marks = await this.db.read.findBy(MarkEntity, { cycleId: cycle.id });
+    const entities = [...(await this.areas.contribute(cycle)), ...(await this.cadres.contribute(cycle, ruleSet))];
+    const sheets = new Map<string, Sheet>();
+    const sheetOf = (areaCode: string, group: string): Sheet => {
+      const name = `${areaCode} ${group}`;
+      const sheet = sheets.get(name) ?? { areaCode, group, expected: new Set<string>(), marks: [] };
+      sheets.set(name, sheet);
+      return sheet;
+    };
+    // A township commissions no site checks: of an assessor's villages, those count whose check has begun.
+    const begun = new Set(marks.filter(({ group }) => group === 'thirdParty').map(({ entityCode }) => entityCode));
+    for (const entity of entities)
+      for (const item of items.values()) {
+        const township = townshipOf(entity);
+        if (item.entityKind !== entity.kind || township === undefined) continue;
+        if (item.group !== 'thirdParty' || begun.has(entity.code))
+          sheetOf(township, item.group).expected.add(markName({ ...item, entityCode: entity.code }));
+      }
+    for (const mark of marks) sheetOf(mark.areaCode.slice(0, 9), mark.group).marks.push(mark);
+    return new Map([...sheets].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
+
+function mayFollow(actor: Actor, cycle: CycleEntity): boolean {
+  return actor.role === 'system' || covers(actor, 'around', cycle);
+}
+
+function townshipOf({ kind, code, links }: Entity): string | undefined {
+  const township = kind === 'township' ? code : links?.township;
+  return typeof township === 'string' ? township : undefined;
+}
+
+const markName = ({ entityKind, entityCode, item }: Pick<MarkEntity, 'entityKind' | 'entityCode' | 'item'>): string =>
+  `${entityKind} ${entityCode} ${item}`;
+
+const isSubmitted = ({ state }: MarkEntity): boolean => state === 'submitted' || state === 'countersigned';
+
+function isComplete({ expected, marks }: Sheet): boolean {
+  const submitted = new Set(marks.filter(isSubmitted).map(markName));
+  return expected.size > 0 && [...expected].every((name) => submitted.has(name));
+}
+
+function counts(marks: readonly MarkEntity[]): Record<MarkEntity['state'], number> {
+  const found = { draft: 0, submitted: 0, countersigned: 0, returned: 0 };
+  for (const { state } of marks) found[state] += 1;
+  return found;
+}
