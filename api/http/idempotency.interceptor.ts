@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Observable, of } from 'rxjs';
+import { catchError, type Observable, of } from 'rxjs';
 import { Database } from '../db/database.js';
 import type { ActedRequest } from './access.js';
 import { DomainError } from './domain-error.js';
-import { IdempotencyKeyEntity } from './idempotency.js';
+import { type Idempotency, IdempotencyKeyEntity } from './idempotency.js';
 import { InvalidInput } from './invalid-input.js';
+
+type Asked = Idempotency & { accountId: string; reply: FastifyReply };
 
 const KEY = /^[\x21-\x7e]{1,100}$/;
 
@@ -28,14 +30,38 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const bodyHash = createHash('sha256')
       .update(JSON.stringify(request.body ?? null))
       .digest('hex');
-    const done = await this.db.read.findOneBy(IdempotencyKeyEntity, { accountId: actor.accountId, key });
-    if (!done) {
-      actor.idempotency = { key, route, bodyHash };
-      return next.handle();
-    }
+    const asked: Asked = {
+      accountId: actor.accountId,
+      key,
+      route,
+      bodyHash,
+      reply: context.switchToHttp().getResponse(),
+    };
+    const done = await this.answerGiven(asked);
+    if (done) return of(done.answer);
+    actor.idempotency = { key, route, bodyHash };
+    return next.handle().pipe(catchError((error: unknown) => this.unlessDone(asked, error)));
+  }
+
+  /** The same request may have come twice at once: who lost is given what the first one was answered. */
+  private async unlessDone(asked: Asked, error: unknown): Promise<unknown> {
+    const done = error instanceof InvalidInput ? undefined : await this.answerGiven(asked);
+    if (!done) throw error;
+    return done.answer;
+  }
+
+  private async answerGiven({
+    accountId,
+    key,
+    route,
+    bodyHash,
+    reply,
+  }: Asked): Promise<{ answer: unknown } | undefined> {
+    const done = await this.db.read.findOneBy(IdempotencyKeyEntity, { accountId, key });
+    if (!done) return undefined;
     if (done.route !== route || done.bodyHash !== bodyHash) throw reused(key);
-    void context.switchToHttp().getResponse<FastifyReply>().header('idempotency-replayed', 'true');
-    return of(JSON.parse(done.answer));
+    void reply.header('idempotency-replayed', 'true');
+    return { answer: JSON.parse(done.answer) };
   }
 }
 
