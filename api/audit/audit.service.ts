@@ -58,6 +58,21 @@ export class AuditService {
     return listOf(this.db.read, AuditEventEntity, LISTING, query, actor);
   }
 
+  /**
+   * The place in a county's chain of the last line that changed a record of any but these words; 0 before the first. What was made from
+   * the records when it was the same is still as they are.
+   */
+  async lastChange(county: string, besides: readonly string[]): Promise<number> {
+    const line = await this.db.read
+      .createQueryBuilder(AuditEventEntity, 'r')
+      .select('r.place', 'place')
+      .where("r.county = :county AND r.action <> 'read' AND r.word NOT IN (:...besides)", { county, besides })
+      .orderBy('r.place', 'DESC')
+      .limit(1)
+      .getRawOne<{ place: number }>();
+    return Number(line?.place ?? 0);
+  }
+
   /** Follows the chain of the actor's county from its first line to its head. */
   async verify(actor: Actor): Promise<ChainReport> {
     const county = actor.areaCode.slice(0, 6);

@@ -22,6 +22,8 @@ export const PROBLEMS = {
   overlapping: 409,
   /** The same request is being worked on. */
   'in-progress': 409,
+  /** A newer request of the same person took the place of this one, which nobody waits for any more. */
+  superseded: 409,
   /** Another record still needs this one. */
   'still-needed': 409,
   /** The window for this is not open. */

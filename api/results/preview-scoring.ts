@@ -29,7 +29,7 @@ export class PreviewScoring {
   constructor(private readonly warm: WarmCohorts) {}
 
   /** Scores those of the cycles whose cohorts are here, until a newer preview takes the place of this one. */
-  async preview({ flag, draft, baselines, cycles }: PreviewTask): Promise<PreviewAnswer> {
+  async preview({ flag, draft, baselines, isCompared, cycles }: PreviewTask): Promise<PreviewAnswer> {
     const isSuperseded = () => Atomics.load(new Int32Array(flag), 0) !== 0;
     if (isSuperseded()) return { state: 'superseded' };
     const newer = await this.draftOf(draft);
@@ -42,7 +42,7 @@ export class PreviewScoring {
       if (cohort) answer.cycles.push(previewOf(cycle, cohort, older, newer));
       else answer.cold.push(cycle.cycleId);
     }
-    for (const [hash, source] of Object.entries(baselines)) {
+    for (const [hash, source] of isCompared ? Object.entries(baselines) : []) {
       const older = await this.baselineOf(source, hash);
       Object.assign(answer.comparisons, { [hash]: comparison(older.compiled.ruleSet, newer.compiled.ruleSet) });
     }

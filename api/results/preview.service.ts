@@ -50,7 +50,8 @@ export class PreviewService {
         flag: begun.flag,
         draft: await this.ruleSets.sourceToJudge(one, text),
         baselines: Object.fromEntries(ready.map(({ hash, source }) => [hash, source])),
-        cycles: await Promise.all(cycles.map(async (cycle, i) => this.toPreview(cycle, ready[i]!.hash))),
+        isCompared: true,
+        cycles: await Promise.all(cycles.map(async (cycle, i) => this.toPreview(cycle, ready[i]!.hash, actor))),
       };
       const done = await this.scored(one, task, cycles, ready, begun, actor);
       const comparisons = Object.entries(done.comparisons).map(([hash, lines]) => ({
@@ -78,7 +79,7 @@ export class PreviewService {
       const i = cycles.findIndex((cycle) => cycle.id === cycleId);
       const cohort = await cohortPieces(await this.results.cohortOf(cycleId), hiddenFrom(actor, ready[i]!.ruleSet));
       const cycle: CycleToPreview = { ...task.cycles[i]!, cohort };
-      const warmed = await this.ask(one, actor, { ...task, cycles: [cycle] });
+      const warmed = await this.ask(one, actor, { ...task, isCompared: false, cycles: [cycle] });
       done.cycles.push(...warmed.cycles);
     }
     return done;
@@ -94,11 +95,13 @@ export class PreviewService {
   }
 
   private async toPreview(
-    { id, ruleSetId, areaCode, version }: CycleEntity,
+    { id, ruleSetId, areaCode }: CycleEntity,
     baseline: string,
+    { role }: Actor,
   ): Promise<CycleToPreview> {
     const last = await this.audit.lastChange(areaCode, NOT_IN_A_COHORT);
-    return { cycleId: id, ruleSetId, version: `${version} ${last}`, baseline };
+    // What is hidden from one role is not hidden from another.
+    return { cycleId: id, ruleSetId, version: `${last} ${role}`, baseline };
   }
 
   /** Ends the preview this person began before: nobody waits for it any more. */

@@ -34,6 +34,8 @@ export type PreviewTask = {
   flag: SharedArrayBuffer;
   draft: SourceToJudge;
   baselines: Record<string, RuleSetSource>;
+  /** Whether to say how the draft differs from each of them. */
+  isCompared: boolean;
   cycles: CycleToPreview[];
 };
 

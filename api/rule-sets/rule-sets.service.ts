@@ -21,6 +21,7 @@ import { keepText, keptText, sha256Of } from './rule-set-texts.js';
 
 export type { RuleSetEntity } from './rule-set.entity.js';
 export type { ImportReport } from './rule-set-import.js';
+export { faultyRuleSet, tooHeavy } from './faulty-rule-set.js';
 
 const LISTING: Listing<RuleSetEntity> = {
   permission: 'rule-sets.read',
