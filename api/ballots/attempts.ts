@@ -15,7 +15,8 @@ export type Due = { attempt: number; cadres: 'all' | ReadonlySet<string>; before
  * While which states of the cycle an attempt is issued and cast. A repeat is known to be due only after the count, when the cycle is
  * closed: it is held then, and counted once more.
  */
-export const ISSUED_WHILE = (attempt: number): CycleState[] => (attempt === 1 ? ['planned', 'open'] : ['open', 'closed']);
+export const ISSUED_WHILE = (attempt: number): CycleState[] =>
+  attempt === 1 ? ['planned', 'open'] : ['open', 'closed'];
 export const CAST_WHILE = (attempt: number): CycleState[] => (attempt === 1 ? ['open'] : ['open', 'closed']);
 
 /** @throws DomainError already-exists while a box is open, out-of-state when the village has voted and its vote counts */
@@ -26,11 +27,13 @@ export async function dueIn(manager: EntityManager, polling: Polling): Promise<D
   // A repeat replaces what it repeats, cadre by cadre.
   const last = new Map(tallies.map((tally) => [tally.entityCode, tally]));
   const attempt = Math.max(box?.attempt ?? 0, ...[...last.values()].map((tally) => tally.attempt)) + 1;
-  const isWholeVillage = last.size === 0 || (box?.fault === 'strayBallots' && box.attempt === attempt - 1);
-  if (isWholeVillage) return { attempt, cadres: 'all', before: box };
+  if (attempt === 1) return { attempt, cadres: 'all', before: null };
   const faulty = [...last.values()].filter(({ fault }) => fault !== null).map(({ entityCode }) => entityCode);
-  if (faulty.length === 0) throw voteStands(polling);
-  return { attempt, cadres: new Set(faulty), before: box };
+  // A box that cannot be trusted has no tallies: all it asked about is asked again.
+  const isVoid = box?.fault && !tallies.some((tally) => tally.attempt === box.attempt);
+  const cadres = new Set([...faulty, ...(isVoid ? box.cadres.map(({ code }) => code) : [])]);
+  if (cadres.size === 0) throw voteStands(polling);
+  return { attempt, cadres, before: box };
 }
 
 function boxIsOpen({ id, areaCode, issued, attempt }: BallotBoxEntity): DomainError {

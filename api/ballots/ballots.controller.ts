@@ -108,7 +108,9 @@ export class BallotsController {
 
   /** Records count sheets of paper ballots. */
   @Post('tallies')
-  @Can('ballots.count', { within: { cycleId: 'cycles', 'sheets.*.code': 'entities', 'sheets.*.tally.place': 'area-code' } })
+  @Can('ballots.count', {
+    within: { cycleId: 'cycles', 'sheets.*.code': 'entities', 'sheets.*.tally.place': 'area-code' },
+  })
   @AnswersCreated(RecordedSheets)
   recordSheets(@Body({ schema: CountSheets }) body: CountSheets, @ByActor() actor: Actor) {
     return this.tallies.recordSheets(body, actor);

@@ -52,7 +52,13 @@ export class BallotsService implements OnModuleInit {
 
   /** How many slips of each village were used so far. Never which. */
   async turnout(query: ListQuery, actor: Actor): Promise<Page<Turnout>> {
-    const page = await listOf(this.db.read, BallotBoxEntity, { ...LISTING, permission: 'ballots.turnout' }, query, actor);
+    const page = await listOf(
+      this.db.read,
+      BallotBoxEntity,
+      { ...LISTING, permission: 'ballots.turnout' },
+      query,
+      actor,
+    );
     const cast = await this.castIn(page.records.map(({ id }) => id));
     const records = page.records.map(({ id, cycleId, areaCode, group, attempt, issued }) => ({
       ...{ id, cycleId, areaCode, group, attempt, issued },

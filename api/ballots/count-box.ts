@@ -15,7 +15,7 @@ export type CountedVillage = { tallies: CadreTally[]; fault: BoxFault | null };
 /**
  * Judges and counts a village's box. As many were returned as lie in it. What the strata of a quorum ask for is taken from the slips:
  * the ballots do not say whom they are from. A box that holds another number of ballots than codes were used was tampered with:
- * nothing of it counts.
+ * nothing of it counts. More than were issued void the village; its tallies say so where every ballot asks about everyone.
  */
 export function countBox(
   { group, areaCode, attempt, issued }: BallotBoxEntity,
@@ -23,12 +23,15 @@ export function countBox(
   answers: readonly Ballot['answers'][],
   rules: RaterGroup,
 ): CountedVillage {
+  const codes = [...new Set(slips.flatMap(({ cadres }) => cadres))];
+  const isOnePaper = slips.every(({ cadres }) => cadres.length === codes.length);
   const isOver = answers.length > issued && rules.ballotChecks?.some(({ kind }) => kind === 'returnedAtMostIssued');
   const used = slips.filter(({ state }) => state === 'cast');
+  if (isOver && !isOnePaper) return { tallies: [], fault: 'returnedOverIssued' };
   if (used.length !== answers.length && !isOver) return { tallies: [], fault: 'strayBallots' };
-  const codes = [...new Set(slips.flatMap(({ cadres }) => cadres))];
   const asking = (code: string) => slips.filter(({ cadres }) => cadres.includes(code));
-  const returned = (code: string) => answers.filter((one) => Object.hasOwn(one, code)).length;
+  // Where all are asked about everyone, a ballot that says nothing of somebody came back all the same.
+  const returned = (code: string) => answers.filter((one) => isOnePaper || Object.hasOwn(one, code)).length;
   const asked = Object.fromEntries(
     codes.map((code) => [code, { roll: asking(code).length, issued: asking(code).length, returned: returned(code) }]),
   );

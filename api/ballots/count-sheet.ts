@@ -16,26 +16,39 @@ export function* faultsOfSheet(tally: Tally, vote: Vote): Generator<SheetFault> 
 }
 
 function* atMost(pointer: string, found: number, most: number, of: { zh: string; en: string }): Generator<SheetFault> {
-  if (found > most) yield { pointer, zh: `${found} 多于${of.zh} ${most}`, en: `${found} are more than ${of.en}, ${most}` };
+  if (found > most)
+    yield { pointer, zh: `${found} 多于${of.zh} ${most}`, en: `${found} are more than ${of.en}, ${most}` };
 }
 
 function* ofInvalid({ cast, valid, invalid }: Tally): Generator<SheetFault> {
   if (!invalid) return;
   const told = sum(Object.values(invalid));
   if (told !== cast - valid)
-    yield { pointer: '/invalid', zh: `废票共 ${told}，应为 ${cast - valid}`, en: `adds up to ${told} instead of ${cast - valid}` };
+    yield {
+      pointer: '/invalid',
+      zh: `废票共 ${told}，应为 ${cast - valid}`,
+      en: `adds up to ${told} instead of ${cast - valid}`,
+    };
 }
 
 function* ofStrata({ strata, roll, cast }: Tally, vote: Vote): Generator<SheetFault> {
   if (!strata) {
     if (vote.rules.quorum?.composition)
-      yield { pointer: '/strata', zh: '办法规定了代表构成，请填各类人数', en: 'the measure asks for the strata; enter them' };
+      yield {
+        pointer: '/strata',
+        zh: '办法规定了代表构成，请填各类人数',
+        en: 'the measure asks for the strata; enter them',
+      };
     return;
   }
   for (const [id, one] of Object.entries(strata)) {
-    if (!vote.strata.includes(id)) yield { pointer: `/strata/${id}`, zh: '办法没有这类代表', en: 'the measure knows no such stratum' };
+    if (!vote.strata.includes(id))
+      yield { pointer: `/strata/${id}`, zh: '办法没有这类代表', en: 'the measure knows no such stratum' };
     yield* atMost(`/strata/${id}/roll`, one.roll, roll, { zh: '应到人数', en: 'roll' });
-    yield* atMost(`/strata/${id}/cast`, one.cast, Math.min(one.roll, cast), { zh: '本类应到数或投票数', en: 'its roll or cast' });
+    yield* atMost(`/strata/${id}/cast`, one.cast, Math.min(one.roll, cast), {
+      zh: '本类应到数或投票数',
+      en: 'its roll or cast',
+    });
   }
 }
 

@@ -55,7 +55,10 @@ export class CountingService {
     const ballots = await change.read.findBy(BallotEntity, { boxId });
     const answers = inRandomOrder(ballots.map((ballot) => ballot.answers));
     const { tallies, fault } = countBox(box, slips, answers, rules);
-    await change.keep(CountedBallotEntity, answers.map((one) => ({ id: randomUUID(), boxId, answers: one })));
+    await change.keep(
+      CountedBallotEntity,
+      answers.map((one) => ({ id: randomUUID(), boxId, answers: one })),
+    );
     await change.read.delete(BallotEntity, { boxId });
     await change.createAll(
       TallyEntity,
@@ -100,8 +103,14 @@ function inRandomOrder<T>(ordered: readonly T[]): T[] {
 }
 
 const WHY: Readonly<Record<BoxFault, Title>> = {
-  returnedOverIssued: { zh: '收回票数多于发出票数，本村测评无效', en: 'more ballots came back than were issued: the vote is void' },
-  belowQuorum: { zh: '有效票没有达到规定的数量或构成，本次不计', en: 'too few ballots count, or a stratum is missing: the vote does not count' },
+  returnedOverIssued: {
+    zh: '收回票数多于发出票数，本村测评无效',
+    en: 'more ballots came back than were issued: the vote is void',
+  },
+  belowQuorum: {
+    zh: '有效票没有达到规定的数量或构成，本次不计',
+    en: 'too few ballots count, or a stratum is missing: the vote does not count',
+  },
   strayBallots: {
     zh: '票箱里的票与用掉的票码数对不上，本村测评无效，请技术人员和纪检人员查明',
     en: 'the box holds another number of ballots than codes were used: the vote is void; have it looked into',

@@ -46,7 +46,12 @@ export class IssuingService {
     await this.cycles.mustBe(cycleId, ...ISSUED_WHILE(due.attempt));
     const cadres = await this.cadresOf(areaCode, due);
     const id = randomUUID();
-    const made = makeSlips(id, slips, cadres.map(({ code }) => code), vote.cadresAtMost);
+    const made = makeSlips(
+      id,
+      slips,
+      cadres.map(({ code }) => code),
+      vote.cadresAtMost,
+    );
     return this.audit.write({ ...actor, idempotency: undefined }, areaCode, async (change) => {
       const box = await change.create(
         BallotBoxEntity,
@@ -57,7 +62,10 @@ export class IssuingService {
         },
         'issue',
       );
-      await change.keep(BallotSlipEntity, made.map(({ slip }) => slip));
+      await change.keep(
+        BallotSlipEntity,
+        made.map(({ slip }) => slip),
+      );
       return printed(box, made);
     });
   }
@@ -78,7 +86,8 @@ export class IssuingService {
       const missing = numbers.find((number) => !slips.some((slip) => slip.number === number));
       if (missing !== undefined) throw notIssued(box, missing);
       const again = slips.map((slip) => ({ slip, ...freshCode() }));
-      for (const { slip, hash } of again) await change.read.update(BallotSlipEntity, { id: slip.id }, { codeHash: hash });
+      for (const { slip, hash } of again)
+        await change.read.update(BallotSlipEntity, { id: slip.id }, { codeHash: hash });
       change.note('reprint', 'ballots', id, { numbers: [null, slips.map(({ number }) => number)] });
       return printed(box, again);
     });
@@ -86,7 +95,9 @@ export class IssuingService {
 
   private async cadresOf(areaCode: string, { cadres, before }: Due): Promise<BoxCadre[]> {
     const serving = await this.cadres.servingIn(areaCode);
-    const now = serving.flatMap(({ cadreCode, name, post }): BoxCadre[] => (post ? [{ code: cadreCode, name, post }] : []));
+    const now = serving.flatMap(({ cadreCode, name, post }): BoxCadre[] =>
+      post ? [{ code: cadreCode, name, post }] : [],
+    );
     const known = new Map([...(before?.cadres ?? []), ...now].map((cadre) => [cadre.code, cadre]));
     const asked = [...known.values()].filter(({ code }) => cadres === 'all' || cadres.has(code));
     if (asked.length === 0) throw nobodyThere(areaCode);

@@ -9,17 +9,26 @@ import type { Vote } from './vote.js';
  * blank: it was handed out with the others. Whether blanks void a page is for the count to judge.
  * @throws InvalidInput naming every page, question or option that the ballot does not offer
  */
-export function readPages(pages: Casting['pages'], cadres: readonly string[], options: Vote['options']): Ballot['answers'] {
+export function readPages(
+  pages: Casting['pages'],
+  cadres: readonly string[],
+  options: Vote['options'],
+): Ballot['answers'] {
   const faults = [...faultsOf(pages, cadres.length, options)];
   if (faults.length > 0)
     throw new InvalidInput('body', (language) =>
-      faults.slice(0, 20).map(({ pointer, zh, en }): InputError => ({ pointer, in: 'body', message: language === 'zh' ? zh : en })),
+      faults
+        .slice(0, 20)
+        .map(({ pointer, zh, en }): InputError => ({ pointer, in: 'body', message: language === 'zh' ? zh : en })),
     );
   const page = (at: number) => new Map(Object.entries(pages[at] ?? {}));
   return Object.fromEntries(
     cadres.map((code, at) => {
       const chosen = page(at);
-      return [code, Object.fromEntries([...options.keys()].flatMap((id) => (chosen.has(id) ? [[id, chosen.get(id)!]] : [])))];
+      return [
+        code,
+        Object.fromEntries([...options.keys()].flatMap((id) => (chosen.has(id) ? [[id, chosen.get(id)!]] : []))),
+      ];
     }),
   );
 }
@@ -27,7 +36,8 @@ export function readPages(pages: Casting['pages'], cadres: readonly string[], op
 type Fault = { pointer: string; zh: string; en: string };
 
 function* faultsOf(pages: Casting['pages'], most: number, options: Vote['options']): Generator<Fault> {
-  if (pages.length > most) yield { pointer: `/pages/${most}`, zh: `这张票只有 ${most} 页`, en: `the ballot has ${most} pages` };
+  if (pages.length > most)
+    yield { pointer: `/pages/${most}`, zh: `这张票只有 ${most} 页`, en: `the ballot has ${most} pages` };
   for (const [at, page] of pages.slice(0, most).entries())
     for (const [question, option] of Object.entries(page)) {
       const pointer = `/pages/${at}/${question}`;

@@ -14,10 +14,20 @@ export type NewSlip = { slip: BallotSlipEntity; code: string };
  * The slips of a box, numbered stratum by stratum. Where there are more cadres than one person may assess, every slip has the same
  * number of them and every cadre is on as many slips as any other, give or take one.
  */
-export function makeSlips(boxId: string, many: NewBallots['slips'], cadres: readonly string[], atMost: number): NewSlip[] {
+export function makeSlips(
+  boxId: string,
+  many: NewBallots['slips'],
+  cadres: readonly string[],
+  atMost: number,
+): NewSlip[] {
   const strata = Object.entries(many).flatMap(([stratum, count]) => Array.from({ length: count }, () => stratum));
   const chance = { seed: randomUUID(), digest: (text: string) => createHash('sha256').update(text).digest('hex') };
-  const assigned = assignCadres(strata.map((_, at) => String(at)), cadres, atMost, chance);
+  const assigned = assignCadres(
+    strata.map((_, at) => String(at)),
+    cadres,
+    atMost,
+    chance,
+  );
   return strata.map((stratum, at) => {
     const { code, hash } = freshCode();
     const slip: BallotSlipEntity = {
@@ -40,7 +50,10 @@ export function freshCode(): { code: string; hash: string } {
 }
 
 /** Slips as they are printed; this is the one time that anybody sees their codes. */
-export function printed(box: BallotBoxEntity, slips: readonly { slip: BallotSlipEntity; code: string }[]): PrintedBallots {
+export function printed(
+  box: BallotBoxEntity,
+  slips: readonly { slip: BallotSlipEntity; code: string }[],
+): PrintedBallots {
   const { id, cycleId, areaCode, group, attempt } = box;
   return { id, cycleId, areaCode, group, attempt, slips: slips.map(({ slip, code }) => printedSlip(box, slip, code)) };
 }

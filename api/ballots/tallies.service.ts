@@ -94,7 +94,10 @@ export class TalliesService {
   async contribute({ id }: { id: string }): Promise<Entity[]> {
     const order = { entityCode: 'ASC', group: 'ASC', areaCode: 'ASC', attempt: 'ASC' } as const;
     const byCadre = new Map<string, Entity>();
-    for (const { entityKind: kind, entityCode: code, tally } of await this.db.read.find(TallyEntity, { where: { cycleId: id }, order })) {
+    for (const { entityKind: kind, entityCode: code, tally } of await this.db.read.find(TallyEntity, {
+      where: { cycleId: id },
+      order,
+    })) {
       const entity = byCadre.get(code) ?? { kind, code, tallies: [] };
       entity.tallies!.push(tally);
       byCadre.set(code, entity);
@@ -102,11 +105,16 @@ export class TalliesService {
     return [...byCadre.values()];
   }
 
-  private async mustHold(sheets: readonly Sheet[], votes: ReadonlyMap<string, Vote>, cycle: CycleEntity): Promise<void> {
+  private async mustHold(
+    sheets: readonly Sheet[],
+    votes: ReadonlyMap<string, Vote>,
+    cycle: CycleEntity,
+  ): Promise<void> {
     const places = await this.areas.namesOf(sheets.flatMap(({ tally }) => tally.place ?? []));
     const faults: SheetFault[] = [];
     for (const [at, { kind, code, tally }] of sheets.entries()) {
-      const fault = (pointer: string, zh: string, en: string) => faults.push({ pointer: `/sheets/${at}${pointer}`, zh, en });
+      const fault = (pointer: string, zh: string, en: string) =>
+        faults.push({ pointer: `/sheets/${at}${pointer}`, zh, en });
       const found = await this.places.of('entities', code);
       if (kind !== 'cadre' || found?.entityKind !== 'cadre' || !found.areaCode.startsWith(cycle.areaCode))
         fault('/code', `本县没有编号为 ${code} 的干部`, `there is no cadre ${code} in the county`);
@@ -133,7 +141,9 @@ export class TalliesService {
 
 function isSameVote(one: TallyEntity, other: TallyEntity): boolean {
   const { cycleId, group, areaCode, entityCode } = one;
-  return other.cycleId === cycleId && other.group === group && other.areaCode === areaCode && other.entityCode === entityCode;
+  return (
+    other.cycleId === cycleId && other.group === group && other.areaCode === areaCode && other.entityCode === entityCode
+  );
 }
 
 function view(one: TallyEntity, rules: RaterGroup | undefined, isReplaced: boolean): TallyRecord {

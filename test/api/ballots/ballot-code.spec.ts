@@ -39,7 +39,8 @@ describe('The code on a slip', () => {
 
   it('is not one of another length, or with characters that no slip has', () => {
     const code = plain(codes[0]!);
-    for (const typed of ['', code.slice(1), `${code}A`, `0${code.slice(1)}`, '票'.repeat(16)]) expect(codeFrom(typed)).toBeNull();
+    for (const typed of ['', code.slice(1), `${code}A`, `0${code.slice(1)}`, '票'.repeat(16)])
+      expect(codeFrom(typed)).toBeNull();
   });
 
   it('is another one each time, and does not show in its hash', () => {
