@@ -23,6 +23,7 @@ import { MarksModule } from './marks/marks.module.js';
 import { Metrics } from './http/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Threads } from './jobs/threads.js';
+import { PreviewModule } from './results/preview.module.js';
 import { ResultsModule } from './results/results.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { Readiness } from './http/readiness.js';
@@ -73,6 +74,7 @@ export class AppModule {
         FindingsModule,
         IndicatorsModule,
         MarksModule,
+        PreviewModule,
         ResultsModule,
         RuleSetsModule,
         TeamsModule,

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createService } from './bootstrap.js';
 import { type Clock, ShiftedClock, SystemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
@@ -13,6 +14,9 @@ import { demoWelcome, welcome } from './welcome.js';
 
 /** Where the demonstration's clock starts: the middle of the second half-year's work. */
 const DEMO_STARTS_AT = '2026-12-24T09:00:00.000+08:00';
+
+/** What runs in threads, beside this file as it was built. */
+const WORKER_FILE = fileURLToPath(new URL('./results/scoring.worker.js', import.meta.url));
 
 /** What has to be closed when the program ends, the last opened first. */
 const opened: (() => unknown)[] = [];
@@ -35,7 +39,7 @@ async function start(config: Config): Promise<void> {
   opened.push(() => database.close());
   if (isDemo && config.DATABASE_URL) await seedServer(config, database);
   const clock: Clock = isDemo ? new ShiftedClock(DEMO_STARTS_AT) : new SystemClock();
-  const app = await createService({ config, database, clock });
+  const app = await createService({ config, database, clock, workerFile: WORKER_FILE });
   opened.push(() => app.close());
   mustBe(isDemo ? 'demonstration' : 'records', await whatHolds(app));
   const slip = isDemo ? undefined : await firstOperator(app);

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Cohort } from '../../../api/contract/cohort.js';
+import { compileRuleSet } from '../../../api/core/compile-rule-set.js';
+import { scoreCohort } from '../../../api/core/score-cohort.js';
+import { demoCounties } from '../../../api/demo/demo-counties.js';
+import { TaskEnded, Threads } from '../../../api/jobs/threads.js';
+import { cohortPieces } from '../../../api/results/scoring-cohort-text.js';
+import { ScoringService } from '../../../api/results/scoring.service.js';
+import type { PreviewTask } from '../../../api/results/scoring-tasks.js';
+import { readRuleSetSource } from '../../../api/rule-files/rule-set-source.js';
+
+const HALF_YEAR = join(__dirname, '../../../rules/half-year/2026-01-01.json');
+const COUNTY = '529901';
+
+describe('Scoring in threads', () => {
+  let text: string;
+  let threads: Threads;
+  let scoring: ScoringService;
+  const [one, other] = [...demoCounties({ counties: 2, cadres: [60, 60] })] as [Cohort, Cohort];
+  beforeAll(async () => {
+    text = await readFile(HALF_YEAR, 'utf8');
+    threads = new Threads({ file: process.env.SIFANG_TEST_THREADS, many: 1, data: { warmBytes: 64 * 2 ** 20 } });
+    scoring = new ScoringService(threads);
+  });
+  afterAll(() => threads.onApplicationShutdown());
+
+  const task = (cycles: PreviewTask['cycles'], draft = text): PreviewTask => ({
+    ...{ flag: new SharedArrayBuffer(4), draft: { text: draft }, baselines: { b: { text } }, isCompared: true, cycles },
+  });
+  const cold = (cycleId: string, version = '1') => ({ cycleId, ruleSetId: 'r1', version, baseline: 'b' });
+  const sent = async (cycleId: string, cohort: Cohort, version = '1') => ({
+    ...cold(cycleId, version),
+    cohort: await cohortPieces(cohort),
+  });
+  const preview = async (input: PreviewTask) => {
+    const answer = await scoring.preview(COUNTY, input);
+    if (answer.state !== 'done') throw new Error(answer.state);
+    return answer;
+  };
+
+  it('gives the assessments that scoring here gives, and both evaluators agree on every rule of every entity', async () => {
+    const { value } = await readRuleSetSource({ text });
+    const here = JSON.parse(JSON.stringify(scoreCohort(compileRuleSet(value!), one)));
+    const { assessments, agreement } = await scoring.assess({ text }, one);
+    expect(assessments).toEqual(here);
+    expect(agreement).toMatchObject({ entities: here.length, differences: [] });
+    expect(agreement.conditions).toBeGreaterThan(here.length);
+  });
+
+  it('asks for a cohort once, and again when its records changed', async () => {
+    expect((await preview(task([cold('c1')]))).cold).toEqual(['c1']);
+    expect((await preview(task([await sent('c1', one)]))).cycles).toHaveLength(1);
+    const warm = await preview(task([cold('c1'), cold('c2')]));
+    expect(warm.cold).toEqual(['c2']);
+    expect(warm.cycles[0]).toMatchObject({ cycleId: 'c1', cadreCount: 60, movedCount: 0, rerankedCount: 0 });
+    expect((await preview(task([cold('c1', '2')]))).cold).toEqual(['c1']);
+    expect((await preview(task([cold('c1', '1')]))).cold).toEqual(['c1']);
+  });
+
+  it('says whom a draft moves, from where to where, and which clause moved them', async () => {
+    const stricter = text
+      .replace('{ "from": 90, "grade": "good" }', '{ "from": 96, "grade": "good" }')
+      .replace('{ "from": 80, "below": 90, "grade"', '{ "from": 80, "below": 96, "grade"');
+    const { cycles, comparisons } = await preview(task([await sent('c3', other)], stricter));
+    const [cycle] = cycles;
+    expect(cycle!.down).toBeGreaterThan(0);
+    expect(cycle!.movedCount).toBe(cycle!.up + cycle!.down + cycle!.other);
+    const moved = cycle!.moved.find(({ kind, direction }) => kind === 'cadre' && direction === 'down')!;
+    const cadre = other.entities.find(({ code }) => code === moved.code)!;
+    expect(moved).toMatchObject({ name: cadre.name, before: { state: 'graded' }, township: cadre.links!.township });
+    expect(moved.before.grade).not.toBe(moved.after.grade);
+    const cadres = cycle!.distribution.filter(({ kind }) => kind === 'cadre');
+    const total = (side: 'before' | 'after') => cadres.reduce((sum, line) => sum + line[side], 0);
+    expect([total('before'), total('after')]).toEqual([60, 60]);
+    expect(comparisons['b']!.differences[0]).toMatchObject({ kind: 'meaning', clause: { number: expect.any(String) } });
+  });
+
+  it('refuses a draft that check refuses, with the places', async () => {
+    const faulty = text.replace('"weight": 30', '"weight": 31');
+    expect(await scoring.preview(COUNTY, task([], faulty))).toMatchObject({
+      state: 'faulty',
+      diagnostics: [{ code: 'weights-sum', line: expect.any(Number) }],
+    });
+  });
+
+  it('ends a preview that a newer one took the place of', async () => {
+    const input = task([await sent('c4', one)]);
+    new Int32Array(input.flag)[0] = 1;
+    expect(await scoring.preview(COUNTY, input)).toEqual({ state: 'superseded' });
+  });
+
+  it('keeps the cohort used last when the room is small', async () => {
+    const tight = new Threads({ file: process.env.SIFANG_TEST_THREADS, many: 1, data: { warmBytes: 800_000 } });
+    const small = new ScoringService(tight);
+    await small.preview(COUNTY, task([await sent('c1', one)]));
+    await small.preview(COUNTY, task([await sent('c2', other)]));
+    const answer = await small.preview(COUNTY, task([cold('c1'), cold('c2')]));
+    await tight.onApplicationShutdown();
+    expect(answer).toMatchObject({ state: 'done', cold: ['c1'] });
+  });
+
+  it('ends a task that takes too long, and goes on with the next', async () => {
+    const ended = threads.run('check', { text }, { seconds: 0.001 });
+    await expect(ended).rejects.toThrow(TaskEnded);
+    await expect(threads.run('check', { text })).resolves.toMatchObject({ errors: 0 });
+  });
+});
