@@ -42,7 +42,8 @@ export class AccessGuard implements CanActivate {
     await this.mustCover(actor, reach, demand.within, request.body);
     for (const [path, word] of Object.entries(demand.refers)) {
       const read = reachToRead(actor, word) ?? reach;
-      await this.mustCover(actor, read, { [path]: word }, request.body);
+      if (path.startsWith('?')) await this.mustCover(actor, read, { [path.slice(1)]: word }, request.query);
+      else await this.mustCover(actor, read, { [path]: word }, request.body);
     }
     return true;
   }

@@ -99,7 +99,7 @@ export type Demand = {
   params: Refs;
   /** Parts of the body that say where a new record belongs, judged by the route's own permission. */
   within: Refs;
-  /** Other records the body refers to, judged by the permission to read them. */
+  /** Other records the body refers to (or the query: `?cycleId`), judged by the permission to read them. */
   refers: Refs;
 };
 

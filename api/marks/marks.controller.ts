@@ -41,7 +41,7 @@ export class MarksController {
 
   /** How far each township is: expected, drafted, submitted, countersigned; its means once it has submitted everything. */
   @Get('progress')
-  @Can('cycles.progress')
+  @Can('cycles.progress', { refers: { '?cycleId': 'cycles' } })
   @AnswersAll(MarkProgress)
   progressOf(@Query({ schema: ProgressQuery }) query: ProgressQuery, @ByActor() actor: Actor) {
     return this.progress.of(query.cycleId, actor);

@@ -207,7 +207,7 @@ async function ask(agent: TestAgent, route: ServedRoute, ids: Record<string, str
   const path = route.path.replaceAll(/:(\w+)/g, (_, param: string) => ids[param] ?? 'none');
   switch (route.method) {
     case 'GET':
-      return agent.get(path);
+      return agent.get(path).query(queryOf(body));
     case 'DELETE':
       return agent.delete(path);
     case 'PUT':
@@ -220,6 +220,12 @@ async function ask(agent: TestAgent, route: ServedRoute, ids: Record<string, str
         .set('idempotency-key', 'no key')
         .send({ ...body, walk: true });
   }
+}
+
+/** What a route refers to in its query: `?cycleId`. */
+function queryOf(body: object): Record<string, string> {
+  const asked = Object.entries(body).filter(([name]) => name.startsWith('?'));
+  return Object.fromEntries(asked.map(([name, id]) => [name.slice(1), String(id)]));
 }
 
 /** What reads is answered; what changes was refused for what it said, after it had passed the guard. */

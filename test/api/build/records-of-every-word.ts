@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ObjectLiteral } from 'typeorm';
+import { AccountEntity } from '../../../api/accounts/account.entity.js';
+import type { Role } from '../../../api/contract/account.js';
 import type { Database } from '../../../api/db/database.js';
 import type { Spot } from './people.js';
 import { aRow } from './rows.js';
 
 type Row = (table: string, values: ObjectLiteral) => Promise<string>;
-type Sample = (at: Spot & { accountId: string; cycleId: string }, row: Row) => Promise<string>;
+type Sample = (at: Spot & { accountId: string; role: Role | undefined; cycleId: string }, row: Row) => Promise<string>;
 
 const state = (name: string) => ({ state: name });
 
@@ -20,6 +22,26 @@ const SAMPLES: Record<string, Sample> = {
     row('accounts', { role: 'clerk', areaCode: county, login: `a-${randomUUID().slice(0, 8)}`, ...state('active') }),
   sessions: ({ accountId }, row) => row('sessions', { accountId, expiresAt: '2099-01-01T00:00:00.000Z' }),
   cycles: ({ cycleId }) => Promise.resolve(cycleId),
+  entities: async ({ village }, row) => {
+    await row('areas', { areaCode: village, name: '石湾村', kind: 'village' });
+    return village;
+  },
+  indicators: ({ county }, row) =>
+    row('indicators', {
+      ...{ areaCode: county, entityKind: 'village', fact: 'incomeNow', halves: ['first'] },
+      title: { zh: '经营性收入', en: 'Business income' },
+    }),
+  figures: ({ village, cycleId }, row) =>
+    row('figures', {
+      ...{ areaCode: village, cycleId, entityKind: 'village', entityCode: village, fact: 'incomeNow' },
+      ...{ value: 1, ...state('recorded') },
+    }),
+  // A side knows of its own marks alone.
+  marks: ({ village, cycleId, role }, row) =>
+    row('marks', {
+      ...{ areaCode: village, cycleId, entityKind: 'village', entityCode: village, values: ['yes'] },
+      ...{ group: role === 'thirdParty' ? role : 'townshipCommittee', item: `i${digits(6)}`, ...state('draft') },
+    }),
 };
 
 const digits = (count: number) =>
@@ -48,7 +70,7 @@ export class Records {
    */
   of(word: string, accountId: string): Promise<string> {
     if (word === 'area-code') return Promise.resolve(this.spot.village);
-    const key = `${word} ${word === 'sessions' ? randomUUID() : ''}`;
+    const key = `${word} ${word === 'sessions' ? randomUUID() : word === 'marks' ? accountId : ''}`;
     const made = this.#made.get(key) ?? this.#make(word, accountId);
     this.#made.set(key, made);
     return made;
@@ -57,7 +79,8 @@ export class Records {
   async #make(word: string, accountId: string): Promise<string> {
     const sample = SAMPLES[word];
     if (!sample) throw new Error(`no sample of "${word}": add one to test/api/build/records-of-every-word.ts`);
-    return sample({ ...this.spot, accountId, cycleId: await this.#cycle }, this.#row);
+    const account = await this.database.read.findOneBy(AccountEntity, { id: accountId });
+    return sample({ ...this.spot, accountId, role: account?.role, cycleId: await this.#cycle }, this.#row);
   }
 
   readonly #row: Row = (table, values) => aRow(this.database, table, values);
