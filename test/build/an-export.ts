@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cohort } from '../../api/contract/cohort.js';
+import type { Entity } from '../../api/contract/entity.js';
 import { ResultsExport } from '../../api/contract/records/results-export.js';
 import { canonical } from '../../api/core/canonical.js';
 import { compileRuleSet } from '../../api/core/compile-rule-set.js';
@@ -14,11 +15,14 @@ const ROOT = join(__dirname, '../..');
 /** SHA-256 in hexadecimal. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The demonstration county's half-year, sealed: what a county would export. */
+/** One township of the demonstration county, as if it were a county, sealed: what a county would export. */
 export function anExport(): ResultsExport {
   const text = readFileSync(join(ROOT, 'rules/half-year/2026-01-01.json'), 'utf8');
   const compiled = compileRuleSet(RuleSet.parse(JSON.parse(text)));
-  const cohort = Cohort.parse(JSON.parse(readFileSync(join(ROOT, 'fixtures/demo/2026-H1.json'), 'utf8')));
+  const whole = Cohort.parse(JSON.parse(readFileSync(join(ROOT, 'fixtures/demo/2026-H1.json'), 'utf8')));
+  const township = whole.entities.find(({ code }) => code === '529901-016')!.links!.township;
+  const isThere = ({ code, links }: Entity) => code === township || links?.township === township;
+  const cohort = { ...whole, entities: whole.entities.filter(isThere) };
   const { county } = cohort;
   const cycle = cohort.cycle.code;
   const hash = { ruleSet: sha256(text), cohort: sha256(canonical(cohort)) };
