@@ -66,7 +66,7 @@ export const PERMISSIONS = {
   'teams.create': county,
   'teams.update': county,
 
-  'indicators.read': { ...county, ...township, dataProvider: 'area', ...inspector },
+  'indicators.read': { ...county, townshipCommittee: 'around', dataProvider: 'area', ...inspector },
   'indicators.create': county,
   'indicators.update': county,
   // Figures of a fact that the measure shows to few are listed to those few alone, whatever stands here.

@@ -6,6 +6,7 @@ import type { Refs } from '../../../api/http/access.js';
 import { ROLES, type Spot, whoAt } from '../build/people.js';
 import { Records } from '../build/records-of-every-word.js';
 import { plainPath, referencesOf } from '../build/references.js';
+import { importRules } from '../build/rules.js';
 import { answeredAddresses, type ServedRoute, servedRoutes } from '../build/routes.js';
 import { onBothDatabases, type TestService } from '../build/service.js';
 
@@ -51,8 +52,9 @@ onBothDatabases('Every route', (service) => {
   let elsewhere: string;
   beforeAll(async () => {
     routes = servedRoutes(service().app);
-    home = new Records(service().database, HOME);
-    abroad = new Records(service().database, ABROAD);
+    const { id: ruleSetId } = await importRules(service());
+    home = new Records(service().database, HOME, ruleSetId);
+    abroad = new Records(service().database, ABROAD, ruleSetId);
     elsewhere = (await service().as('clerk', { areaCode: ABROAD.county })).accountId;
   });
   const demanding = () => routes.filter((route) => route.demand !== undefined);

@@ -55,10 +55,13 @@ export class Records {
   constructor(
     private readonly database: Database,
     readonly spot: Spot,
+    /** A measure that can be read: a cycle follows it. */
+    ruleSetId?: string,
   ) {
     this.#cycle = this.#row('cycles', {
       code: `2026-${randomUUID().slice(0, 6)}`,
       areaCode: spot.county,
+      ruleSetId,
       state: 'open',
       half: 'first',
     });
