@@ -25,9 +25,10 @@ describe('Scoring in threads', () => {
   });
   afterAll(() => threads.onApplicationShutdown());
 
-  const task = (cycles: PreviewTask['cycles'], draft = text): PreviewTask => ({
-    ...{ flag: new SharedArrayBuffer(4), draft: { text: draft }, baselines: { b: { text } }, isCompared: true, cycles },
-  });
+  const task = (cycles: PreviewTask['cycles'], draft = text): PreviewTask => {
+    const sources = { draft: { text: draft }, baselines: { b: { text } } };
+    return { flag: new SharedArrayBuffer(4), ...sources, isCompared: true, cycles };
+  };
   const cold = (cycleId: string, version = '1') => ({ cycleId, ruleSetId: 'r1', version, baseline: 'b' });
   const sent = async (cycleId: string, cohort: Cohort, version = '1') => ({
     ...cold(cycleId, version),
