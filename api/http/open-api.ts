@@ -36,12 +36,19 @@ const ABOUT = [
   '每条记录的 moves 是此人此刻可以执行的操作。`moves` of a record are what this person may do with it now.',
 ].join('\n\n');
 
-/** The description of every route, made from the schemas that the routes themselves use; shown at `/api/docs`. */
-export function openApi(app: NestFastifyApplication): OpenAPIObject {
+/**
+ * The description of every route, made from the schemas that the routes themselves use; shown at `/api/docs`. It is put together when
+ * somebody first asks for it.
+ */
+export function openApi(app: NestFastifyApplication): void {
+  let document: OpenAPIObject | undefined;
+  SwaggerModule.setup('api/docs', app, () => (document ??= describe(app)), { jsonDocumentUrl: 'api/docs.json' });
+}
+
+function describe(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder().setTitle('Sifang 四方评').setDescription(ABOUT).setVersion('1').build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
   complete(document, routeFinder(app));
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/docs.json' });
   return document;
 }
 

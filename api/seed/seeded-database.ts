@@ -26,11 +26,14 @@ export async function whatHolds(app: { get: Getter }): Promise<Holds> {
 }
 type Getter = <T>(token: abstract new (...args: never[]) => T, options: { strict: false }) => T;
 
+/** Where the measures are that come with the program; it is started in its own folder. */
+const RULES = 'rules';
+
 /** Fills an empty database with the demonstration county. */
 export async function seed(config: Config, database: Database): Promise<void> {
   const clock = new StoryClock();
   const app = await createService({ config: { ...config, SIFANG_LOG: 'error' }, database, clock });
-  await seedDemo(app, clock);
+  await seedDemo(app, clock, RULES);
   await app.close();
 }
 
