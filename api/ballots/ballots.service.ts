@@ -60,10 +60,10 @@ export class BallotsService implements OnModuleInit {
       actor,
     );
     const cast = await this.castIn(page.records.map(({ id }) => id));
-    const records = page.records.map(({ id, cycleId, areaCode, group, attempt, issued }) => ({
-      ...{ id, cycleId, areaCode, group, attempt, issued },
-      cast: cast.get(id) ?? 0,
-    }));
+    const records = page.records.map((box): Turnout => {
+      const { id, cycleId, areaCode, group, attempt, issued } = box;
+      return { id, cycleId, areaCode, group, attempt, issued, cast: cast.get(id) ?? 0 };
+    });
     return { ...page, records };
   }
 

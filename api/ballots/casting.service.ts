@@ -6,7 +6,8 @@ import type { BallotPaper, Casting, CastReceipt, SlipCode } from '../contract/re
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { DomainError } from '../http/domain-error.js';
-import { InvalidInput } from '../http/invalid-input.js';
+import { refused } from '../http/fault.js';
+import type { InvalidInput } from '../http/invalid-input.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { CAST_WHILE } from './attempts.js';
 import { BallotEntity } from './ballot.entity.js';
@@ -115,14 +116,11 @@ async function whyNot(manager: EntityManager, { id, codeHash: hash }: BallotSlip
 }
 
 function mistyped(): InvalidInput {
-  return new InvalidInput('body', (language) => [
+  return refused([
     {
       pointer: '/code',
-      in: 'body',
-      message:
-        language === 'zh'
-          ? '票码输错了，请对照纸上的16个字符再输一次；也可以扫二维码'
-          : 'the code is mistyped: compare the 16 characters on the paper and type it again, or scan the QR code',
+      zh: '票码输错了，请对照纸上的16个字符再输一次；也可以扫二维码',
+      en: 'the code is mistyped: compare the 16 characters on the paper and type it again, or scan the QR code',
     },
   ]);
 }

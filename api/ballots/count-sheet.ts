@@ -1,11 +1,9 @@
 import type { Tally } from '../contract/ballot.js';
+import type { Fault } from '../http/fault.js';
 import type { Vote } from './vote.js';
 
-/** What is wrong with a count sheet, and where in the tally. */
-export type SheetFault = { pointer: string; zh: string; en: string };
-
 /** Whether the numbers of a paper count sheet can all be true together. Ballots that came back beyond those issued are told, not refused. */
-export function* faultsOfSheet(tally: Tally, vote: Vote): Generator<SheetFault> {
+export function* faultsOfSheet(tally: Tally, vote: Vote): Generator<Fault> {
   const { roll, issued, returned, cast, valid } = tally;
   yield* atMost('/issued', issued, roll, { zh: '应到人数', en: 'roll' });
   yield* atMost('/cast', cast, returned, { zh: '收回票数', en: 'returned' });
@@ -15,12 +13,12 @@ export function* faultsOfSheet(tally: Tally, vote: Vote): Generator<SheetFault> 
   yield* ofQuestions(tally, vote);
 }
 
-function* atMost(pointer: string, found: number, most: number, of: { zh: string; en: string }): Generator<SheetFault> {
+function* atMost(pointer: string, found: number, most: number, of: { zh: string; en: string }): Generator<Fault> {
   if (found > most)
     yield { pointer, zh: `${found} 多于${of.zh} ${most}`, en: `${found} are more than ${of.en}, ${most}` };
 }
 
-function* ofInvalid({ cast, valid, invalid }: Tally): Generator<SheetFault> {
+function* ofInvalid({ cast, valid, invalid }: Tally): Generator<Fault> {
   if (!invalid) return;
   const told = sum(Object.values(invalid));
   if (told !== cast - valid)
@@ -31,7 +29,7 @@ function* ofInvalid({ cast, valid, invalid }: Tally): Generator<SheetFault> {
     };
 }
 
-function* ofStrata({ strata, roll, cast }: Tally, vote: Vote): Generator<SheetFault> {
+function* ofStrata({ strata, roll, cast }: Tally, vote: Vote): Generator<Fault> {
   if (!strata) {
     if (vote.rules.quorum?.composition)
       yield {
@@ -52,7 +50,7 @@ function* ofStrata({ strata, roll, cast }: Tally, vote: Vote): Generator<SheetFa
   }
 }
 
-function* ofQuestions({ questions, valid }: Tally, { options, rules }: Vote): Generator<SheetFault> {
+function* ofQuestions({ questions, valid }: Tally, { options, rules }: Vote): Generator<Fault> {
   const answered = new Map<string, number>();
   for (const [id, chosen] of Object.entries(questions)) {
     const offered = options.get(id);

@@ -64,8 +64,15 @@ export class CountingService {
       TallyEntity,
       'tallies',
       tallies.map(({ code, tally, fault: why }) => ({
-        ...{ cycleId, areaCode, group, attempt, entityKind: 'cadre' as const, entityCode: code },
-        ...{ source: 'box' as const, fault: why, tally },
+        cycleId,
+        areaCode,
+        group,
+        attempt,
+        entityKind: 'cadre' as const,
+        entityCode: code,
+        source: 'box' as const,
+        fault: why,
+        tally,
       })),
       'count',
     );

@@ -5,7 +5,7 @@ import { AreasService } from '../areas/areas.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import type { NewBallots, PrintedBallots, ReprintedSlips } from '../contract/records/ballot.js';
-import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import type { Actor } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
@@ -57,8 +57,16 @@ export class IssuingService {
         BallotBoxEntity,
         'ballots',
         {
-          ...{ id, cycleId, areaCode, group: vote.group, attempt: due.attempt, slips, issued: made.length, cadres },
-          ...{ state: 'open', fault: null },
+          id,
+          cycleId,
+          areaCode,
+          group: vote.group,
+          attempt: due.attempt,
+          slips,
+          issued: made.length,
+          cadres,
+          state: 'open',
+          fault: null,
         },
         'issue',
       );

@@ -1,7 +1,6 @@
 import type { Ballot } from '../contract/ballot.js';
-import type { InputError } from '../contract/problem.js';
 import type { Casting } from '../contract/records/ballot.js';
-import { InvalidInput } from '../http/invalid-input.js';
+import { type Fault, refused } from '../http/fault.js';
 import type { Vote } from './vote.js';
 
 /**
@@ -15,12 +14,7 @@ export function readPages(
   options: Vote['options'],
 ): Ballot['answers'] {
   const faults = [...faultsOf(pages, cadres.length, options)];
-  if (faults.length > 0)
-    throw new InvalidInput('body', (language) =>
-      faults
-        .slice(0, 20)
-        .map(({ pointer, zh, en }): InputError => ({ pointer, in: 'body', message: language === 'zh' ? zh : en })),
-    );
+  if (faults.length > 0) throw refused(faults.slice(0, 20));
   const page = (at: number) => new Map(Object.entries(pages[at] ?? {}));
   return Object.fromEntries(
     cadres.map((code, at) => {
@@ -32,8 +26,6 @@ export function readPages(
     }),
   );
 }
-
-type Fault = { pointer: string; zh: string; en: string };
 
 function* faultsOf(pages: Casting['pages'], most: number, options: Vote['options']): Generator<Fault> {
   if (pages.length > most)

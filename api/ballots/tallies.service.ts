@@ -12,13 +12,13 @@ import { shownTallies } from '../core/ballots/shown-tallies.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
-import { InvalidInput } from '../http/invalid-input.js';
+import { type Fault, refused } from '../http/fault.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { mustBeDueOnPaper } from './attempts.js';
 import { voidOf } from './count-box.js';
-import { faultsOfSheet, type SheetFault } from './count-sheet.js';
+import { faultsOfSheet } from './count-sheet.js';
 import { TallyEntity } from './tally.entity.js';
 import { type Vote, voteOf } from './vote.js';
 
@@ -80,8 +80,14 @@ export class TalliesService {
         TallyEntity,
         'tallies',
         sheets.map(({ code, tally }) => ({
-          ...{ cycleId, areaCode: tally.place!, group: tally.group, entityKind: 'cadre' as const, entityCode: code },
-          ...{ attempt: tally.attempt, source: 'sheet' as const, tally },
+          cycleId,
+          areaCode: tally.place!,
+          group: tally.group,
+          attempt: tally.attempt,
+          entityKind: 'cadre' as const,
+          entityCode: code,
+          source: 'sheet' as const,
+          tally,
           fault: voidOf(tally, votes.get(tally.group)!.rules),
         })),
         'record',
@@ -111,7 +117,7 @@ export class TalliesService {
     cycle: CycleEntity,
   ): Promise<void> {
     const places = await this.areas.namesOf(sheets.flatMap(({ tally }) => tally.place ?? []));
-    const faults: SheetFault[] = [];
+    const faults: Fault[] = [];
     for (const [at, { kind, code, tally }] of sheets.entries()) {
       const fault = (pointer: string, zh: string, en: string) =>
         faults.push({ pointer: `/sheets/${at}${pointer}`, zh, en });
@@ -123,10 +129,7 @@ export class TalliesService {
         fault('/tally/place', `本县没有代码为 ${place} 的村`, `there is no village ${place} in the county`);
       for (const one of faultsOfSheet(tally, votes.get(tally.group)!)) fault(`/tally${one.pointer}`, one.zh, one.en);
     }
-    if (faults.length === 0) return;
-    throw new InvalidInput('body', (language) =>
-      faults.slice(0, 20).map(({ pointer, ...words }) => ({ pointer, in: 'body' as const, message: words[language] })),
-    );
+    if (faults.length > 0) throw refused(faults.slice(0, 20));
   }
 
   private async groupsOf(cycleIds: readonly string[]): Promise<Map<string, Record<string, RaterGroup | undefined>>> {
@@ -154,5 +157,5 @@ function view(one: TallyEntity, rules: RaterGroup | undefined, isReplaced: boole
     Object.entries(answers).map(([id, chosen]) => [id, hidden ?? (chosen as TallyRecord['questions'][string])]),
   );
   const { roll, issued, returned, cast, valid } = tally;
-  return shown(TallyRecord, one, { ...{ roll, issued, returned, cast, valid }, questions, moves: [] });
+  return shown(TallyRecord, one, { roll, issued, returned, cast, valid, questions, moves: [] });
 }

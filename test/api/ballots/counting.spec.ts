@@ -149,7 +149,10 @@ onBothDatabases('Counting', (service) => {
     await close();
     expect((await count()).villages).toEqual([
       expect.objectContaining({
-        ...{ issued: 15, cast: 15, fault: 'returnedOverIssued', isRepeatDue: true },
+        issued: 15,
+        cast: 15,
+        fault: 'returnedOverIssued',
+        isRepeatDue: true,
         message: { zh: expect.stringContaining('第 2 次票'), en: expect.stringContaining('issue vote 2') },
       }),
     ]);
