@@ -18,6 +18,7 @@ import { IdempotencyKeyEntity } from './http/idempotency.js';
 import { MarkEntity, MarkVersionEntity } from './marks/mark.entity.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity, SealEntity } from './results/result.entity.js';
 import { RuleSetEntity, RuleSetTextEntity } from './rule-sets/rule-set.entity.js';
+import { SurveyEntity, SurveyVersionEntity } from './surveys/survey.entity.js';
 import { TeamEntity } from './teams/team.entity.js';
 import { UnitEntity } from './units/unit.entity.js';
 
@@ -51,6 +52,8 @@ export const ENTITIES = [
   RuleSetTextEntity,
   SealEntity,
   SessionEntity,
+  SurveyEntity,
+  SurveyVersionEntity,
   TallyEntity,
   TeamEntity,
   UnitEntity,

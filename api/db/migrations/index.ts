@@ -6,6 +6,7 @@ import { Teams1767225600005 } from './1767225600005-teams.js';
 import { Indicators1767225600006 } from './1767225600006-indicators.js';
 import { Marks1767225600007 } from './1767225600007-marks.js';
 import { Ballots1767225600008 } from './1767225600008-ballots.js';
+import { Surveys1767225600009 } from './1767225600009-surveys.js';
 import { RuleSets1767225600010 } from './1767225600010-rule-sets.js';
 import { Cycles1767225600011 } from './1767225600011-cycles.js';
 import { Results1767225600012 } from './1767225600012-results.js';
@@ -22,6 +23,7 @@ export const migrations = [
   Indicators1767225600006,
   Marks1767225600007,
   Ballots1767225600008,
+  Surveys1767225600009,
   RuleSets1767225600010,
   Cycles1767225600011,
   Results1767225600012,

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AreasService } from '../areas/areas.service.js';
+import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import type { Entity } from '../contract/entity.js';
+import type { ListQuery } from '../contract/list.js';
+import type { AtVersion } from '../contract/records/record.js';
+import {
+  type NewSurvey,
+  type SurveyChange,
+  type SurveyCorrection,
+  SurveyFigures,
+  SurveyRecord,
+  SurveyVersion,
+} from '../contract/records/survey.js';
+import type { RuleSet } from '../contract/rule-set.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import { Database } from '../db/database.js';
+import { type Actor, Places } from '../http/access.js';
+import { DomainError, notFound } from '../http/domain-error.js';
+import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { movesOf, stateAfter } from '../http/moves.js';
+import { shown } from '../http/shown.js';
+import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { SurveyEntity, SurveyVersionEntity } from './survey.entity.js';
+import { mustFit, tallyOf } from './survey-figures.js';
+
+const LISTING: Listing<SurveyEntity> = {
+  permission: 'surveys.read',
+  place: { area: 'areaCode' },
+  filters: ['cycleId', 'areaCode', 'state', 'method', 'isScheduled'],
+  sorts: ['areaCode', 'state', 'updatedAt'],
+  order: ['areaCode', 'ASC'],
+};
+
+/** What the third party found in the villages it was commissioned for: drafted, submitted by it, accepted by the county. */
+@Injectable()
+export class SurveysService implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly places: Places,
+    private readonly areas: AreasService,
+    private readonly cycles: CyclesService,
+    private readonly ruleSets: RuleSetsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.places.register('surveys', (id) => this.db.read.findOneBy(SurveyEntity, { id }));
+  }
+
+  async list(query: ListQuery, actor: Actor): Promise<Page<SurveyRecord>> {
+    const page = await listOf(this.db.read, SurveyEntity, LISTING, query, actor);
+    return { ...page, records: page.records.map((survey) => view(survey, actor)) };
+  }
+
+  async get(id: string, actor: Actor): Promise<SurveyRecord> {
+    return view(await this.entity(id), actor);
+  }
+
+  /** Its figures at every version, the first one first. */
+  async versions(surveyId: string): Promise<SurveyVersion[]> {
+    return this.db.read.find(SurveyVersionEntity, { where: { surveyId }, order: { version: 'ASC' } });
+  }
+
+  /** Drafts a village's survey. @throws DomainError window-closed, not-found, already-exists, needs-unmet; InvalidInput */
+  async create({ cycleId, areaCode, ...figures }: NewSurvey, actor: Actor): Promise<SurveyRecord> {
+    const cycle = await this.cycles.mustBe(cycleId, 'open');
+    if (!areaCode.startsWith(cycle.areaCode)) throw notFound('areas', areaCode);
+    await this.areas.mustBeKnown({ '/areaCode': areaCode });
+    await this.mustFit(figures, cycle);
+    const id = randomUUID();
+    return this.audit.write(actor, areaCode, async (change) => {
+      const survey = await change.create(SurveyEntity, 'surveys', {
+        id,
+        cycleId,
+        areaCode,
+        ...figures,
+        state: 'draft',
+        reason: null,
+        enteredBy: actor.accountId,
+        submittedBy: null,
+        acceptedBy: null,
+      });
+      return this.kept(change, survey, null, actor);
+    });
+  }
+
+  /** Other figures for a draft. @throws DomainError out-of-state once it was submitted, stale, window-closed; InvalidInput */
+  async update(id: string, { version, ...figures }: SurveyChange, actor: Actor): Promise<SurveyRecord> {
+    const before = await this.entity(id);
+    mustBeCurrent('surveys', before, version);
+    if (before.state !== 'draft') throw mustBeCorrected(before);
+    await this.mustFit(figures, await this.cycles.mustBe(before.cycleId, 'open'));
+    return this.audit.write(actor, before.areaCode, async (change) =>
+      this.kept(change, await change.update(SurveyEntity, 'surveys', before, figures), null, actor),
+    );
+  }
+
+  /** Corrects what was submitted, with a reason: a new draft, to be submitted and accepted anew. Nobody else can make the firm do it. */
+  async correct(id: string, { version, reason, ...figures }: SurveyCorrection, actor: Actor): Promise<SurveyRecord> {
+    const before = await this.entity(id);
+    mustBeCurrent('surveys', before, version);
+    const state = stateAfter('surveys', 'correct', before) as SurveyRecord['state'];
+    await this.mustFit(figures, await this.cycles.mustBe(before.cycleId, 'open'));
+    const values = { ...figures, reason, state, submittedBy: null, acceptedBy: null };
+    return this.audit.write(actor, before.areaCode, async (change) =>
+      this.kept(change, await change.update(SurveyEntity, 'surveys', before, values, 'correct'), reason, actor),
+    );
+  }
+
+  /** Delivers it to the county. */
+  async submit(id: string, { version }: AtVersion, actor: Actor): Promise<SurveyRecord> {
+    const before = await this.entity(id);
+    mustBeCurrent('surveys', before, version);
+    await this.cycles.mustBe(before.cycleId, 'open');
+    return this.move(before, 'submit', { submittedBy: actor.accountId }, actor);
+  }
+
+  /** The county's acceptance: from now on results read it. */
+  async accept(id: string, { version }: AtVersion, actor: Actor): Promise<SurveyRecord> {
+    const before = await this.entity(id);
+    mustBeCurrent('surveys', before, version);
+    await this.cycles.mustBe(before.cycleId, 'open', 'closed');
+    return this.move(before, 'accept', { acceptedBy: actor.accountId }, actor);
+  }
+
+  /** The accepted surveys of a county's cycle: each village's tally, and whether a site check was planned where the measure asks. */
+  async contribute(cycle: { id: string }, { entities }: RuleSet): Promise<Entity[]> {
+    const surveys = await this.db.read.find(SurveyEntity, {
+      where: { cycleId: cycle.id, state: 'accepted' },
+      order: { areaCode: 'ASC' },
+    });
+    const asksForCheck = entities.village?.facts['isCheckedThisHalf']?.from.kind === 'recorded';
+    return surveys.map((survey) => ({
+      kind: 'village',
+      code: survey.areaCode,
+      ...(asksForCheck && { facts: { isCheckedThisHalf: survey.isScheduled } }),
+      tallies: [tallyOf(survey)],
+    }));
+  }
+
+  private move(
+    before: SurveyEntity,
+    move: 'submit' | 'accept',
+    values: Partial<SurveyEntity>,
+    actor: Actor,
+  ): Promise<SurveyRecord> {
+    const state = stateAfter('surveys', move, before) as SurveyRecord['state'];
+    return this.audit.write(actor, before.areaCode, async (change) =>
+      view(await change.update(SurveyEntity, 'surveys', before, { ...values, state }, move), actor),
+    );
+  }
+
+  /** Keeps the figures of a version beside all before it. */
+  private async kept(change: Change, survey: SurveyEntity, reason: string | null, actor: Actor): Promise<SurveyRecord> {
+    const { id: surveyId, version, updatedAt: at } = survey;
+    const figures = Object.fromEntries(
+      Object.keys(SurveyFigures.shape).map((name) => [name, survey[name as keyof SurveyFigures]]),
+    ) as SurveyFigures;
+    await change.keep(SurveyVersionEntity, [{ surveyId, version, figures, reason, by: actor.accountId, at }]);
+    return view(survey, actor);
+  }
+
+  private async mustFit(figures: SurveyFigures, { ruleSetId }: CycleEntity): Promise<void> {
+    mustFit(figures, (await this.ruleSets.compiledOf(ruleSetId)).ruleSet);
+  }
+
+  private async entity(id: string): Promise<SurveyEntity> {
+    const survey = await this.db.read.findOneBy(SurveyEntity, { id });
+    if (!survey) throw notFound('surveys', id);
+    return survey;
+  }
+}
+
+function view(survey: SurveyEntity, actor: Actor): SurveyRecord {
+  return shown(SurveyRecord, survey, { moves: movesOf('surveys', survey.state, actor) });
+}
+
+function mustBeCorrected({ id, state }: SurveyEntity): DomainError {
+  return new DomainError(
+    'out-of-state',
+    {
+      zh: '这份调查已经报送，不能直接改。需要更正的，请用“更正”并写明理由，原来的数字保留。',
+      en: 'This survey was submitted and is not simply changed. Correct it with a reason; the figures before are kept.',
+    },
+    { word: 'surveys', id, state, move: 'update', legal: ['correct'] },
+  );
+}
