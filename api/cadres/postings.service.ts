@@ -28,6 +28,9 @@ const LISTING: Listing<PostingEntity> = {
   order: ['postedOn', 'DESC'],
 };
 
+/** A posting whose end nobody knows. */
+const LASTING = { endedOn: null, ending: null, endingReason: null };
+
 /** Where a cadre is posted, as it comes from outside. */
 type Where = Omit<NewPosting, 'version'>;
 
@@ -136,12 +139,9 @@ export class PostingsService implements OnModuleInit {
       await change.update(PostingEntity, 'postings', last, values, 'end');
     }
     const isMove = last && (last.endedOn === null || dayAfter(last.endedOn) === postedOn);
-    return change.create(PostingEntity, 'postings', {
-      ...{ cadreId: cadre.id, cadreCode: cadre.cadreCode, unitId: cadre.unitId },
-      ...where,
-      dispatchedOn: where.dispatchedOn ?? (isMove ? last.dispatchedOn : postedOn),
-      ...{ endedOn: null, ending: null, endingReason: null },
-    });
+    const dispatchedOn = where.dispatchedOn ?? (isMove ? last.dispatchedOn : postedOn);
+    const whose = { cadreId: cadre.id, cadreCode: cadre.cadreCode, unitId: cadre.unitId };
+    return change.create(PostingEntity, 'postings', { ...whose, ...where, dispatchedOn, ...LASTING });
   }
 
   /** Ends the posting that lasts, with nothing after it. @throws DomainError out-of-state, still-needed; InvalidInput */

@@ -4,10 +4,11 @@ import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { Entity } from '../contract/entity.js';
 import type { CycleRecord } from '../contract/records/cycle.js';
-import type { RosterLine, RosterQuery } from '../contract/records/cadre.js';
+import { RosterLine, type RosterQuery } from '../contract/records/cadre.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { Database } from '../db/database.js';
 import type { Actor } from '../http/access.js';
+import { shown } from '../http/shown.js';
 import { TeamsService } from '../teams/teams.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { CadreEntity } from './cadre.entity.js';
@@ -84,10 +85,5 @@ function byCadre<T extends { cadreId: string }>(records: readonly T[]): Map<stri
 }
 
 function lineOf(posting: PostingEntity, cadre: CadreEntity, unitName: string): RosterLine {
-  const { cadreCode, name, gender, birthMonth, politicalStatus, duty, personnelKind, dispatchLevel } = cadre;
-  const { unitId, areaCode, post, teamId, batch, term, postedOn, dispatchedOn } = posting;
-  return {
-    ...{ id: cadre.id, cadreCode, name, gender, birthMonth, politicalStatus, duty, personnelKind, dispatchLevel },
-    ...{ unitId, unitName, areaCode, villages: villagesOf(posting), post, teamId, batch, term, postedOn, dispatchedOn },
-  };
+  return shown(RosterLine, { ...cadre, ...posting }, { id: cadre.id, unitName, villages: villagesOf(posting) });
 }

@@ -3,12 +3,13 @@ import { AreasService } from '../areas/areas.service.js';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
-import type { NewTeam, Team, TeamChange } from '../contract/records/team.js';
+import { type NewTeam, Team, type TeamChange } from '../contract/records/team.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
 import { codeTaken } from '../http/code-taken.js';
 import { notFound } from '../http/domain-error.js';
 import { below, listOf, type Listing, type Page } from '../http/list-query.js';
+import { shown } from '../http/shown.js';
 import { TeamEntity } from './team.entity.js';
 
 export type { TeamEntity } from './team.entity.js';
@@ -33,9 +34,8 @@ export class TeamsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const place = (team: TeamEntity | null) => team && { areaCode: team.areaCode, entityKind: 'team' };
-    this.places.register('teams', async (id) => place(await this.db.read.findOneBy(TeamEntity, { id })));
-    this.places.register('entities', async (teamCode) => place(await this.byCode(teamCode)));
+    this.places.register('teams', async (id) => placeOf(await this.db.read.findOneBy(TeamEntity, { id })));
+    this.places.register('entities', async (code) => (code.endsWith('-T') ? placeOf(await this.byCode(code)) : null));
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<Team>> {
@@ -96,6 +96,10 @@ export class TeamsService implements OnModuleInit {
   }
 }
 
-function view({ id, version, createdAt, updatedAt, areaCode, teamCode, name }: TeamEntity): Team {
-  return { id, version, createdAt, updatedAt, areaCode, teamCode, name, moves: [] };
+function view(team: TeamEntity): Team {
+  return shown(Team, team, { moves: [] });
+}
+
+function placeOf(team: TeamEntity | null) {
+  return team && { areaCode: team.areaCode, entityKind: 'team' };
 }

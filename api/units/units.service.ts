@@ -3,13 +3,14 @@ import { In } from 'typeorm';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
-import type { NewUnit, Unit, UnitChange } from '../contract/records/unit.js';
+import { type NewUnit, Unit, type UnitChange } from '../contract/records/unit.js';
 import { Database } from '../db/database.js';
 import { nextNumber, numbered } from '../db/running-number.js';
 import { type Actor, Places } from '../http/access.js';
 import { codeTaken } from '../http/code-taken.js';
 import { notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { shown } from '../http/shown.js';
 import { UnitEntity } from './unit.entity.js';
 
 export type { UnitEntity } from './unit.entity.js';
@@ -33,9 +34,8 @@ export class UnitsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const place = (unit: UnitEntity | null) => unit && { areaCode: unit.areaCode, unitId: unit.id, entityKind: 'dispatchingUnit' };
-    this.places.register('units', async (id) => place(await this.db.read.findOneBy(UnitEntity, { id })));
-    this.places.register('entities', async (unitCode) => place(await this.byCode(unitCode)));
+    this.places.register('units', async (id) => placeOf(await this.db.read.findOneBy(UnitEntity, { id })));
+    this.places.register('entities', async (code) => (code.includes('-U') ? placeOf(await this.byCode(code)) : null));
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<Unit>> {
@@ -104,6 +104,10 @@ export class UnitsService implements OnModuleInit {
   }
 }
 
-function view({ id, version, createdAt, updatedAt, areaCode, unitCode, name, level, kind }: UnitEntity): Unit {
-  return { id, version, createdAt, updatedAt, areaCode, unitCode, name, level, kind, moves: [] };
+function view(unit: UnitEntity): Unit {
+  return shown(Unit, unit, { moves: [] });
+}
+
+function placeOf(unit: UnitEntity | null) {
+  return unit && { areaCode: unit.areaCode, unitId: unit.id, entityKind: 'dispatchingUnit' };
 }

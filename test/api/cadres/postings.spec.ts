@@ -131,12 +131,28 @@ onBothDatabases('A posting', (service) => {
     await official.put(`/api/postings/${posting.id}`).send(change).expect(409);
   });
 
+  it('corrected to days of another, or away from a leave, is refused', async () => {
+    const { id } = await posted();
+    await recall(id, { endedOn: '2025-12-31', reason: '工作调整' }).expect(200);
+    const { posting } = (await post(id, next).expect(201)).body;
+    const correct = (postedOn: string, version: number) =>
+      official.put(`/api/postings/${posting.id}`).send({ ...next, postedOn, version });
+    const met = await correct('2025-12-31', 1).expect(409);
+    expect(met.body).toMatchObject({ code: 'overlapping', details: { endedOn: '2025-12-31' } });
+    await correct('2026-01-01', 1).expect(200);
+    const leave = { cadreId: id, kind: 'annual', from: '2026-01-05', to: '2026-01-06', workingDays: 2 };
+    await official.post('/api/leaves').send(leave).expect(201);
+    expect((await correct('2026-01-06', 2).expect(409)).body.code).toBe('still-needed');
+    await correct('2026-01-05', 2).expect(200);
+  });
+
   it('is made and ended by the organisation department alone', async () => {
     const { id } = world.home.cadres[0]!;
     for (const role of ['townshipCommittee', 'dispatchingUnit', 'cadre', 'disciplineInspector'] as const) {
       const agent = await service().as(role, { cadreId: id, unitId: world.home.unit.id });
-      await agent.post(`/api/cadres/${id}/post`).send(next).expect(403);
-      await agent.post(`/api/cadres/${id}/recall`).send({ endedOn: '2026-06-30', reason: '不行' }).expect(403);
+      const posting = await agent.post(`/api/cadres/${id}/post`).send(next);
+      const recalling = await agent.post(`/api/cadres/${id}/recall`).send({ endedOn: '2026-06-30', reason: '不行' });
+      expect([posting.body.code, recalling.body.code]).toEqual(['not-permitted', 'not-permitted']);
     }
   });
 

@@ -110,7 +110,7 @@ onBothDatabases('The roster of a day', (service) => {
     const leaves = [
       { kind: 'officialTrip', from: '2026-03-02', to: '2026-03-06', workingDays: 5 },
       { kind: 'annual', from: '2026-04-01', to: '2026-04-03', workingDays: 3 },
-      { kind: 'sick', from: '2026-06-29', to: '2026-06-30', workingDays: 2 },
+      { kind: 'sick', from: '2026-06-30', to: '2026-06-30', workingDays: 1 },
       { kind: 'personal', from: '2026-07-01', to: '2026-07-02', workingDays: 2 },
     ];
     for (const leave of leaves)
@@ -137,8 +137,8 @@ onBothDatabases('The roster of a day', (service) => {
         inVillageSince: '2025-05-01',
         officialTripDays: 5,
         trainingDays: 0,
-        approvedLeaveDays: 5,
-        sickAndPersonalLeaveDays: 2,
+        approvedLeaveDays: 4,
+        sickAndPersonalLeaveDays: 1,
       },
     });
     const second = await cadres.contribute(SECOND_HALF, ruleSet);

@@ -58,7 +58,8 @@ onBothDatabases('Dispatching units', (service) => {
     const [unit] = (await official.get('/api/units').query({ filter: '{"unitCode":"529901-U01"}' })).body;
     const township = await service().as('townshipCommittee', { areaCode: '529901101' });
     await township.get(`/api/units/${unit.id}`).expect(200);
-    await township.put(`/api/units/${unit.id}`).send({ name: '别名', version: 2 }).expect(403);
+    const refused = await township.put(`/api/units/${unit.id}`).send({ name: '别名', version: 2 }).expect(403);
+    expect(refused.body.code).toBe('not-permitted');
     const abroad = await service().as('countyOrganisation', { areaCode: '529902' });
     await abroad.get(`/api/units/${unit.id}`).expect(404);
     await abroad.post('/api/units').send(UNIT).expect(404);
