@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Title } from '../contract/fields.js';
 import { PROBLEMS, type Problem, type ProblemCode } from '../contract/problem.js';
+import { isDuplicate } from '../db/duplicate.js';
 import { DomainError } from './domain-error.js';
 import { InvalidInput } from './invalid-input.js';
 import { languageOf } from './language.js';
@@ -82,8 +83,7 @@ export function problemOf(error: unknown, request: Pick<FastifyRequest, 'id' | '
 function codeOf(error: unknown): keyof typeof WORDS {
   const outer = error as { code?: unknown; statusCode?: unknown; driverError?: { code?: unknown } };
   const database = String(outer?.driverError?.code ?? '');
-  if (database === '23505' || database === 'SQLITE_CONSTRAINT_UNIQUE' || database === 'SQLITE_CONSTRAINT_PRIMARYKEY')
-    return 'already-exists';
+  if (isDuplicate(error)) return 'already-exists';
   if (database === '23503' || database === 'SQLITE_CONSTRAINT_FOREIGNKEY') return 'still-needed';
   const status = error instanceof HttpException ? error.getStatus() : Number(outer?.statusCode);
   if (status === 404 || status === 405) return 'no-such-route';
