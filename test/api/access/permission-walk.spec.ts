@@ -11,7 +11,12 @@ import { answeredAddresses, type ServedRoute, servedRoutes } from '../build/rout
 import { onBothDatabases, type TestService } from '../build/service.js';
 
 /** Routes that need no account, beside the description of the routes itself. */
-const PUBLIC = new Set(['POST /api/accounts/activate', 'POST /api/sessions']);
+const PUBLIC = new Set([
+  'POST /api/accounts/activate',
+  'POST /api/ballots/cast',
+  'POST /api/ballots/slip',
+  'POST /api/sessions',
+]);
 const OUTSIDE = /^GET \/(api\/docs|health\/|metrics|$)/;
 
 /** Properties that name the new record itself, or something outside: they are no id of a record here. */

@@ -36,6 +36,13 @@ const SAMPLES: Record<string, Sample> = {
       ...{ areaCode: village, cycleId, entityKind: 'village', entityCode: village, fact: 'incomeNow' },
       ...{ value: 1, ...state('recorded') },
     }),
+  ballots: ({ village, cycleId }, row) =>
+    row('ballot_boxes', {
+      ...{ areaCode: village, cycleId, group: 'villagers', slips: { ordinary: 1 }, cadres: [] },
+      ...{ fault: null, ...state('open') },
+    }),
+  surveys: ({ village, cycleId }, row) =>
+    row('surveys', { areaCode: village, cycleId, method: 'telephone', questions: {}, ...state('draft') }),
   // A side knows of its own marks alone.
   marks: ({ village, cycleId, role }, row) =>
     row('marks', {
