@@ -8,6 +8,7 @@ import { holdAlone } from './db/alone.js';
 import { Database } from './db/database.js';
 import { ENTITIES } from './entities.js';
 import { firstOperator } from './seed/first-operator.js';
+import { importMeasures } from './seed/measures.js';
 import { type Holds, seed, seedFile, whatHolds } from './seed/seeded-database.js';
 import { StartFault, whyNotStarted } from './start-fault.js';
 import { demoWelcome, welcome } from './welcome.js';
@@ -15,6 +16,8 @@ import { demoWelcome, welcome } from './welcome.js';
 /** Where the demonstration's clock starts: the middle of the second half-year's work. */
 const DEMO_STARTS_AT = '2026-12-24T09:00:00.000+08:00';
 
+/** The measures that come with the program. */
+const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 /** What runs in threads, beside this file as it was built. */
 const WORKER_FILE = fileURLToPath(new URL('./results/scoring.worker.js', import.meta.url));
 
@@ -42,6 +45,7 @@ async function start(config: Config): Promise<void> {
   const app = await createService({ config, database, clock, workerFile: WORKER_FILE });
   opened.push(() => app.close());
   mustBe(isDemo ? 'demonstration' : 'records', await whatHolds(app));
+  await importMeasures(app, RULES);
   const slip = isDemo ? undefined : await firstOperator(app);
   await app.listen(config.PORT, config.HOST);
   const address = config.SIFANG_ORIGIN ?? (await app.getUrl());
@@ -54,7 +58,7 @@ async function openDatabase(config: Config, isDemo: boolean): Promise<Database> 
   mkdirSync(config.SIFANG_DATA, { recursive: true });
   const file = join(config.SIFANG_DATA, isDemo ? 'demo.db' : 'sifang.db');
   opened.push(holdAlone(file));
-  if (isDemo) await seedFile(config, file);
+  if (isDemo) await seedFile({ config, rules: RULES, workerFile: WORKER_FILE }, file);
   return Database.open({ file }, ENTITIES);
 }
 
@@ -62,7 +66,7 @@ async function seedServer(config: Config, database: Database): Promise<void> {
   const app = await createService({ config: { ...config, SIFANG_LOG: 'silent' }, database, clock: new SystemClock() });
   const holds = await whatHolds(app);
   await app.close();
-  if (holds === 'nothing') await seed(config, database);
+  if (holds === 'nothing') await seed({ config, rules: RULES, workerFile: WORKER_FILE }, database);
 }
 
 /** The demonstration has passwords that everybody knows and a clock that lies: it never meets the records of real people. */

@@ -31,7 +31,7 @@ export async function openAccounts(app: INestApplicationContext, { townships, co
   for (const [at, { code, name }] of townships.entries()) {
     const isDemo = made.get('xiangzhen1')!.areaCode === code;
     const others = (who: string, n: number) =>
-      account(app, {
+      opened(app, {
         ...NOBODYS,
         login: `xiang-${String(at + 1).padStart(2, '0')}-${n}`,
         name: name + who,
@@ -71,14 +71,14 @@ function blank({ login, name, role, areaCode }: DemoAccount): NewAccount {
   return { login, name, role, areaCode, cadreId: null, unitId: null, villages: [] };
 }
 
-function account(app: INestApplicationContext, input: NewAccount): Promise<Account> {
+function opened(app: INestApplicationContext, input: NewAccount): Promise<Account> {
   return app.get(AccountsService, { strict: false }).create(input, systemActor(input.areaCode));
 }
 
 /** Makes an account that can sign in at once. */
 async function activeAccount(app: INestApplicationContext, input: NewAccount): Promise<Actor> {
   const accounts = app.get(AccountsService, { strict: false });
-  const made = await account(app, input);
+  const made = await opened(app, input);
   const { code, secret } = await accounts.slip(made.id, systemActor(input.areaCode));
   await accounts.activate({ code, secret, password: DEMO_PASSWORD });
   return actorOf(made);

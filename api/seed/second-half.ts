@@ -5,7 +5,7 @@ import { CyclesService } from '../cycles/cycles.service.js';
 import { DEMO_SEED, demoCounty, demoRoster } from '../demo/demo-county.js';
 import type { Roster } from '../demo/posting.js';
 import { type Random, seededRandom } from '../demo/random.js';
-import { ofTownship, plan, type Story } from './demo.js';
+import { ofTownship, plan, type Story } from './story.js';
 import { enterFigures } from './figures.js';
 import { enterFindings } from './findings.js';
 import { enterLeaves } from './leaves.js';
@@ -49,7 +49,8 @@ export async function enterSecondHalf(story: Story, before: Roster): Promise<voi
     if (at < 8) await enterFigures(app, cycleId, here, [people.bureau, people.county[1]], at < 5);
     if (at > 6) continue;
     await enterMarks(app, cycleId, 'thirdParty', here, people.thirdParty, at < 5 ? 'countersigned' : 'submitted');
-    if (at < 4) await enterSurveys(app, cycleId, here, people.thirdParty);
+    const accepts = at < 3 ? people.county[0] : undefined;
+    if (at < 5) await enterSurveys(app, cycleId, here, { enters: people.thirdParty[0], ...(accepts && { accepts }) });
   }
   clock.setDay('2026-12-23');
   await vote(story, cycleId, cohort);

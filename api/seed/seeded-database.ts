@@ -26,14 +26,14 @@ export async function whatHolds(app: { get: Getter }): Promise<Holds> {
 }
 type Getter = <T>(token: abstract new (...args: never[]) => T, options: { strict: false }) => T;
 
-/** Where the measures are that come with the program; it is started in its own folder. */
-const RULES = 'rules';
+/** What seeding needs of the program: its configuration, where its measures are, and the built file of its threads. */
+export type Program = { config: Config; rules: string; workerFile: string | undefined };
 
 /** Fills an empty database with the demonstration county. */
-export async function seed(config: Config, database: Database): Promise<void> {
+export async function seed({ config, rules, workerFile }: Program, database: Database): Promise<void> {
   const clock = new StoryClock();
-  const app = await createService({ config: { ...config, SIFANG_LOG: 'error' }, database, clock });
-  await seedDemo(app, clock, RULES);
+  const app = await createService({ config: { ...config, SIFANG_LOG: 'error' }, database, clock, workerFile });
+  await seedDemo(app, clock, rules);
   await app.close();
 }
 
@@ -41,14 +41,14 @@ export async function seed(config: Config, database: Database): Promise<void> {
  * Makes the file of the demonstration, or leaves the one that is there. It gets its name when it is whole: a seeding that was cut
  * short begins again the next time.
  */
-export async function seedFile(config: Config, file: string): Promise<void> {
+export async function seedFile(program: Program, file: string): Promise<void> {
   if (existsSync(file)) return;
   const draft = `${file}.draft`;
   for (const end of ['', '-wal', '-shm']) rmSync(`${draft}${end}`, { force: true });
   const database = await Database.open({ file: draft }, ENTITIES);
   // Nobody relies on the draft: it is written through to the disk once, at its end.
   await database.maintain(async (source) => void (await source.query('PRAGMA synchronous = OFF')));
-  await seed(config, database);
+  await seed(program, database);
   await database.maintain(async (source) => {
     await source.query('PRAGMA synchronous = FULL');
     await source.query('PRAGMA wal_checkpoint(TRUNCATE)');

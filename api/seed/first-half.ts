@@ -1,0 +1,53 @@
+import { BallotsService } from '../ballots/ballots.service.js';
+import type { Cohort } from '../contract/cohort.js';
+import { CyclesService } from '../cycles/cycles.service.js';
+import { enterFigures } from './figures.js';
+import { enterFindings } from './findings.js';
+import { enterLeaves } from './leaves.js';
+import { enterMarks } from './marks.js';
+import { assessAndSeal, ofTownship, plan, type Story } from './story.js';
+import { enterSurveys } from './surveys.js';
+
+/** Enters the grades of the half before from the papers. */
+export async function carryOver(story: Story, { entities }: Cohort): Promise<void> {
+  const { app, clock, people, by } = story;
+  clock.setDay('2026-01-08');
+  const cycle = { code: '2025-H2', half: 'second', startsOn: '2025-07-01', cutoffOn: '2025-12-31' } as const;
+  const cycleId = await plan(story, cycle, 'carried-over');
+  const cycles = app.get(CyclesService, { strict: false });
+  await cycles.open(cycleId, {}, by);
+  const onPaper = entities.flatMap(({ kind, code, earlier }) => {
+    const gradeOnPaper = earlier?.['previous']?.grade;
+    return gradeOnPaper === undefined ? [] : [{ kind, code, facts: { gradeOnPaper } }];
+  });
+  await enterFigures(app, cycleId, onPaper, people.county);
+  await cycles.close(cycleId, {}, by);
+  await assessAndSeal(story, cycleId);
+}
+
+/** The first half of 2026, from its notice to its seal. */
+export async function enterFirstHalf(story: Story, cohort: Cohort): Promise<void> {
+  const { app, clock, people, ids, by } = story;
+  const { entities, cycle } = cohort;
+  const cycles = app.get(CyclesService, { strict: false });
+  clock.setDay('2026-06-08');
+  const cycleId = await plan(story, cycle, 'half-year');
+  clock.setDay('2026-06-22');
+  await cycles.open(cycleId, {}, by);
+  await enterLeaves(app, cohort, ids.cadres, by);
+  await enterFindings(app, cycleId, entities, people.county);
+  clock.setDay('2026-07-08');
+  for (const [township, pair] of people.townships)
+    await enterMarks(app, cycleId, 'townshipCommittee', ofTownship(cohort, township), pair);
+  await enterMarks(app, cycleId, 'thirdParty', entities, people.thirdParty);
+  await enterSurveys(app, cycleId, entities, { enters: people.thirdParty[0], accepts: people.county[0] });
+  clock.setDay('2026-07-10');
+  await enterFigures(app, cycleId, entities, [people.bureau, people.county[1]]);
+  await cycles.close(cycleId, {}, by);
+  const sheets = entities.flatMap(({ kind, code, tallies = [] }) =>
+    kind === 'cadre' ? tallies.map((tally) => ({ kind, code, tally })) : [],
+  );
+  await app.get(BallotsService, { strict: false }).recordTallies({ id: cycleId }, sheets, by);
+  clock.setDay('2026-07-13');
+  await assessAndSeal(story, cycleId);
+}
