@@ -28,7 +28,7 @@ export class CyclesController {
 
   /** Plans a cycle of the county after a measure. */
   @Post()
-  @Can('cycles.create', { within: { areaCode: 'area-code' } })
+  @Can('cycles.create', { within: { areaCode: 'area-code' }, refers: { ruleSetId: 'rule-sets' } })
   @AnswersCreated(CycleRecord)
   create(@Body({ schema: NewCycle }) body: NewCycle, @ByActor() actor: Actor) {
     return this.cycles.create(body, actor);
@@ -36,7 +36,7 @@ export class CyclesController {
 
   /** Changes the days or the measure of a cycle that is only planned. */
   @Put(':id')
-  @Can('cycles.update', { params: { id: 'cycles' } })
+  @Can('cycles.update', { params: { id: 'cycles' }, refers: { ruleSetId: 'rule-sets' } })
   @Answers(CycleRecord)
   update(@Param('id') id: string, @Body({ schema: CycleChange }) body: CycleChange, @ByActor() actor: Actor) {
     return this.cycles.update(id, body, actor);

@@ -6,9 +6,10 @@ import type { CycleChange, CycleRecord, CycleState, NewCycle } from '../contract
 import type { AtVersion } from '../contract/records/record.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
-import { notFound } from '../http/domain-error.js';
+import { DomainError, notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, stateAfter } from '../http/moves.js';
+import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { CycleEntity } from './cycle.entity.js';
 import { windowClosed } from './cycle-window.js';
 
@@ -34,6 +35,7 @@ export class CyclesService implements OnModuleInit {
     private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly places: Places,
+    private readonly ruleSets: RuleSetsService,
   ) {}
 
   onModuleInit(): void {
@@ -104,7 +106,11 @@ export class CyclesService implements OnModuleInit {
     );
   }
 
+  /** Opens a planned cycle, if its measure is published. @throws DomainError needs-unmet, out-of-state, stale */
   async open(id: string, body: AtVersion, actor: Actor): Promise<CycleRecord> {
+    const { code, ruleSetId } = await this.entity(id);
+    const ruleSet = await this.ruleSets.entity(ruleSetId);
+    if (ruleSet.kind !== 'ruleSet' || ruleSet.state !== 'published') throw unpublished(id, code, ruleSet);
     return this.moveAlone(id, 'open', body, { openedAt: this.clock.now() }, actor);
   }
 
@@ -131,6 +137,17 @@ export class CyclesService implements OnModuleInit {
       view(await this.move(change, before, move, values), actor),
     );
   }
+}
+
+function unpublished(id: string, code: string, ruleSet: { id: string; code: string; state: string }): DomainError {
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `${code} 这一期所用的办法“${ruleSet.code}”不是已发布的评估办法，不能启动。请先发布，或改用已发布的办法。`,
+      en: `The measure "${ruleSet.code}" of cycle ${code} is not a published measure, so it cannot be opened. Publish it first, or choose one that is published.`,
+    },
+    { word: 'cycles', id, ruleSetId: ruleSet.id, ruleSetState: ruleSet.state },
+  );
 }
 
 function view(cycle: CycleEntity, actor: Actor): CycleRecord {

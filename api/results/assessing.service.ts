@@ -11,11 +11,12 @@ import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places, type RecordPlace } from '../http/access.js';
 import { type ReadyRuleSet, RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { mustAgree } from './agreement.js';
 import { chaseOf, distributionOf } from './assessed-cycle.js';
 import { CohortsService, frozenRow } from './cohorts.service.js';
 import { entityIn, linesOf, namesIn } from './explaining.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
-import { scoreWhole } from './score-whole.js';
+import { ScoringService } from './scoring.service.js';
 import { shownToAll } from './shown-to-all.js';
 
 /** A result before it is stored. */
@@ -36,6 +37,7 @@ export class AssessingService {
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
     private readonly cohorts: CohortsService,
+    private readonly scoring: ScoringService,
   ) {}
 
   /**
@@ -47,7 +49,8 @@ export class AssessingService {
     mustBeCurrent('cycles', cycle, version);
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const { cohort, leftOut } = await this.cohorts.gather(cycle, ready.ruleSet);
-    const { assessments, agreement } = await scoreWhole(ready, cohort);
+    const { assessments, agreement } = await this.scoring.assess(ready.source, cohort);
+    mustAgree(agreement);
     const drafted = await this.draftAll(cycle, ready, cohort, assessments);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       // First of all, so that of two people who assess at once the second is told.

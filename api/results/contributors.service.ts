@@ -9,6 +9,7 @@ import { ExemptionsService } from '../exemptions/exemptions.service.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { FiguresService } from '../indicators/figures.service.js';
 import { MarksService } from '../marks/marks.service.js';
+import { SurveysService } from '../surveys/surveys.service.js';
 import { TeamsService } from '../teams/teams.service.js';
 import { UnitsService } from '../units/units.service.js';
 import type { Contribution } from './merge.js';
@@ -29,11 +30,12 @@ export class ContributorsService {
     figures: FiguresService,
     marks: MarksService,
     ballots: BallotsService,
+    surveys: SurveysService,
     findings: FindingsService,
     exemptions: ExemptionsService,
   ) {
     this.#roster = { areas, units, teams, cadres };
-    this.#records = { figures, marks, ballots, findings, exemptions };
+    this.#records = { figures, marks, ballots, surveys, findings, exemptions };
   }
 
   /** What each of them recorded for a cycle, for the whole county. */

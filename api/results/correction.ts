@@ -30,12 +30,15 @@ export function corrected(
 
 function correctedEntity(before: Entity, { facts, marks, withdrawnFindings, exemptions }: Supersede): Entity {
   const values = Object.entries({ ...before.facts, ...facts }).filter(([, value]) => value !== null);
-  const sameMark = (a: { group: string; item: string }) => (b: { group: string; item: string }) =>
-    a.group === b.group && a.item === b.item;
   const entity: Entity = {
     ...before,
     facts: Object.fromEntries(values) as Entity['facts'],
-    marks: [...(before.marks ?? []).filter((one) => !marks.some(sameMark(one))), ...marks],
+    marks: [
+      ...(before.marks ?? []).filter(
+        (one) => !marks.some(({ group, item }) => group === one.group && item === one.item),
+      ),
+      ...marks,
+    ],
     findings: (before.findings ?? []).filter((one) => !withdrawnFindings.includes(one.id)),
     exemptions: [
       ...(before.exemptions ?? []).filter((one) => !exemptions.some((other) => other.id === one.id)),

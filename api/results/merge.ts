@@ -28,7 +28,7 @@ export function merged(
   ))
     for (const entity of entities) {
       const { kind, code } = entity;
-      const key = `${kind} ${code}`;
+      const key = keyOf(entity);
       let merging = people.get(key);
       if (!merging && !isRoster && ON_ROSTER.has(kind)) {
         leftOut.push({ source, kind, code });
@@ -37,10 +37,11 @@ export function merged(
       if (!merging) people.set(key, (merging = new Merging({ kind, code })));
       merging.take(source, isRoster ? declaredOnly(entity, ruleSet) : entity);
     }
-  const order = ({ kind, code }: Entity) => `${kind} ${code}`;
   const entities = [...people.values()].map(({ entity }) => entity);
-  return { entities: entities.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)), leftOut };
+  return { entities: entities.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)), leftOut };
 }
+
+const keyOf = ({ kind, code }: Entity): string => `${kind} ${code}`;
 
 /** The roster knows facts that this measure does not ask for; to the core they would be misspelt names. */
 function declaredOnly(entity: Entity, ruleSet: RuleSet): Entity {

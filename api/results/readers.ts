@@ -81,8 +81,7 @@ export const seesUnsealed = ({ role }: Actor): boolean =>
   role === 'countyOrganisation' || role === 'disciplineInspector' || role === 'system';
 
 function differenceOf(before: readonly Sentence[], after: readonly Sentence[]): ChangedSentence[] {
-  const key = ({ part, id }: Sentence) => `${part} ${id}`;
-  const [was, is] = [textsBy(key, before), textsBy(key, after)];
+  const [was, is] = [textsOf(before), textsOf(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((one) => {
     const [a, b] = [was.get(one), is.get(one)];
     if (a?.text === b?.text) return [];
@@ -92,11 +91,12 @@ function differenceOf(before: readonly Sentence[], after: readonly Sentence[]): 
 }
 
 /** What is said under one id, in one text: a rule may stand among the rules and among the recommendations. */
-function textsBy(key: (one: Sentence) => string, sentences: readonly Sentence[]): Map<string, Sentence> {
+function textsOf(sentences: readonly Sentence[]): Map<string, Sentence> {
   const texts = new Map<string, Sentence>();
   for (const one of sentences) {
-    const before = texts.get(key(one));
-    texts.set(key(one), before ? { ...before, text: `${before.text} ${one.text}` } : one);
+    const key = `${one.part} ${one.id}`;
+    const before = texts.get(key);
+    texts.set(key, before ? { ...before, text: `${before.text} ${one.text}` } : one);
   }
   return texts;
 }

@@ -8,6 +8,7 @@ import { FindingsModule } from '../findings/findings.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { MarksModule } from '../marks/marks.module.js';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
+import { SurveysModule } from '../surveys/surveys.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { AssessingService } from './assessing.service.js';
@@ -17,6 +18,7 @@ import { EarlierService } from './earlier.service.js';
 import { ExportingService } from './exporting.service.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsService } from './results.service.js';
+import { ScoringModule } from './scoring.module.js';
 import { SealingService } from './sealing.service.js';
 import { SupersedingService } from './superseding.service.js';
 
@@ -31,6 +33,8 @@ import { SupersedingService } from './superseding.service.js';
     IndicatorsModule,
     MarksModule,
     RuleSetsModule,
+    ScoringModule,
+    SurveysModule,
     TeamsModule,
     UnitsModule,
   ],

@@ -12,13 +12,14 @@ import type { Actor } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
 import { stateAfter } from '../http/moves.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { mustAgree } from './agreement.js';
 import { assessmentRow } from './assessing.service.js';
 import { CohortsService, frozenRow, sha256 } from './cohorts.service.js';
 import { corrected } from './correction.js';
 import { entityIn, linesOf } from './explaining.js';
 import { recordFor } from './readers.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
-import { scoreWhole } from './score-whole.js';
+import { ScoringService } from './scoring.service.js';
 import { addToChain } from './seal-chain.js';
 import { shownToAll } from './shown-to-all.js';
 
@@ -32,6 +33,7 @@ export class SupersedingService {
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
     private readonly cohorts: CohortsService,
+    private readonly scoring: ScoringService,
   ) {}
 
   /**
@@ -50,7 +52,8 @@ export class SupersedingService {
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const latest = (await this.cohorts.allFrozen(cycleId)).at(-1)!;
     const cohort = corrected(latest.cohort, { kind, code, id }, correction, ready.ruleSet, actor);
-    const { assessments } = await scoreWhole(ready, cohort);
+    const { assessments, agreement } = await this.scoring.assess(ready.source, cohort);
+    mustAgree(agreement);
     const assessment = assessments.find((one) => one.kind === kind && one.entity === code)!;
     const frozen = frozenRow(cycleId, latest.revision + 1, cohort);
     const kept = assessmentRow(randomUUID(), cycleId, frozen.revision, assessment);
@@ -98,10 +101,11 @@ function movedBeside(
   anew: readonly Assessment[],
   { kind, code }: Pick<ResultEntity, 'kind' | 'code'>,
 ): NonNullable<ResultRecord['alsoMoves']> {
-  const outcome = ({ points, grade, state, within }: Assessment) => canonical({ points, grade, state, within });
   return anew.flatMap((one) => {
     if (one.kind === kind && one.entity === code) return [];
     const was = current.get(`${one.kind} ${one.entity}`);
-    return was && outcome(was) === outcome(one) ? [] : [{ kind: one.kind, code: one.entity }];
+    return was && outcomeOf(was) === outcomeOf(one) ? [] : [{ kind: one.kind, code: one.entity }];
   });
 }
+
+const outcomeOf = ({ points, grade, state, within }: Assessment): string => canonical({ points, grade, state, within });

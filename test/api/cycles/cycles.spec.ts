@@ -1,3 +1,4 @@
+import { importRules } from '../build/rules.js';
 import { onBothDatabases, type TestService } from '../build/service.js';
 
 const PLAN = {
@@ -6,10 +7,11 @@ const PLAN = {
   half: 'second',
   startsOn: '2026-07-01',
   cutoffOn: '2026-12-20',
-  ruleSetId: 'r1',
+  ruleSetId: '',
 };
 
 const planned = async (service: TestService, change: object = {}) => {
+  PLAN.ruleSetId = (await importRules(service)).id;
   const official = await service.as('countyOrganisation');
   const { body } = await official
     .post('/api/cycles')
@@ -96,5 +98,21 @@ onBothDatabases('Cycles', (service) => {
       .post('/api/cycles')
       .send({ ...PLAN, areaCode: '529902', code: 'once' })
       .expect(201);
+  });
+
+  it('follow a measure that exists and that the county may read, and open only when it is published', async () => {
+    const { official } = await planned(service(), { code: 'measured' });
+    const nowhere = { ...PLAN, code: 'nowhere', ruleSetId: 'r1' };
+    expect((await official.post('/api/cycles').send(nowhere)).body).toMatchObject({ code: 'not-found' });
+    const { body: draft } = await official
+      .post('/api/rule-sets')
+      .send({ areaCode: '529901', basedOnId: PLAN.ruleSetId })
+      .expect(201);
+    const { body: cycle } = await official
+      .post('/api/cycles')
+      .send({ ...PLAN, code: 'draft', ruleSetId: draft.id })
+      .expect(201);
+    const early = await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(409);
+    expect(early.body).toMatchObject({ code: 'needs-unmet', details: { ruleSetId: draft.id, ruleSetState: 'draft' } });
   });
 });
