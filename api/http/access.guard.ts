@@ -55,6 +55,7 @@ export class AccessGuard implements CanActivate {
         if (!RecordId.safeParse(id).success) throw notFound(word, id.slice(0, 64));
         const place = word === 'area-code' ? { areaCode: id } : await this.places.of(word, id);
         if (!place || !covers(actor, reach, place)) throw notFound(word, id);
+        (actor.found ??= new Map()).set(`${word} ${id}`, place);
       }
   }
 }

@@ -19,6 +19,8 @@ export type Actor = {
   villages: readonly string[];
   requestId: string;
   idempotency?: Idempotency;
+  /** Where the records that this request names belong, as the guard found them. */
+  found?: Map<string, RecordPlace>;
 };
 
 /** The program acting by itself: seeding, schedules. */
@@ -78,7 +80,10 @@ export class Places {
     this.#finders.set(word, [...(this.#finders.get(word) ?? []), find]);
   }
 
-  async of(word: string, id: string): Promise<RecordPlace | null> {
+  /** @param actor whose guard may have found it already */
+  async of(word: string, id: string, actor?: Actor): Promise<RecordPlace | null> {
+    const found = actor?.found?.get(`${word} ${id}`);
+    if (found) return found;
     const finders = this.#finders.get(word);
     if (!finders) throw new Error(`no module registered where records of "${word}" belong`);
     for (const find of finders) {

@@ -51,7 +51,7 @@ export async function readRows(
     mustEnter(actor, row.fact, fact, indicator?.enteredBy ?? null);
     const isScheduled = row.isScheduled ?? (cycle.half === null || (indicator?.halves.includes(cycle.half) ?? true));
     for (const fault of valueFaults(fact, { ...row, isScheduled })) say(fault);
-    if (!places.has(row.entityCode)) places.set(row.entityCode, read.places.of('entities', row.entityCode));
+    if (!places.has(row.entityCode)) places.set(row.entityCode, read.places.of('entities', row.entityCode, actor));
     const place = await places.get(row.entityCode)!;
     if (
       !place ||

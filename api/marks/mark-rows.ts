@@ -42,7 +42,7 @@ export async function readRows(
     const first = seen.get(`${name} ${row.entityCode}`);
     if (first !== undefined) say(twice(first));
     else seen.set(`${name} ${row.entityCode}`, at);
-    if (!placed.has(row.entityCode)) placed.set(row.entityCode, await places.of('entities', row.entityCode));
+    if (!placed.has(row.entityCode)) placed.set(row.entityCode, await places.of('entities', row.entityCode, actor));
     const place = placed.get(row.entityCode) ?? null;
     if (place === null || !isOf(place, row, cycle)) say(notThere(row));
     else kept.push(newRow(row, place.areaCode, cycle.id, actor));
