@@ -7,7 +7,12 @@ import type { Spot } from './people.js';
 import { aRow } from './rows.js';
 
 type Row = (table: string, values: ObjectLiteral) => Promise<string>;
-type Sample = (at: Spot & { accountId: string; role: Role | undefined; cycleId: string }, row: Row) => Promise<string>;
+/** `other` gives the record of another word at the same spot. */
+type Sample = (
+  at: Spot & { accountId: string; role: Role | undefined; cycleId: string },
+  row: Row,
+  other: (word: string) => Promise<string>,
+) => Promise<string>;
 
 const state = (name: string) => ({ state: name });
 
@@ -26,6 +31,27 @@ const SAMPLES: Record<string, Sample> = {
     await row('areas', { areaCode: village, name: '石湾村', kind: 'village' });
     return village;
   },
+  units: ({ county, unitId }, row) =>
+    row('units', {
+      ...{ id: unitId, areaCode: county, unitCode: `${county}-U${digits(5)}`, name: '县水利局' },
+      ...{ level: 'county', kind: 'agency' },
+    }),
+  teams: ({ village }, row) => row('teams', { areaCode: village, teamCode: `${village}-T`, name: '石湾村驻村工作队' }),
+  cadres: async ({ county, village, cadreId }, row, other) =>
+    row('cadres', {
+      ...{ id: cadreId, areaCode: village, cadreCode: `${county}-${digits(6)}`, name: '林小满' },
+      ...{ personnelKind: 'civilServant', dispatchLevel: 'county', unitId: await other('units'), isPosted: true },
+    }),
+  postings: async ({ village, unitId }, row, other) =>
+    row('postings', {
+      ...{ cadreId: await other('cadres'), unitId, areaCode: village, post: 'teamMember', villages: [] },
+      ...{ postedOn: '2025-05-01', dispatchedOn: '2025-05-01' },
+    }),
+  leaves: async ({ village, unitId }, row, other) =>
+    row('leaves', {
+      ...{ cadreId: await other('cadres'), unitId, areaCode: village, kind: 'annual' },
+      ...{ from: '2026-07-01', to: '2026-07-01', workingDays: 1 },
+    }),
   indicators: ({ county }, row) =>
     row('indicators', {
       ...{ areaCode: county, entityKind: 'village', fact: 'incomeNow', halves: ['first'] },
@@ -90,7 +116,8 @@ export class Records {
     const sample = SAMPLES[word];
     if (!sample) throw new Error(`no sample of "${word}": add one to test/api/build/records-of-every-word.ts`);
     const account = await this.database.read.findOneBy(AccountEntity, { id: accountId });
-    return sample({ ...this.spot, accountId, role: account?.role, cycleId: await this.#cycle }, this.#row);
+    const at = { ...this.spot, accountId, role: account?.role, cycleId: await this.#cycle };
+    return sample(at, this.#row, (other) => this.of(other, accountId));
   }
 
   readonly #row: Row = (table, values) => aRow(this.database, table, values);
