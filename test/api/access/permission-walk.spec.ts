@@ -20,7 +20,11 @@ const PUBLIC = new Set([
 const OUTSIDE = /^GET \/(api\/docs|health\/|metrics|$)/;
 
 /** Properties that name the new record itself, or something outside: they are no id of a record here. */
-const NAMES_ITSELF: Record<string, readonly string[]> = {};
+const NAMES_ITSELF: Record<string, readonly string[]> = {
+  // The code a new record is to have; the contract refuses one that does not begin with the county's.
+  'POST /api/units': ['unitCode'],
+  'POST /api/cadres': ['cadreCode'],
+};
 
 /** Lines of PERMISSIONS whose routes are still to come. */
 const NOT_YET: readonly PermissionName[] = [];
