@@ -4,6 +4,7 @@ import { AccountEntity } from '../../../api/accounts/account.entity.js';
 import type { Role } from '../../../api/contract/account.js';
 import type { Database } from '../../../api/db/database.js';
 import type { Spot } from './people.js';
+import { resultRows } from './result-rows.js';
 import { aRow } from './rows.js';
 
 type Row = (table: string, values: ObjectLiteral) => Promise<string>;
@@ -42,10 +43,10 @@ const SAMPLES: Record<string, Sample> = {
       ...{ id: cadreId, areaCode: village, cadreCode: `${county}-${digits(6)}`, name: '林小满' },
       ...{ personnelKind: 'civilServant', dispatchLevel: 'county', unitId: await other('units'), isPosted: true },
     }),
-  postings: async ({ village, unitId }, row, other) =>
+  postings: async ({ county, village, unitId }, row, other) =>
     row('postings', {
-      ...{ cadreId: await other('cadres'), unitId, areaCode: village, post: 'teamMember', villages: [] },
-      ...{ postedOn: '2025-05-01', dispatchedOn: '2025-05-01' },
+      ...{ cadreId: await other('cadres'), cadreCode: `${county}-${digits(6)}`, unitId, areaCode: village },
+      ...{ post: 'teamMember', villages: [], postedOn: '2025-05-01', dispatchedOn: '2025-05-01' },
     }),
   leaves: async ({ village, unitId }, row, other) =>
     row('leaves', {
@@ -67,6 +68,13 @@ const SAMPLES: Record<string, Sample> = {
       ...{ areaCode: village, cycleId, group: 'villagers', slips: { ordinary: 1 }, cadres: [] },
       ...{ fault: null, ...state('open') },
     }),
+  results: async (at, row) => {
+    const { cohort, result, assessment } = resultRows(at);
+    await row('cohorts', cohort);
+    const resultId = await row('results', result);
+    await row('result_assessments', { ...assessment, resultId });
+    return resultId;
+  },
   surveys: ({ village, cycleId }, row) =>
     row('surveys', { areaCode: village, cycleId, method: 'telephone', questions: {}, ...state('draft') }),
   // A side knows of its own marks alone.
