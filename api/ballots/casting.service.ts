@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { EntityManager } from 'typeorm';
 import type { BallotPaper, Casting, CastReceipt, SlipCode } from '../contract/records/ballot.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
@@ -10,10 +8,9 @@ import { refused } from '../http/fault.js';
 import type { InvalidInput } from '../http/invalid-input.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { CAST_WHILE } from './attempts.js';
-import { BallotEntity } from './ballot.entity.js';
 import { BallotBoxEntity } from './ballot-box.entity.js';
 import { codeFrom, codeHash } from './ballot-code.js';
-import { BallotSlipEntity } from './ballot-slip.entity.js';
+import { type HeldSlip, slipOf, useSlip } from './held-slip.js';
 import { readPages } from './pages.js';
 import { onPaper } from './slips.js';
 import { type Vote, voteOf } from './vote.js';
@@ -23,7 +20,7 @@ import { type Vote, voteOf } from './vote.js';
  * failure, its check digit tells it apart.
  */
 const UNKNOWN_PER_ADDRESS = { points: 200, duration: 900 };
-const KEPT = 5000;
+const KEPT = 100;
 
 const RECEIVED: CastReceipt = {
   isCast: true,
@@ -34,8 +31,7 @@ const RECEIVED: CastReceipt = {
 @Injectable()
 export class CastingService {
   readonly #unknown = new RateLimiterMemory(UNKNOWN_PER_ADDRESS);
-  /** What never changes once issued: boxes by id, votes by published rule set and group. */
-  readonly #boxes = new Map<string, Pick<BallotBoxEntity, 'cycleId' | 'group' | 'attempt'>>();
+  /** By rule set and group: a cycle's measure was published and never changes, so neither does its ballot. */
   readonly #votes = new Map<string, Vote>();
 
   constructor(
@@ -60,59 +56,39 @@ export class CastingService {
   async cast({ code, pages }: Casting, address: string): Promise<CastReceipt> {
     const { slip, vote } = await this.open(code, address);
     const answers = readPages(pages, slip.cadres, vote.options);
-    await this.db.write(async (manager) => {
-      // Not by id alone: a slip printed again meanwhile has another code, and a counted box has no issued slip left.
-      const issued = { id: slip.id, codeHash: slip.codeHash, state: 'issued' } as const;
-      const { affected } = await manager.update(BallotSlipEntity, issued, { state: 'cast' });
-      if (affected !== 1) throw await whyNot(manager, slip);
-      const ballot: BallotEntity = { id: randomUUID(), boxId: slip.boxId, answers };
-      await manager.createQueryBuilder().insert().into(BallotEntity).values(ballot).updateEntity(false).execute();
-    });
+    if (!(await useSlip(this.db, slip.codeHash, answers))) throw refusalOf(await slipOf(this.db, slip.codeHash));
     return RECEIVED;
   }
 
   /** The slip of a code that can be used now. */
-  private async open(typed: string, address: string): Promise<{ slip: BallotSlipEntity; vote: Vote }> {
+  private async open(typed: string, address: string): Promise<{ slip: HeldSlip; vote: Vote }> {
     const code = codeFrom(typed);
     if (code === null) throw mistyped();
     const seen = await this.#unknown.get(address);
     if (seen && seen.remainingPoints <= 0) throw tooMany(Math.ceil(seen.msBeforeNext / 1000));
-    const slip = await this.db.read.findOneBy(BallotSlipEntity, { codeHash: codeHash(code) });
-    if (!slip) {
-      await this.#unknown.consume(address).catch(() => undefined);
-      throw unknownCode();
-    }
-    if (slip.state !== 'issued') throw slip.state === 'cast' ? isUsed() : isCounted();
-    const { cycleId, group, attempt } = await this.box(slip.boxId);
-    const cycle = await this.cycles.mustBe(cycleId, ...CAST_WHILE(attempt));
-    return { slip, vote: await this.vote(cycle.ruleSetId, group) };
+    const slip = await slipOf(this.db, codeHash(code));
+    if (!slip) await this.#unknown.consume(address).catch(() => undefined);
+    if (slip?.state !== 'issued') throw refusalOf(slip);
+    const states = CAST_WHILE(slip.attempt);
+    if (!states.includes(slip.cycleState)) await this.cycles.mustBe(slip.cycleId, ...states);
+    return { slip, vote: await this.vote(slip) };
   }
 
-  private async box(id: string): Promise<Pick<BallotBoxEntity, 'cycleId' | 'group' | 'attempt'>> {
-    const known = this.#boxes.get(id);
-    if (known) return known;
-    const { cycleId, group, attempt } = await this.db.read.findOneByOrFail(BallotBoxEntity, { id });
-    return keep(this.#boxes, id, { cycleId, group, attempt });
-  }
-
-  private async vote(ruleSetId: string, group: string): Promise<Vote> {
+  private async vote({ ruleSetId, group }: HeldSlip): Promise<Vote> {
     const key = `${ruleSetId} ${group}`;
     const known = this.#votes.get(key);
-    return known ?? keep(this.#votes, key, voteOf((await this.ruleSets.compiledOf(ruleSetId)).ruleSet, group));
+    if (known) return known;
+    const vote = voteOf((await this.ruleSets.compiledOf(ruleSetId)).ruleSet, group);
+    if (this.#votes.size >= KEPT) this.#votes.clear();
+    this.#votes.set(key, vote);
+    return vote;
   }
 }
 
-function keep<T>(map: Map<string, T>, key: string, value: T): T {
-  if (map.size >= KEPT) map.clear();
-  map.set(key, value);
-  return value;
-}
-
-/** What became of a slip between reading it and using it. */
-async function whyNot(manager: EntityManager, { id, codeHash: hash }: BallotSlipEntity): Promise<DomainError> {
-  const now = await manager.findOneByOrFail(BallotSlipEntity, { id });
-  if (now.codeHash !== hash) return unknownCode();
-  return now.state === 'void' ? isCounted() : isUsed();
+/** Why a slip cannot be used. */
+function refusalOf(slip: HeldSlip | undefined): DomainError {
+  if (!slip) return unknownCode();
+  return slip.state === 'void' ? isCounted() : isUsed();
 }
 
 function mistyped(): InvalidInput {
