@@ -12,6 +12,7 @@ import { demo } from './demo.js';
 import { examples } from './examples.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
+import { watchHalfYear } from './half-year.js';
 import { extendsTemplate } from './extends.js';
 import { draw } from './draw.js';
 import { Fault, fileFault } from './fault.js';
@@ -318,6 +319,17 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
     ),
     json(),
   ).action(run(verify));
+  shared(
+    verb(
+      'half-year',
+      '',
+      t(
+        '看一个半年怎样走完：计划、录入、测评、核算、封存、核验',
+        'watch a half-year over HTTP, from plan to verified seal',
+      ),
+    ),
+  ).action(run(watchHalfYear));
+
   shared(verb('demo', '', t('在虚构的县上跑一遍半年评估', 'the half-year on an invented county'))).action(run(demo));
   shared(
     verb('schema', '', t('由数据约定生成编辑器用的 JSON Schema', 'write the JSON Schemas of rule files')),
