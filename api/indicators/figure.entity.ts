@@ -2,7 +2,6 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { FigureRecord, FigureValue } from '../contract/records/figure.js';
 import {
   CodeColumn,
-  CountColumn,
   FlagColumn,
   IdColumn,
   InstantColumn,

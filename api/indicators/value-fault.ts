@@ -58,8 +58,9 @@ function aNumber({ title, unit }: Fact): { zh: string; en: string } {
   };
 }
 
+const isSet = (side: FigureOrUnspecified | undefined) => side !== undefined && side !== 'unspecified';
+
 function withinLimits({ title, range, places }: Fact): { zh: string; en: string } {
-  const isSet = (side: FigureOrUnspecified | undefined) => side !== undefined && side !== 'unspecified';
   const [low, high] = range ?? [];
   const zh = [
     ...(isSet(low) ? [`不小于 ${low}`] : []),

@@ -3,13 +3,14 @@ import { AreasModule } from '../areas/areas.module.js';
 import { CadresModule } from '../cadres/cadres.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
+import { SurveysModule } from '../surveys/surveys.module.js';
 import { MarksController } from './marks.controller.js';
 import { MarksService } from './marks.service.js';
 import { ProgressService } from './progress.service.js';
 
 /** What raters enter, side by side. */
 @Module({
-  imports: [AreasModule, CadresModule, CyclesModule, RuleSetsModule],
+  imports: [AreasModule, CadresModule, CyclesModule, RuleSetsModule, SurveysModule],
   controllers: [MarksController],
   providers: [MarksService, ProgressService],
   exports: [MarksService],

@@ -6,6 +6,7 @@ import type { MarkProgress } from '../contract/records/mark.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, covers } from '../http/access.js';
+import { SurveysService } from '../surveys/surveys.service.js';
 import { itemMeans } from './item-means.js';
 import type { MarkItems } from './mark-items.js';
 import { MarkEntity } from './mark.entity.js';
@@ -24,6 +25,7 @@ export class ProgressService {
     private readonly marks: MarksService,
     private readonly areas: AreasService,
     private readonly cadres: CadresService,
+    private readonly surveys: SurveysService,
   ) {}
 
   /**
@@ -62,13 +64,13 @@ export class ProgressService {
       sheets.set(name, sheet);
       return sheet;
     };
-    // A township commissions no site checks: of an assessor's villages, those count whose check has begun.
-    const begun = new Set(marks.filter(({ group }) => group === 'thirdParty').map(({ entityCode }) => entityCode));
+    const checked = await this.surveys.plannedChecks(cycle.id);
     for (const entity of entities)
       for (const item of items.values()) {
         const township = townshipOf(entity);
         if (item.entityKind !== entity.kind || township === undefined) continue;
-        if (item.group !== 'thirdParty' || begun.has(entity.code))
+        // Half of the villages are checked in one half-year; of the others no assessor's marks are due.
+        if (item.group !== 'thirdParty' || checked.has(entity.code))
           sheetOf(township, item.group).expected.add(markName({ ...item, entityCode: entity.code }));
       }
     for (const mark of marks) sheetOf(mark.areaCode.slice(0, 9), mark.group).marks.push(mark);

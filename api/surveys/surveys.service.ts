@@ -125,6 +125,12 @@ export class SurveysService implements OnModuleInit {
     return this.move(before, 'accept', { acceptedBy: actor.accountId }, actor);
   }
 
+  /** The villages whose site check is planned in a cycle, as far as their surveys say so yet. */
+  async plannedChecks(cycleId: string): Promise<ReadonlySet<string>> {
+    const surveys = await this.db.read.findBy(SurveyEntity, { cycleId, isScheduled: true });
+    return new Set(surveys.map(({ areaCode }) => areaCode));
+  }
+
   /** The accepted surveys of a county's cycle: each village's tally, and whether a site check was planned where the measure asks. */
   async contribute(cycle: { id: string }, { entities }: RuleSet): Promise<Entity[]> {
     const surveys = await this.db.read.find(SurveyEntity, {

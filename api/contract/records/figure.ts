@@ -29,21 +29,32 @@ const whoseFields = {
 };
 
 /** One figure; left out, `isScheduled` is what the indicator says of this half. */
+const EXAMPLE = {
+  entityKind: 'village',
+  entityCode: '529901101201',
+  fact: 'incomeNow',
+  value: 12.5,
+  baseline: 11,
+} as const;
+const CYCLE = '0b0c0d0e-0000-4000-8000-000000000001';
+
 const row = z.strictObject({ ...whoseFields, ...saidFields, isScheduled: z.boolean().optional() });
 
-export const NewFigure = row.extend({ cycleId: RecordId }).meta({ id: 'NewFigure' });
+export const NewFigure = row
+  .extend({ cycleId: RecordId })
+  .meta({ id: 'NewFigure', examples: [{ cycleId: CYCLE, ...EXAMPLE }] });
 export type NewFigure = z.infer<typeof NewFigure>;
 
 /** Many figures at once: two for each village of a county. All of them are kept, or none; `errors` locates each row that is wrong. */
 export const NewFigures = z
   .strictObject({ cycleId: RecordId, figures: z.array(row).min(1).max(1000) })
-  .meta({ id: 'NewFigures' });
+  .meta({ id: 'NewFigures', examples: [{ cycleId: CYCLE, figures: [EXAMPLE] }] });
 export type NewFigures = z.infer<typeof NewFigures>;
 
 /** A corrected figure; it waits to be confirmed again. */
 export const FigureChange = z
   .strictObject({ ...saidFields, isScheduled: z.boolean().default(true), version: Version })
-  .meta({ id: 'FigureChange' });
+  .meta({ id: 'FigureChange', examples: [{ value: 12, baseline: 11, note: '已扣除补助', version: 1 }] });
 export type FigureChange = z.infer<typeof FigureChange>;
 
 const stateFields = {

@@ -23,6 +23,15 @@ const saidFields = {
   halves: z.array(Half).max(2).default(['first', 'second']),
 };
 
+const EXAMPLE = {
+  title: { zh: '本期经营性收入', en: 'Business income, this period' },
+  unit: { zh: '万元', en: '× 10,000 yuan' },
+  scope: '经营收入、发包及上交收入、投资收益和其他经营收入；不含补助、捐赠',
+  baseline: '上年同期',
+  ownerUnit: '县农业农村局',
+  enteredBy: 'dataProvider',
+} as const;
+
 /** A figure that a county gathers for one of the measure's facts, and who owns it. */
 export const NewIndicator = z
   .strictObject({
@@ -31,10 +40,15 @@ export const NewIndicator = z
     fact: Id.max(64),
     ...saidFields,
   })
-  .meta({ id: 'NewIndicator' });
+  .meta({
+    id: 'NewIndicator',
+    examples: [{ areaCode: '529901', entityKind: 'village', fact: 'incomeNow', ...EXAMPLE }],
+  });
 export type NewIndicator = z.infer<typeof NewIndicator>;
 
-export const IndicatorChange = z.strictObject({ ...saidFields, version: Version }).meta({ id: 'IndicatorChange' });
+export const IndicatorChange = z
+  .strictObject({ ...saidFields, version: Version })
+  .meta({ id: 'IndicatorChange', examples: [{ ...EXAMPLE, version: 1 }] });
 export type IndicatorChange = z.infer<typeof IndicatorChange>;
 
 /** What the figures of one fact mean in a county: unit, scope, baseline, owner, when they are due. The measure's own limits always hold. */

@@ -23,20 +23,35 @@ const whoseFields = {
   item: Id.max(64),
 };
 
+const CYCLE = '0b0c0d0e-0000-4000-8000-000000000001';
+const MARKS = ['0b0c0d0e-0000-4000-8000-000000000002', '0b0c0d0e-0000-4000-8000-000000000003'];
+const EXAMPLE = {
+  group: 'townshipCommittee',
+  entityKind: 'cadre',
+  entityCode: '529901-001',
+  item: 'guidance',
+  values: ['outstanding'],
+  sentence: '茶厂投产，村干部已能自己管',
+} as const;
+
 const row = z.strictObject({ ...whoseFields, ...saidFields });
 
 /** What a rater enters for one item of one entity: a draft until it is submitted. */
-export const NewMark = row.extend({ cycleId: RecordId }).meta({ id: 'NewMark' });
+export const NewMark = row
+  .extend({ cycleId: RecordId })
+  .meta({ id: 'NewMark', examples: [{ cycleId: CYCLE, ...EXAMPLE, values: [...EXAMPLE.values] }] });
 export type NewMark = z.infer<typeof NewMark>;
 
 /** A whole sheet at once: all of it is kept, or nothing; `errors` locates each row that is wrong. */
 export const NewMarks = z
   .strictObject({ cycleId: RecordId, marks: z.array(row).min(1).max(1000) })
-  .meta({ id: 'NewMarks' });
+  .meta({ id: 'NewMarks', examples: [{ cycleId: CYCLE, marks: [{ ...EXAMPLE, values: [...EXAMPLE.values] }] }] });
 export type NewMarks = z.infer<typeof NewMarks>;
 
 /** Another mark in place of a draft or of one that was returned. */
-export const MarkChange = z.strictObject({ ...saidFields, version: Version }).meta({ id: 'MarkChange' });
+export const MarkChange = z
+  .strictObject({ ...saidFields, version: Version })
+  .meta({ id: 'MarkChange', examples: [{ values: ['good'], version: 1 }] });
 export type MarkChange = z.infer<typeof MarkChange>;
 
 const stateFields = {
@@ -79,29 +94,33 @@ const manyFields = { cycleId: RecordId, ids: z.array(RecordId).min(1).max(1000) 
 /** Submits a mark. A committee that signs on paper names the day it met. */
 export const MarkSubmission = z
   .strictObject({ version: Version.optional(), meetingOn: Day.optional() })
-  .meta({ id: 'MarkSubmission' });
+  .meta({ id: 'MarkSubmission', examples: [{ meetingOn: '2026-07-03' }] });
 export type MarkSubmission = z.infer<typeof MarkSubmission>;
 export const MarksSubmission = z
   .strictObject({ ...manyFields, meetingOn: Day.optional() })
-  .meta({ id: 'MarksSubmission' });
+  .meta({ id: 'MarksSubmission', examples: [{ cycleId: CYCLE, ids: MARKS, meetingOn: '2026-07-03' }] });
 export type MarksSubmission = z.infer<typeof MarksSubmission>;
 
 /** Countersigns marks that another person submitted: all of them, or none. */
-export const MarksCountersignature = z.strictObject(manyFields).meta({ id: 'MarksCountersignature' });
+export const MarksCountersignature = z
+  .strictObject(manyFields)
+  .meta({ id: 'MarksCountersignature', examples: [{ cycleId: CYCLE, ids: MARKS }] });
 export type MarksCountersignature = z.infer<typeof MarksCountersignature>;
 
 /** Confirms that the committee signed on paper, with the day it met: the same day that was named when submitting, if one was. */
 export const MarkSignature = z
   .strictObject({ version: Version.optional(), meetingOn: Day })
-  .meta({ id: 'MarkSignature' });
+  .meta({ id: 'MarkSignature', examples: [{ meetingOn: '2026-07-03' }] });
 export type MarkSignature = z.infer<typeof MarkSignature>;
-export const MarksSignature = z.strictObject({ ...manyFields, meetingOn: Day }).meta({ id: 'MarksSignature' });
+export const MarksSignature = z
+  .strictObject({ ...manyFields, meetingOn: Day })
+  .meta({ id: 'MarksSignature', examples: [{ cycleId: CYCLE, ids: MARKS, meetingOn: '2026-07-03' }] });
 export type MarksSignature = z.infer<typeof MarksSignature>;
 
 /** Returns marks to who entered them, with a reason. */
 export const MarksReturn = z
   .strictObject({ ...manyFields, reason: z.string().trim().min(2).max(500) })
-  .meta({ id: 'MarksReturn' });
+  .meta({ id: 'MarksReturn', examples: [{ cycleId: CYCLE, ids: MARKS, reason: '请党委会重新研究' }] });
 export type MarksReturn = z.infer<typeof MarksReturn>;
 
 /** Which cycle's progress. */

@@ -106,14 +106,15 @@ onBothDatabases('Figures', (service) => {
 
   it('take the least of the range, and a fraction', async () => {
     const bureau = await service().as('dataProvider');
-    await bureau
+    const least = await bureau
       .post('/api/figures')
       .send(income(OTHER, 'householdGrowth', -1))
       .expect(201);
-    await bureau
+    const fraction = await bureau
       .post('/api/figures')
       .send(income(OTHER, 'countyMeanGrowth', '2/3'))
       .expect(201);
+    expect([least.body.value, fraction.body.value]).toEqual([-1, '2/3']);
   });
 
   it('are about an entity of the kind they name', async () => {

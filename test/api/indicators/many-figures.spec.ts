@@ -67,7 +67,8 @@ onBothDatabases('A bureau’s sheet of figures', (service) => {
   it('with a village of another county is refused as if there were no such village', async () => {
     const bureau = await service().as('dataProvider');
     const figures = [{ entityKind: 'village', entityCode: '529902101201', fact: 'incomeNow', value: 7 }];
-    await bureau.post('/api/figures/many').send({ cycleId, figures }).expect(404);
+    const refused = await bureau.post('/api/figures/many').send({ cycleId, figures }).expect(404);
+    expect(refused.body.code).toBe('not-found');
   });
 
   it('is entered only while the cycle is open', async () => {

@@ -37,6 +37,30 @@ onBothDatabases('The progress of the marks', (service) => {
     ]);
   });
 
+  it('expects an assessor’s marks of those villages whose check is planned', async () => {
+    const firm = await service().as('thirdParty', { villages: [`${FIRST}201`, `${SECOND}201`] });
+    const survey = {
+      cycleId,
+      method: 'telephone',
+      pool: 30,
+      called: 24,
+      answered: 20,
+      valid: 19,
+      refusals: 3,
+      questions: { satisfaction: { satisfied: 19 } },
+    };
+    await firm
+      .post('/api/surveys')
+      .send({ ...survey, areaCode: `${FIRST}201`, isScheduled: false })
+      .expect(201);
+    await firm
+      .post('/api/surveys')
+      .send({ ...survey, areaCode: `${SECOND}201`, isScheduled: true })
+      .expect(201);
+    const due = (await progress(world.home.official)).filter(({ group }) => group === 'thirdParty');
+    expect(due.map(({ areaCode, expected }) => [areaCode, expected])).toEqual([[SECOND, 4]]);
+  });
+
   it('shows a township itself alone, and its means only once it has submitted everything', async () => {
     const first = await committee(FIRST);
     const cadres = [...cadreSheet('529901-001', 'good'), ...cadreSheet('529901-002', 'fair')];
@@ -45,8 +69,14 @@ onBothDatabases('The progress of the marks', (service) => {
     await first.post('/api/marks/submit').send({ cycleId, ids: others }).expect(200);
     expect(await progress(first)).toEqual([
       {
-        ...{ areaCode: FIRST, group: 'townshipCommittee', expected: 17 },
-        ...{ draft: 1, submitted: 16, countersigned: 0, returned: 0, means: null },
+        areaCode: FIRST,
+        group: 'townshipCommittee',
+        expected: 17,
+        draft: 1,
+        submitted: 16,
+        countersigned: 0,
+        returned: 0,
+        means: null,
       },
     ]);
     await first.post(`/api/marks/${last}/submit`).send({}).expect(200);
@@ -73,6 +103,7 @@ onBothDatabases('The progress of the marks', (service) => {
     await abroad.get('/api/marks/progress').query({ cycleId }).expect(404);
     const assessor = await service().as('thirdParty', { villages: [`${FIRST}201`] });
     await assessor.get('/api/marks/progress').query({ cycleId }).expect(403);
-    await world.home.official.get('/api/marks/progress').expect(400);
+    const nameless = await world.home.official.get('/api/marks/progress').expect(400);
+    expect(nameless.body.errors[0].pointer).toBe('/cycleId');
   });
 });

@@ -108,9 +108,8 @@ onBothDatabases('What a rater may enter', (service) => {
   });
 
   it('has no place for a file or for evidence', async () => {
-    await clerk
-      .post('/api/marks')
-      .send(mark({ item: 'presence', evidence: 'photo.jpg' }))
-      .expect(400);
+    expect(await faults({ item: 'presence', evidence: 'photo.jpg' }, 'en')).toEqual([
+      expect.stringContaining('"evidence"'),
+    ]);
   });
 });

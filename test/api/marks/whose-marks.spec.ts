@@ -91,8 +91,8 @@ onBothDatabases('Each side', (service) => {
     await assessor.post(`/api/marks/${checked}/countersign`).send({}).expect(409);
     const colleague = await service().as('thirdParty', { villages: [VILLAGE] });
     await colleague.post(`/api/marks/${checked}/countersign`).send({}).expect(200);
-    const { official } = world.home;
-    await official.post(`/api/marks/${checked}/countersign`).send({}).expect(403);
+    const county = await world.home.official.post(`/api/marks/${checked}/countersign`).send({}).expect(403);
+    expect(county.body.code).toBe('not-permitted');
   });
 
   it.each(['cadre', 'dispatchingUnit', 'operator', 'clerk', 'province', 'dataProvider'] as const)(
@@ -101,7 +101,10 @@ onBothDatabases('Each side', (service) => {
       const { id: cadreId } = world.home.cadres[0]!;
       const { id: unitId } = world.home.unit;
       const outsider = await service().as(role, { cadreId, unitId });
-      for (const path of ['', `/${own[0]}`, `/${own[0]}/versions`]) await outsider.get(`/api/marks${path}`).expect(403);
+      for (const path of ['', `/${own[0]}`, `/${own[0]}/versions`]) {
+        const refused = await outsider.get(`/api/marks${path}`).expect(403);
+        expect(JSON.stringify(refused.body)).not.toContain('enteredBy');
+      }
     },
   );
 });
