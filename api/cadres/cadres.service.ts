@@ -7,12 +7,14 @@ import type { ListQuery } from '../contract/list.js';
 import { Cadre, type CadreChange, CadreLine, type NewCadre } from '../contract/records/cadre.js';
 import type { NewPosting, Recall } from '../contract/records/posting.js';
 import type { RuleSet } from '../contract/rule-set.js';
+import type { Move } from '../contract/transitions.js';
 import { Database } from '../db/database.js';
 import { nextNumber, numbered } from '../db/running-number.js';
 import { type Actor, Places, type RecordPlace } from '../http/access.js';
 import { codeTaken } from '../http/code-taken.js';
 import { notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { movesOf } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { UnitsService } from '../units/units.service.js';
 import { CadreEntity } from './cadre.entity.js';
@@ -57,14 +59,17 @@ export class CadresService implements OnModuleInit {
 
   async list(query: ListQuery, actor: Actor): Promise<Page<CadreLine>> {
     const page = await listOf(this.db.read, CadreEntity, LISTING, query, actor);
-    return { ...page, records: page.records.map((cadre) => shown(CadreLine, cadre, { moves: [] })) };
+    return {
+      ...page,
+      records: page.records.map((cadre) => shown(CadreLine, cadre, { moves: movesNow(cadre, actor) })),
+    };
   }
 
   /** A cadre's file. Reading somebody else's is noted in the audit. */
   async get(id: string, actor: Actor): Promise<Cadre> {
     const cadre = await this.entity(id);
     if (actor.cadreId !== id) await this.audit.noteRead(actor, cadre.areaCode, 'cadres', id);
-    return this.file(cadre, await this.postings.historyOf(this.db.read, id));
+    return this.file(cadre, await this.postings.historyOf(this.db.read, id), actor);
   }
 
   /** The cadre of this id. @throws DomainError not-found */
@@ -116,7 +121,7 @@ export class CadresService implements OnModuleInit {
       const last = history.at(-1);
       if (last?.endedOn === null && last.unitId !== cadre.unitId)
         history[history.length - 1] = await change.update(PostingEntity, 'postings', last, { unitId: cadre.unitId });
-      return this.file(cadre, history);
+      return this.file(cadre, history, actor);
     });
   }
 
@@ -147,7 +152,7 @@ export class CadresService implements OnModuleInit {
       : { post: null, teamId: null, isPosted: false };
     return this.audit.write(actor, values.areaCode, async (change) => {
       const cadre = await change.create(CadreEntity, 'cadres', { ...values, ...place });
-      return this.file(cadre, posting ? [await this.postings.begin(change, cadre, posting)] : []);
+      return this.file(cadre, posting ? [await this.postings.begin(change, cadre, posting)] : [], actor);
     });
   }
 
@@ -164,7 +169,7 @@ export class CadresService implements OnModuleInit {
         mustBeCurrent('cadres', before, version);
         const posting = await work(change, before);
         const after = await change.update(CadreEntity, 'cadres', before, placeOf(posting), move);
-        return this.file(after, await this.postings.historyOf(change.read, id));
+        return this.file(after, await this.postings.historyOf(change.read, id), actor);
       }),
     );
   }
@@ -179,17 +184,21 @@ export class CadresService implements OnModuleInit {
     });
   }
 
-  private file(cadre: CadreEntity, history: readonly PostingEntity[]): Cadre {
+  private file(cadre: CadreEntity, history: readonly PostingEntity[], actor: Actor): Cadre {
     const last = history.at(-1);
     return shown(Cadre, cadre, {
       posting: last ? postingView(last, cadre.name) : null,
       servedDays: servedDays(history, this.clock.today()),
-      moves: [],
+      moves: movesNow(cadre, actor),
     });
   }
 }
 
 type FilledIn = { cadreCode: string; dispatchLevel: Cadre['dispatchLevel'] };
+
+function movesNow({ isPosted }: CadreEntity, actor: Actor): Move[] {
+  return movesOf('cadres', isPosted ? 'posted' : 'notPosted', actor);
+}
 
 function recordPlaceOf({ id, areaCode, unitId }: CadreEntity): RecordPlace {
   return { areaCode, cadreId: id, unitId };

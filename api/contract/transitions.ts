@@ -30,7 +30,13 @@ export type Transition = {
 /** A published measure never changes; what was published by mistake is followed by a later one. */
 const ruleSets = [
   { move: 'propose', from: ['draft'], to: 'proposed', by: 'rule-sets.propose', needs: ['complete'] },
-  { move: 'publish', from: ['proposed'], to: 'published', by: 'rule-sets.publish', needs: ['secondPerson', 'complete'] },
+  {
+    move: 'publish',
+    from: ['proposed'],
+    to: 'published',
+    by: 'rule-sets.publish',
+    needs: ['secondPerson', 'complete'],
+  },
   { move: 'return', from: ['proposed'], to: 'draft', by: 'rule-sets.return', needs: ['reason'] },
   { move: 'discard', from: ['draft'], to: 'discarded', by: 'rule-sets.discard', needs: [] },
 ] as const satisfies readonly Transition[];
@@ -41,6 +47,12 @@ const cycles = [
   { move: 'close', from: ['open'], to: 'closed', by: 'cycles.close', needs: [] },
   { move: 'assess', from: ['closed', 'assessed'], to: 'assessed', by: 'results.assess', needs: [] },
   { move: 'seal', from: ['assessed'], to: 'sealed', by: 'results.seal', needs: [] },
+] as const satisfies readonly Transition[];
+
+/** Whether a cadre is posted; what a posting says is said by the postings. */
+const cadres = [
+  { move: 'post', from: ['posted', 'notPosted'], to: 'posted', by: 'cadres.post', needs: [] },
+  { move: 'recall', from: ['posted'], to: 'notPosted', by: 'cadres.recall', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
 /** What raters enter. A second person of the same office countersigns, or the committee signed on paper. */
@@ -74,7 +86,13 @@ const surveys = [
 const findings = [
   { move: 'answer', from: ['reported'], to: 'answered', by: 'findings.answer', needs: [] },
   { move: 'confirm', from: ['reported', 'answered'], to: 'confirmed', by: 'findings.confirm', needs: ['secondPerson'] },
-  { move: 'withdraw', from: ['reported', 'answered', 'confirmed'], to: 'withdrawn', by: 'findings.withdraw', needs: ['reason'] },
+  {
+    move: 'withdraw',
+    from: ['reported', 'answered', 'confirmed'],
+    to: 'withdrawn',
+    by: 'findings.withdraw',
+    needs: ['reason'],
+  },
 ] as const satisfies readonly Transition[];
 
 /** A sealed result never changes: a mistake is corrected by another that takes its place. */
@@ -98,6 +116,7 @@ const accounts = [
 /** The life of every kind of record that has one. */
 export const TRANSITIONS = {
   'rule-sets': ruleSets,
+  cadres,
   cycles,
   marks,
   figures,

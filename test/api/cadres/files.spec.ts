@@ -39,7 +39,7 @@ onBothDatabases('A cadre’s file', (service) => {
       posting: null,
       servedDays: 0,
       version: 1,
-      moves: [],
+      moves: [{ move: 'post', needs: [] }],
     });
     await official
       .post('/api/cadres')
@@ -136,6 +136,16 @@ onBothDatabases('A cadre’s file', (service) => {
       'townshipCommittee read',
       'countyOrganisation create',
     ]);
+  });
+
+  it('says what may be done with it to who may do it', async () => {
+    const { id } = world.home.cadres[0]!;
+    const moves = async (agent: TestAgent) => (await agent.get(`/api/cadres/${id}`).expect(200)).body.moves;
+    expect(await moves(official)).toEqual([
+      { move: 'post', needs: [] },
+      { move: 'recall', needs: ['reason'] },
+    ]);
+    expect(await moves(await service().as('townshipCommittee', { areaCode: '529901101' }))).toEqual([]);
   });
 
   it('is listed by name, code and place alone: what else it says is read one by one', async () => {
