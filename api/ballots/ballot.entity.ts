@@ -1,17 +1,17 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 import type { Ballot } from '../contract/ballot.js';
-import { IdColumn, JsonColumn } from '../db/columns.js';
+import { JsonColumn } from '../db/columns.js';
 
 /**
  * What one voter said, by cadre and question. No time, no slip, no stratum, no running number: where a stratum has one person, it
- * would name that person. SQLite keeps these tables in the order of their random ids and has no row numbers for them.
+ * would name that person. SQLite keeps a box in the order of its random ids and has no row numbers for it.
  */
 abstract class SecretBallot {
   @PrimaryColumn({ type: 'varchar', length: 36 })
-  id!: string;
-
-  @IdColumn()
   boxId!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
 
   @JsonColumn()
   answers!: Ballot['answers'];
@@ -22,10 +22,8 @@ abstract class SecretBallot {
  * link the two by what the database itself notes about transactions; counting takes that away.
  */
 @Entity('ballots', { withoutRowid: true })
-@Index('ballots_of_box', ['boxId', 'id'])
 export class BallotEntity extends SecretBallot {}
 
 /** The counted boxes: written anew in random order with new ids, all of a box in one transaction. Kept for a recount. */
 @Entity('counted_ballots', { withoutRowid: true })
-@Index('counted_ballots_of_box', ['boxId', 'id'])
 export class CountedBallotEntity extends SecretBallot {}

@@ -50,8 +50,11 @@ export class Ballots1767225600008 implements MigrationInterface {
         new Table({
           name,
           withoutRowid: true,
-          columns: [column('id', 'id', { primary: true }), column('id', 'boxId'), column('json', 'answers')],
-          indices: [{ name: `${name}_of_box`, columnNames: ['boxId', 'id'] }],
+          columns: [
+            column('id', 'boxId', { primary: true }),
+            column('id', 'id', { primary: true }),
+            column('json', 'answers'),
+          ],
         }),
       );
     await runner.createTable(
