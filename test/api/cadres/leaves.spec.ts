@@ -85,6 +85,19 @@ onBothDatabases('The leave register', (service) => {
     await recall().expect(200);
   });
 
+  it('and a recall at the same instant never both win', async () => {
+    for (let round = 0; round < 5; round++) {
+      const cadreId = await posted();
+      const recall = { endedOn: '2026-03-05', reason: '工作调整' };
+      const both = await Promise.all([enter(cadreId), official.post(`/api/cadres/${cadreId}/recall`).send(recall)]);
+      const codes = both.map(({ status, body }) => (status < 300 ? 'done' : body.code));
+      expect([
+        ['done', 'still-needed'],
+        ['invalid-input', 'done'],
+      ]).toContainEqual(codes);
+    }
+  });
+
   it.each([
     ['a day that does not exist', { from: '2026-02-30' }, '/from'],
     ['an end before its beginning', { to: '2026-03-01' }, '/to'],
