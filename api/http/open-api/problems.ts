@@ -39,6 +39,7 @@ const MESSAGES: Readonly<Partial<Record<ProblemCode, string>>> = {
   'not-ready': '服务还没有准备好，请稍后再试。',
   overlapping: '与已有的一条记录时间重叠，没有保存。请先改正那一条。',
   'contributions-clash': '同一个数据有两个来源，没有核算。请按 details 留下一个。',
+  superseded: '这份结果已被更正后的结果取代。请打开新的结果。',
   'evaluators-differ': '两个评估器的结论不一致，没有封存。请把 details 交给技术人员。',
 };
 
@@ -62,6 +63,7 @@ export function problemsOf(route: RouteTraits): ProblemCode[] {
     ['needs-unmet', changes && !isPublic],
     ['overlapping', changes && ['cadres', 'leaves', 'postings'].includes(word)],
     ['contributions-clash', changes && word === 'results'],
+    ['superseded', changes && word === 'results'],
     ['evaluators-differ', changes && word === 'results'],
     ['too-large', hasBody],
     ['unsupported-media-type', hasBody],
