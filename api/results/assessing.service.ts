@@ -24,7 +24,7 @@ type Draft = Omit<ResultEntity, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
 type Drafted = { draft: Draft; assessment: Assessment; wants: { zh: string; en: string }[] };
 
 /** As many results are made ready before other requests get their turn. */
-const AT_ONCE = 20;
+const AT_ONCE = 5;
 
 /** Assesses a closed cycle: freezes what was recorded, scores it with both evaluators, ranks, fills quotas, and stores the results. */
 @Injectable()
@@ -52,10 +52,11 @@ export class AssessingService {
     const { assessments, agreement } = await this.scoring.assess(ready.source, cohort);
     mustAgree(agreement);
     const drafted = await this.draftAll(cycle, ready, cohort, assessments);
+    const frozen = await frozenRow(cycleId, 1, cohort);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       // First of all, so that of two people who assess at once the second is told.
       await this.cycles.move(change, cycle, 'assess', { assessedAt: this.clock.now() });
-      const ids = await this.store(change, cycle, cohort, drafted);
+      const ids = await this.store(change, frozen, drafted);
       const { entities, conditions, leaves } = agreement;
       return {
         cycleId,
@@ -112,13 +113,8 @@ export class AssessingService {
   }
 
   /** Puts the results in the place of those of an earlier assessment; who is assessed again keeps the id. */
-  private async store(
-    change: Change,
-    cycle: CycleEntity,
-    cohort: Cohort,
-    drafted: readonly Drafted[],
-  ): Promise<string[]> {
-    const cycleId = cycle.id;
+  private async store(change: Change, frozen: CohortEntity, drafted: readonly Drafted[]): Promise<string[]> {
+    const { cycleId } = frozen;
     const before = await change.read.findBy(ResultEntity, { cycleId });
     const gone = new Map(before.map((one) => [`${one.kind} ${one.code}`, one]));
     const ids: string[] = [];
@@ -137,7 +133,7 @@ export class AssessingService {
     // What belongs to the results: it holds what few may see, so no line of the chain tells of it.
     await change.read.delete(ResultAssessmentEntity, { cycleId });
     await change.read.delete(CohortEntity, { cycleId });
-    await change.keep(CohortEntity, [frozenRow(cycleId, 1, cohort)]);
+    await change.keep(CohortEntity, [frozen]);
     const assessed = drafted.map(({ assessment }, i) => assessmentRow(ids[i]!, cycleId, 1, assessment));
     await change.keep(ResultAssessmentEntity, assessed);
     return ids;

@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Cohort } from '../contract/cohort.js';
+import type { Cohort } from '../contract/cohort.js';
+import { Entity } from '../contract/entity.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { canonical } from '../core/canonical.js';
 import type { CycleEntity } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { ContributorsService } from './contributors.service.js';
 import { EarlierService } from './earlier.service.js';
+import { inTurns } from './in-turns.js';
 import { type LeftOut, merged } from './merge.js';
 import { CohortEntity } from './result.entity.js';
 
@@ -37,13 +39,13 @@ export class CohortsService {
       ruleSet,
     );
     const { areaCode: county, code, half, startsOn, cutoffOn } = cycle;
-    const cohort = Cohort.parse({
+    const cohort: Cohort = {
       code: `${county}-${code}`,
       ruleSet: ruleSet.code,
       county,
       cycle: { code, ...(half === null ? {} : { half }), startsOn, cutoffOn },
-      entities,
-    });
+      entities: await inTurns(entities, (entity) => Entity.parse(entity)),
+    };
     // An earlier result of somebody who has left is nothing that anybody forgot.
     return { cohort, leftOut: leftOut.filter(({ source }) => source !== 'results') };
   }
@@ -74,7 +76,14 @@ export class CohortsService {
 }
 
 /** A cohort as it is frozen. */
-export function frozenRow(cycleId: string, revision: number, cohort: Cohort): CohortEntity {
-  const text = canonical(cohort);
+export async function frozenRow(cycleId: string, revision: number, cohort: Cohort): Promise<CohortEntity> {
+  const text = await canonicalCohort(cohort);
   return { id: randomUUID(), cycleId, revision, text, sha256: sha256(text) };
+}
+
+/** `canonical` of a cohort, entity by entity: a county's is a megabyte. */
+async function canonicalCohort({ entities, ...header }: Cohort): Promise<string> {
+  const texts = await inTurns(entities, canonical);
+  // An empty list stands where the entities belong among the sorted keys; a header has no other.
+  return canonical({ ...header, entities: [] }).replace('"entities":[]', () => `"entities":[${texts.join(',')}]`);
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
 import { AssessedCycle, CycleSeal, OfCycle, ResultFile, ResultRecord, Supersede } from '../contract/records/result.js';
-import { ResultsExport } from '../contract/records/results-export.js';
+import { ServedExport } from '../contract/records/results-export.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
 import { InLanguage, type Language } from '../http/language.js';
@@ -32,7 +32,7 @@ export class ResultsController {
   /** A sealed cycle as one file: the measure, the frozen facts, every result, every seal. `sifang verify` recomputes it. */
   @Get('export/:cycleId')
   @Can('results.export', { params: { cycleId: 'cycles' } })
-  @Answers(ResultsExport)
+  @Answers(ServedExport)
   export(@Param('cycleId') cycleId: string, @ByActor() actor: Actor) {
     return this.exporting.export(cycleId, actor);
   }

@@ -9,6 +9,7 @@ import type { Actor } from '../http/access.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { CohortsService, sha256 } from './cohorts.service.js';
 import { entityIn } from './explaining.js';
+import { inTurns } from './in-turns.js';
 import { ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 import { addToChain } from './seal-chain.js';
 
@@ -34,7 +35,7 @@ export class SealingService {
     const kept = await this.db.read.findBy(ResultAssessmentEntity, { cycleId });
     const assessed = new Map(kept.map((one) => [one.resultId, one]));
     const { cohort, hash } = await this.cohorts.frozen(cycleId, 1);
-    const seals = results.map(({ id }) => {
+    const seals = await inTurns(results, ({ id }) => {
       const { assessment, nonce } = assessed.get(id)!;
       const entity = entityIn(cohort, assessment);
       const sealed = { ruleSet, cohort: hash, entity, assessment, determination: null, supersedes: null, nonce };

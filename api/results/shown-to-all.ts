@@ -14,10 +14,14 @@ const READERS: readonly Role[] = [
   'cadre',
 ];
 
+const KEPT_BACK: ReadonlySet<Lines['grade']['state']> = new Set(['ungraded', 'missing', 'onHold']);
+
 type Outcome = Pick<ResultEntity, 'standing' | 'points' | 'pointsOrder' | 'grade' | 'word'>;
 
 /** The outcome as every reader may see it: withheld as soon as it is withheld from one of them. Lists, sorting and filters know only this. */
 export function shownToAll(lines: Lines): Outcome {
+  // Who has a grade, or lacks one because the measure leaves it open, is kept back by nothing that few may see.
+  if (!KEPT_BACK.has(lines.grade.state)) return outcomeOf(lines.grade);
   const told = READERS.map((role) => linesFor(lines, role).grade);
   return outcomeOf(told.find(({ state }) => state === 'withheld') ?? told[0]!);
 }

@@ -55,7 +55,7 @@ export class SupersedingService {
     const { assessments, agreement } = await this.scoring.assess(ready.source, cohort);
     mustAgree(agreement);
     const assessment = assessments.find((one) => one.kind === kind && one.entity === code)!;
-    const frozen = frozenRow(cycleId, latest.revision + 1, cohort);
+    const frozen = await frozenRow(cycleId, latest.revision + 1, cohort);
     const kept = assessmentRow(randomUUID(), cycleId, frozen.revision, assessment);
     const alsoMoves = movedBeside(await this.current(cycleId), assessments, before);
     const sealed = { ruleSet: ready.hash, cohort: frozen.sha256, entity: entityIn(cohort, assessment), assessment };

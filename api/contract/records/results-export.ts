@@ -5,6 +5,9 @@ import { EntityKind } from '../fields.js';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256');
 
+/** What the contract of scoring says in full, and `verify` reads in full; here only as far as it is handed out. */
+const handedOut = z.record(z.string(), z.unknown());
+
 /** A frozen cohort and its hash. The first is the one the cycle was assessed on; each later one has the corrections of one supersession. */
 const ExportedCohort = z.strictObject({
   revision: z.int().positive(),
@@ -64,3 +67,12 @@ export const ResultsExport = z
   })
   .meta({ id: 'ResultsExport' });
 export type ResultsExport = z.infer<typeof ResultsExport>;
+
+/** The same as it leaves the service: the frozen cohort and the assessments were read by their contract when they were made. */
+export const ServedExport = z
+  .strictObject({
+    ...ResultsExport.shape,
+    cohorts: z.array(z.strictObject({ ...ExportedCohort.shape, cohort: handedOut.nullable() })),
+    results: z.array(z.strictObject({ ...ExportedResult.shape, assessment: handedOut.nullable() })),
+  })
+  .meta({ id: 'ServedExport' });
