@@ -21,6 +21,9 @@ export type TaskOptions = {
   seconds?: number;
 };
 
+/** Scoring makes much that lives for a moment; room for it saves half of the time spent collecting it. */
+const YOUNG_MB = 192;
+
 /** A task took more time or memory than it may, and was ended. */
 export class TaskEnded extends Error {
   override readonly name = 'TaskEnded';
@@ -66,6 +69,7 @@ export class Threads implements OnApplicationShutdown {
       minThreads: idleTimeout === undefined ? 1 : 0,
       maxThreads: 1,
       workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       ...(idleTimeout === undefined ? {} : { idleTimeout }),
     });
     this.#pools.set(name, pool);

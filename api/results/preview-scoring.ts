@@ -1,50 +1,39 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../contract/diagnostic.js';
-import type { RuleSetDifference } from '../contract/records/rule-set.js';
 import type { CyclePreview } from '../contract/records/preview.js';
-import type { RuleSet } from '../contract/rule-set.js';
 import { type CompiledRuleSet, compileRuleSet } from '../core/compile-rule-set.js';
 import { effectBetween, type Placed } from '../core/diff/cohort-effect.js';
 import { rerankedCount } from '../core/diff/reranked.js';
-import { diffRuleSets } from '../core/diff-rule-sets.js';
 import { scoreCohort } from '../core/score-cohort.js';
-import { checkSource, isSound, type SourceToJudge } from '../rule-files/judge-rule-set.js';
 import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
 import { cohortFrom } from './scoring-cohort-text.js';
 import type { CycleToPreview, PreviewAnswer, PreviewTask } from './scoring-tasks.js';
 import type { WarmCohort, WarmCohorts } from './scoring-warm.js';
 
 const MOVED_TOLD = 1000;
-const DIFFERENCES_TOLD = 500;
 const PROGRAMS_KEPT = 8;
 
-type Sound = { hash: string; compiled: CompiledRuleSet };
-type Faulty = { diagnostics: Diagnostic[] };
+type Program = { hash: string; compiled: CompiledRuleSet };
 
 /** Scores cycles with drafts, in a thread, and keeps what the next preview will need again. */
 export class PreviewScoring {
-  /** By hash, the one used last at the end. */
-  readonly #programs = new Map<string, Sound | Faulty>();
+  /** By hash, the one used last at the end; null where a text cannot be made ready. */
+  readonly #programs = new Map<string, Program | null>();
 
   constructor(private readonly warm: WarmCohorts) {}
 
   /** Scores those of the cycles whose cohorts are here, until a newer preview takes the place of this one. */
-  async preview({ flag, draft, baselines, isCompared, cycles }: PreviewTask): Promise<PreviewAnswer> {
-    const isSuperseded = () => Atomics.load(new Int32Array(flag), 0) !== 0;
-    if (isSuperseded()) return { state: 'superseded' };
-    const newer = await this.draftOf(draft);
-    if ('diagnostics' in newer) return { state: 'faulty', diagnostics: newer.diagnostics };
-    const answer = { state: 'done' as const, cycles: [] as CyclePreview[], cold: [] as string[], comparisons: {} };
+  async preview({ flag, draft, baselines, cycles }: PreviewTask): Promise<PreviewAnswer> {
+    if (isSuperseded(flag)) return { state: 'superseded' };
+    const newer = await this.programOf(draft);
+    if (!newer) return { state: 'faulty' };
+    const answer = { state: 'done' as const, cycles: [] as CyclePreview[], cold: [] as string[] };
     for (const cycle of cycles) {
-      if (isSuperseded()) return { state: 'superseded' };
+      if (isSuperseded(flag)) return { state: 'superseded' };
       const cohort = this.cohortOf(cycle);
-      const older = await this.baselineOf(baselines[cycle.baseline]!, cycle.baseline);
+      const older = await this.programOf(baselines[cycle.baseline]!, cycle.baseline);
+      if (!older) throw new Error(`the published rule set of cycle ${cycle.cycleId} cannot be made ready`);
       if (cohort) answer.cycles.push(previewOf(cycle, cohort, older, newer));
       else answer.cold.push(cycle.cycleId);
-    }
-    for (const [hash, source] of isCompared ? Object.entries(baselines) : []) {
-      const older = await this.baselineOf(source, hash);
-      Object.assign(answer.comparisons, { [hash]: comparison(older.compiled.ruleSet, newer.compiled.ruleSet) });
     }
     this.warm.yieldToOthers();
     return answer;
@@ -56,27 +45,8 @@ export class PreviewScoring {
     return this.warm.keep(cycleId, version, cohort, bytes);
   }
 
-  /** The draft, made ready when `check` finds nothing wrong. */
-  private draftOf(source: SourceToJudge): Promise<Sound | Faulty> {
-    const hash = hashOf(source);
-    return this.kept(hash, async () => {
-      const { ruleSet, diagnostics } = await checkSource(source);
-      return ruleSet && isSound(diagnostics) ? { hash, compiled: compileRuleSet(ruleSet) } : { diagnostics };
-    });
-  }
-
-  /** A published rule set passed `check` when it was published. */
-  private async baselineOf(source: RuleSetSource, hash: string): Promise<Sound> {
-    const program = await this.kept(hash, async () => {
-      const { value, diagnostics } = await readRuleSetSource(source);
-      return value ? { hash, compiled: compileRuleSet(value) } : { diagnostics };
-    });
-    if ('compiled' in program) return program;
-    throw new Error(`a published rule set cannot be read: ${program.diagnostics[0]?.message.en}`);
-  }
-
-  private async kept(hash: string, make: () => Promise<Sound | Faulty>): Promise<Sound | Faulty> {
-    const program = this.#programs.get(hash) ?? (await make());
+  private async programOf(source: RuleSetSource, hash = hashOf(source)): Promise<Program | null> {
+    const program = this.#programs.has(hash) ? this.#programs.get(hash)! : await programFrom(source, hash);
     this.#programs.delete(hash);
     this.#programs.set(hash, program);
     if (this.#programs.size > PROGRAMS_KEPT) this.#programs.delete([...this.#programs.keys()][0]!);
@@ -84,14 +54,31 @@ export class PreviewScoring {
   }
 }
 
-/** Never the hash of a published rule set: a draft is made ready only after a check. */
-function hashOf({ text, template, base }: SourceToJudge): string {
-  const hash = createHash('sha256').update('draft ');
-  for (const part of [text, template, base]) hash.update(`${part?.length ?? '-'} `).update(part ?? '');
+/** Whether a newer preview of the same person came. */
+export const isSuperseded = (flag: SharedArrayBuffer): boolean => Atomics.load(new Int32Array(flag), 0) !== 0;
+
+/** A text made ready to score; null for one that is not of the form, or that `check` would refuse for what the compiler cannot make. */
+async function programFrom(source: RuleSetSource, hash: string): Promise<Program | null> {
+  const { value } = await readRuleSetSource(source);
+  try {
+    return value ? { hash, compiled: compileRuleSet(value) } : null;
+  } catch {
+    return null;
+  }
+}
+
+function hashOf({ text, template }: RuleSetSource): string {
+  const hash = createHash('sha256');
+  for (const part of [text, template]) hash.update(`${part?.length ?? '-'} `).update(part ?? '');
   return hash.digest('hex');
 }
 
-function previewOf({ cycleId, ruleSetId }: CycleToPreview, warm: WarmCohort, older: Sound, newer: Sound): CyclePreview {
+function previewOf(
+  { cycleId, ruleSetId }: CycleToPreview,
+  warm: WarmCohort,
+  older: Program,
+  newer: Program,
+): CyclePreview {
   const { cohort, baselines } = warm;
   const before = baselines.get(older.hash) ?? placesOf(older.compiled, warm);
   baselines.set(older.hash, before);
@@ -136,23 +123,8 @@ function placesOf(compiled: CompiledRuleSet, { cohort }: WarmCohort): Placed[] {
 }
 
 function gradeTitle(
-  { compiled: { ruleSet } }: Sound,
+  { compiled: { ruleSet } }: Program,
   { kind, outcome }: Pick<CyclePreview['distribution'][number], 'kind' | 'outcome'>,
 ) {
   return ruleSet.entities[kind]?.grades?.order.find(({ id }) => id === outcome)?.title ?? null;
-}
-
-/** The differences of two rule sets as they are answered. */
-export function comparison(
-  older: RuleSet,
-  newer: RuleSet,
-): { differences: RuleSetDifference[]; differenceCount: number } {
-  const lines = diffRuleSets(older, newer);
-  const differences = lines
-    .slice(0, DIFFERENCES_TOLD)
-    .map(({ kind, change, pointer, clause, concerns, direction, text }) => {
-      const line = { kind, change, pointer, concerns, direction, text };
-      return clause ? { ...line, clause } : line;
-    });
-  return { differences, differenceCount: lines.length };
 }

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
-import type { CyclePreview, Preview, PreviewRequest } from '../contract/records/preview.js';
+import type { Diagnostic } from '../contract/diagnostic.js';
+import type { Preview, PreviewRequest } from '../contract/records/preview.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import type { Actor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
 import { TaskEnded } from '../jobs/threads.js';
-import { faultyRuleSet, type RuleSetEntity, RuleSetsService, tooHeavy } from '../rule-sets/rule-sets.service.js';
+import {
+  faultyRuleSet,
+  type ReadyRuleSet,
+  type RuleSetEntity,
+  RuleSetsService,
+  tooHeavy,
+} from '../rule-sets/rule-sets.service.js';
+import { isSuperseded } from './preview-scoring.js';
 import { cohortPieces } from './scoring-cohort-text.js';
 import { ResultsService } from './results.service.js';
 import { ScoringService } from './scoring.service.js';
@@ -15,14 +23,13 @@ import type { CycleToPreview, PreviewAnswer, PreviewTask } from './scoring-tasks
 /** Records that no cohort is made from: what is done with them leaves cohorts warm. */
 const NOT_IN_A_COHORT = ['rule-sets', 'accounts', 'sessions', 'results', 'audit'];
 
-type Done = Extract<PreviewAnswer, { state: 'done' }>;
-type Begun = { flag: SharedArrayBuffer };
+const BEGUN = ['open', 'closed', 'assessed', 'sealed'] as const;
 
 /** Whom a draft of a measure would move, before anybody decides on it. */
 @Injectable()
 export class PreviewService {
   /** The preview under way of each person. */
-  readonly #under = new Map<string, Begun>();
+  readonly #under = new Map<string, SharedArrayBuffer>();
 
   constructor(
     private readonly audit: AuditService,
@@ -38,93 +45,99 @@ export class PreviewService {
    * @throws DomainError rule-set-faulty, window-closed for a cycle that has not begun, superseded
    */
   async preview(id: string, { cycleIds, text }: PreviewRequest, actor: Actor): Promise<Preview> {
-    const begun = this.begin(actor);
+    const flag = this.begin(actor);
     try {
       const one = await this.ruleSets.visible(id, actor);
-      const cycles = await Promise.all(
-        [...new Set(cycleIds)].map((cycle) => this.cycles.mustBe(cycle, 'open', 'closed', 'assessed', 'sealed')),
-      );
-      const ready = await Promise.all(cycles.map(({ ruleSetId }) => this.ruleSets.compiledOf(ruleSetId)));
-      const olderIds = new Map(ready.map(({ hash, id: olderId }) => [hash, olderId]));
-      const task: PreviewTask = {
-        flag: begun.flag,
-        draft: await this.ruleSets.sourceToJudge(one, text),
-        baselines: Object.fromEntries(ready.map(({ hash, source }) => [hash, source])),
-        isCompared: true,
-        cycles: await Promise.all(cycles.map(async (cycle, i) => this.toPreview(cycle, ready[i]!.hash, actor))),
+      const cycles = await Promise.all([...new Set(cycleIds)].map((cycle) => this.cycles.mustBe(cycle, ...BEGUN)));
+      const task = await this.taskOf(cycles, actor);
+      const draft = await this.ruleSets.sourceToJudge(one, text);
+      const baselines = Object.fromEntries([...task.older].map(([hash, { source }]) => [hash, source]));
+      const [compared, scored] = await Promise.allSettled([
+        this.scoring.compare({ flag, draft, baselines }),
+        this.scored({ flag, draft, baselines, cycles: task.cycles }, task.older, actor),
+      ]);
+      const comparisons = answered(compared, one);
+      const done = answered(scored, one);
+      return {
+        ruleSetId: id,
+        cycles: cycles.flatMap((cycle) => done.cycles.filter(({ cycleId }) => cycleId === cycle.id)),
+        comparisons: Object.entries(comparisons.comparisons).map(([hash, lines]) => ({
+          olderId: task.older.get(hash)!.id,
+          ...lines,
+        })),
       };
-      const done = await this.scored(one, task, cycles, ready, begun, actor);
-      const comparisons = Object.entries(done.comparisons).map(([hash, lines]) => ({
-        olderId: olderIds.get(hash)!,
-        ...lines,
-      }));
-      return { ruleSetId: id, cycles: inOrder(done.cycles, cycles), comparisons };
     } finally {
-      if (this.#under.get(actor.accountId) === begun) this.#under.delete(actor.accountId);
+      if (this.#under.get(actor.accountId) === flag) this.#under.delete(actor.accountId);
     }
+  }
+
+  /** Which cohort, as of which change of the county's records, stands beside which rule set. */
+  private async taskOf(cycles: readonly CycleEntity[], { role }: Actor) {
+    const ids = [...new Set(cycles.map(({ ruleSetId }) => ruleSetId))];
+    const ready = new Map(await Promise.all(ids.map(async (id) => [id, await this.ruleSets.compiledOf(id)] as const)));
+    const counties = [...new Set(cycles.map(({ areaCode }) => areaCode))];
+    const last = new Map(
+      await Promise.all(counties.map(async (at) => [at, await this.audit.lastChange(at, NOT_IN_A_COHORT)] as const)),
+    );
+    return {
+      older: new Map([...ready.values()].map((one) => [one.hash, one])),
+      cycles: cycles.map(({ id, ruleSetId, areaCode }): CycleToPreview => {
+        // What is hidden from one role is not hidden from another.
+        const version = `${last.get(areaCode)} ${role}`;
+        return { cycleId: id, ruleSetId, version, baseline: ready.get(ruleSetId)!.hash };
+      }),
+    };
   }
 
   /** What is warm is scored at once; the rest is put together, sent and scored, one cycle after another. */
   private async scored(
-    one: RuleSetEntity,
     task: PreviewTask,
-    cycles: readonly CycleEntity[],
-    ready: readonly { ruleSet: RuleSet }[],
-    begun: Begun,
+    older: ReadonlyMap<string, ReadyRuleSet>,
     actor: Actor,
-  ): Promise<Done> {
-    const done = await this.ask(one, actor, task);
-    for (const cycleId of done.cold) {
-      if (isSuperseded(begun)) throw superseded(one.id);
-      const i = cycles.findIndex((cycle) => cycle.id === cycleId);
-      const cohort = await cohortPieces(await this.results.cohortOf(cycleId), hiddenFrom(actor, ready[i]!.ruleSet));
-      const cycle: CycleToPreview = { ...task.cycles[i]!, cohort };
-      const warmed = await this.ask(one, actor, { ...task, isCompared: false, cycles: [cycle] });
+  ): Promise<PreviewAnswer> {
+    const county = actor.areaCode.slice(0, 6);
+    const done = await this.scoring.preview(county, task);
+    if (done.state !== 'done') return done;
+    for (const cycle of task.cycles.filter(({ cycleId }) => done.cold.includes(cycleId))) {
+      if (isSuperseded(task.flag)) return { state: 'superseded' };
+      const hidden = hiddenFrom(actor, older.get(cycle.baseline)!.ruleSet);
+      const cohort = await cohortPieces(await this.results.cohortOf(cycle.cycleId), hidden);
+      const warmed = await this.scoring.preview(county, { ...task, cycles: [{ ...cycle, cohort }] });
+      if (warmed.state !== 'done') return warmed;
       done.cycles.push(...warmed.cycles);
     }
     return done;
   }
 
-  private async ask(one: RuleSetEntity, actor: Actor, task: PreviewTask): Promise<Done> {
-    const answer = await this.scoring.preview(actor.areaCode.slice(0, 6), task).catch((error: unknown) => {
-      throw error instanceof TaskEnded ? tooHeavy(one) : error;
-    });
-    if (answer.state === 'superseded') throw superseded(one.id);
-    if (answer.state === 'faulty') throw faultyRuleSet(one, answer.diagnostics);
-    return answer;
-  }
-
-  private async toPreview(
-    { id, ruleSetId, areaCode }: CycleEntity,
-    baseline: string,
-    { role }: Actor,
-  ): Promise<CycleToPreview> {
-    const last = await this.audit.lastChange(areaCode, NOT_IN_A_COHORT);
-    // What is hidden from one role is not hidden from another.
-    return { cycleId: id, ruleSetId, version: `${last} ${role}`, baseline };
-  }
-
   /** Ends the preview this person began before: nobody waits for it any more. */
-  private begin({ accountId }: Actor): Begun {
+  private begin({ accountId }: Actor): SharedArrayBuffer {
     const before = this.#under.get(accountId);
-    if (before) Atomics.store(new Int32Array(before.flag), 0, 1);
-    const begun = { flag: new SharedArrayBuffer(4) };
-    this.#under.set(accountId, begun);
-    return begun;
+    if (before) Atomics.store(new Int32Array(before), 0, 1);
+    const flag = new SharedArrayBuffer(4);
+    this.#under.set(accountId, flag);
+    return flag;
   }
 }
 
-const isSuperseded = ({ flag }: Begun): boolean => Atomics.load(new Int32Array(flag), 0) !== 0;
+type Answer = { state: 'done' } | { state: 'superseded' } | { state: 'faulty'; diagnostics?: Diagnostic[] };
+
+/** What a thread came to, where it came to something. @throws DomainError superseded, rule-set-faulty, too-large */
+function answered<T extends Answer>(
+  settled: PromiseSettledResult<T>,
+  one: RuleSetEntity,
+): Extract<T, { state: 'done' }> {
+  if (settled.status === 'rejected') throw settled.reason instanceof TaskEnded ? tooHeavy(one) : settled.reason;
+  const { value } = settled;
+  if (value.state === 'superseded') throw superseded(one.id);
+  if (value.state === 'faulty') throw faultyRuleSet(one, value.diagnostics ?? []);
+  return value as Extract<T, { state: 'done' }>;
+}
 
 /** Recorded facts that the measure shows only to others: what a draft makes of them would tell who has them. */
 function hiddenFrom({ role }: Actor, { entities }: RuleSet): Set<string> {
   const facts = Object.values(entities).flatMap((rules) => Object.entries(rules?.facts ?? {}));
   const isHidden = (visibleTo: readonly string[] | undefined) => visibleTo !== undefined && !visibleTo.includes(role);
   return new Set(facts.filter(([, { visibleTo }]) => isHidden(visibleTo)).map(([fact]) => fact));
-}
-
-function inOrder(previews: readonly CyclePreview[], cycles: readonly CycleEntity[]): CyclePreview[] {
-  return cycles.flatMap(({ id }) => previews.filter(({ cycleId }) => cycleId === id));
 }
 
 function superseded(id: string): DomainError {

@@ -28,25 +28,29 @@ export type CycleToPreview = {
   cohort?: ArrayBuffer[];
 };
 
-/** A draft to score cycles with, and the rule sets to compare with by their hash. */
+/** A draft to score cycles with, and the rule sets they are assessed by, by hash. */
 export type PreviewTask = {
   /** Not 0 once a newer preview of the same person came. */
   flag: SharedArrayBuffer;
-  draft: SourceToJudge;
+  draft: RuleSetSource;
   baselines: Record<string, RuleSetSource>;
-  /** Whether to say how the draft differs from each of them. */
-  isCompared: boolean;
   cycles: CycleToPreview[];
 };
 
-/** What a preview of some cycles came to; `cold` are those whose cohort the thread does not have. */
+/**
+ * What a preview of some cycles came to; `cold` are those whose cohort the thread does not have. `faulty` is a draft that cannot be made
+ * ready: the check, which runs beside it, says why.
+ */
 export type PreviewAnswer =
   | { state: 'superseded' }
+  | { state: 'faulty' }
+  | { state: 'done'; cycles: CyclePreview[]; cold: string[] };
+
+/** A draft to check, and to compare with the rule sets that cycles are assessed by. */
+export type ComparisonTask = Pick<PreviewTask, 'flag' | 'baselines'> & { draft: SourceToJudge };
+
+/** What is wrong with the draft, or how it differs from each, by hash. */
+export type ComparisonAnswer =
+  | { state: 'superseded' }
   | { state: 'faulty'; diagnostics: Diagnostic[] }
-  | {
-      state: 'done';
-      cycles: CyclePreview[];
-      cold: string[];
-      /** By the hash of the baseline. */
-      comparisons: Record<string, Omit<Preview['comparisons'][number], 'olderId'>>;
-    };
+  | { state: 'done'; comparisons: Record<string, Omit<Preview['comparisons'][number], 'olderId'>> };

@@ -4,7 +4,15 @@ import type { Cohort } from '../contract/cohort.js';
 import { Threads } from '../jobs/threads.js';
 import type { RuleSetSource } from '../rule-files/rule-set-source.js';
 import { cohortPieces } from './scoring-cohort-text.js';
-import type { AssessAnswer, Assessed, AssessTask, PreviewAnswer, PreviewTask } from './scoring-tasks.js';
+import type {
+  AssessAnswer,
+  Assessed,
+  AssessTask,
+  ComparisonAnswer,
+  ComparisonTask,
+  PreviewAnswer,
+  PreviewTask,
+} from './scoring-tasks.js';
 
 export type { Assessed } from './scoring-tasks.js';
 
@@ -22,6 +30,11 @@ export class ScoringService {
     const options = { transfer: task.cohort, seconds: 600 };
     const { assessments, agreement } = await this.threads.run<AssessAnswer>('assess', task, options);
     return { assessments: JSON.parse(assessments) as Assessment[], agreement };
+  }
+
+  /** Checks a draft and compares it, on another thread than the one that scores with it. */
+  compare(task: ComparisonTask): Promise<ComparisonAnswer> {
+    return this.threads.run<ComparisonAnswer>('compare', task);
   }
 
   /** Scores cycles of a county with a draft, on the thread that keeps the county's cohorts. */

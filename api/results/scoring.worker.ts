@@ -7,9 +7,18 @@ import { assessAll, scoreStates } from '../core/score-cohort.js';
 import { completenessOf } from '../rule-files/completeness.js';
 import { checkSource, isSound, judgeExamples, judgeSource, type SourceToJudge } from '../rule-files/judge-rule-set.js';
 import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
-import { comparison, PreviewScoring } from './preview-scoring.js';
+import { compareDraft, comparison } from './preview-comparison.js';
+import { PreviewScoring } from './preview-scoring.js';
 import { cohortFrom } from './scoring-cohort-text.js';
-import type { AssessAnswer, AssessTask, PreviewAnswer, PreviewTask, ThreadData } from './scoring-tasks.js';
+import type {
+  AssessAnswer,
+  AssessTask,
+  ComparisonAnswer,
+  ComparisonTask,
+  PreviewAnswer,
+  PreviewTask,
+  ThreadData,
+} from './scoring-tasks.js';
 import { WarmCohorts } from './scoring-warm.js';
 
 // What runs in the threads: each exported function is a task, called by its name. It computes; it knows no database and no request.
@@ -22,6 +31,9 @@ const previews = new PreviewScoring(new WarmCohorts(warmBytes));
 
 /** Scores cycles with a draft and says whom it moves. */
 export const preview = (task: PreviewTask): Promise<PreviewAnswer> => previews.preview(task);
+
+/** Checks a draft and compares it with what cycles are assessed by; runs beside the scoring. */
+export const compare = (task: ComparisonTask): Promise<ComparisonAnswer> => compareDraft(task);
 
 /** Assesses a cohort, and asks the reference evaluator about every rule of every entity. */
 export async function assess({ source, cohort: pieces }: AssessTask): Promise<AssessAnswer> {

@@ -46,8 +46,8 @@ const KEPT_READY = 12;
 /** The measures: those that come with the program, a county's own, and the drafts of those to come. */
 @Injectable()
 export class RuleSetsService implements OnModuleInit {
-  /** By hash, the one used last at the end. */
-  readonly #ready = new Map<string, Promise<Pick<ReadyRuleSet, 'ruleSet' | 'compiled'>>>();
+  /** By id, the one used last at the end. What is published never changes, and is made ready once. */
+  readonly #published = new Map<string, Promise<ReadyRuleSet>>();
 
   constructor(
     private readonly db: Database,
@@ -105,19 +105,30 @@ export class RuleSetsService implements OnModuleInit {
   }
 
   /**
-   * A rule set made ready to score, with what it was made from; kept by the hash of that.
+   * A rule set made ready to score, with what it was made from.
    * @throws DomainError not-found; rule-set-faulty for a draft that cannot be made ready
    */
   async compiledOf(id: string): Promise<ReadyRuleSet> {
+    const kept = this.#published.get(id);
+    if (kept) {
+      this.#published.delete(id);
+      this.#published.set(id, kept);
+      return kept;
+    }
     const one = await this.entity(id);
+    const ready = this.readyFrom(one);
+    if (one.state !== 'published') return ready;
+    this.#published.set(id, ready);
+    ready.catch(() => this.#published.delete(id));
+    if (this.#published.size > KEPT_READY) this.#published.delete([...this.#published.keys()][0]!);
+    return ready;
+  }
+
+  private async readyFrom(one: RuleSetEntity): Promise<ReadyRuleSet> {
     const source = await this.sourceOf(one);
-    const hash = hashOf(source);
-    const ready = this.#ready.get(hash) ?? readyFrom(source, one);
-    this.#ready.delete(hash);
-    this.#ready.set(hash, ready);
-    ready.catch(() => this.#ready.delete(hash));
-    if (this.#ready.size > KEPT_READY) this.#ready.delete([...this.#ready.keys()][0]!);
-    return { id, hash, source, ...(await ready) };
+    const { value: ruleSet, diagnostics } = await readRuleSetSource(source);
+    if (!ruleSet) throw faultyRuleSet(one, diagnostics);
+    return { id: one.id, hash: hashOf(source), source, ruleSet, compiled: compileRuleSet(ruleSet) };
   }
 
   /** What a version is made from: its text, or the one given instead, and that of its template. */
@@ -232,15 +243,6 @@ const UNDATED = '9998-12-31';
 
 const hashOf = ({ text, template }: RuleSetSource): string =>
   template === undefined ? sha256Of(text) : sha256Of(`${sha256Of(text)} ${sha256Of(template)}`);
-
-async function readyFrom(
-  source: RuleSetSource,
-  one: RuleSetEntity,
-): Promise<Pick<ReadyRuleSet, 'ruleSet' | 'compiled'>> {
-  const { value: ruleSet, diagnostics } = await readRuleSetSource(source);
-  if (!ruleSet) throw faultyRuleSet(one, diagnostics);
-  return { ruleSet, compiled: compileRuleSet(ruleSet) };
-}
 
 /** Sorts what stands closer to a place, and of that what began later, after the rest. */
 const closeness = ({ areaCode, effectiveFrom }: RuleSetEntity): string =>

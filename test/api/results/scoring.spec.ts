@@ -25,10 +25,12 @@ describe('Scoring in threads', () => {
   });
   afterAll(() => threads.onApplicationShutdown());
 
-  const task = (cycles: PreviewTask['cycles'], draft = text): PreviewTask => {
-    const sources = { draft: { text: draft }, baselines: { b: { text } } };
-    return { flag: new SharedArrayBuffer(4), ...sources, isCompared: true, cycles };
-  };
+  const task = (cycles: PreviewTask['cycles'], draft = text): PreviewTask => ({
+    flag: new SharedArrayBuffer(4),
+    draft: { text: draft },
+    baselines: { b: { text } },
+    cycles,
+  });
   const cold = (cycleId: string, version = '1') => ({ cycleId, ruleSetId: 'r1', version, baseline: 'b' });
   const sent = async (cycleId: string, cohort: Cohort, version = '1') => ({
     ...cold(cycleId, version),
@@ -63,8 +65,7 @@ describe('Scoring in threads', () => {
     const stricter = text
       .replace('{ "from": 90, "grade": "good" }', '{ "from": 96, "grade": "good" }')
       .replace('{ "from": 80, "below": 90, "grade"', '{ "from": 80, "below": 96, "grade"');
-    const { cycles, comparisons } = await preview(task([await sent('c3', other)], stricter));
-    const [cycle] = cycles;
+    const [cycle] = (await preview(task([await sent('c3', other)], stricter))).cycles;
     expect(cycle!.down).toBeGreaterThan(0);
     expect(cycle!.movedCount).toBe(cycle!.up + cycle!.down + cycle!.other);
     const moved = cycle!.moved.find(({ kind, direction }) => kind === 'cadre' && direction === 'down')!;
@@ -74,12 +75,15 @@ describe('Scoring in threads', () => {
     const cadres = cycle!.distribution.filter(({ kind }) => kind === 'cadre');
     const total = (side: 'before' | 'after') => cadres.reduce((sum, line) => sum + line[side], 0);
     expect([total('before'), total('after')]).toEqual([60, 60]);
-    expect(comparisons['b']!.differences[0]).toMatchObject({ kind: 'meaning', clause: { number: expect.any(String) } });
+    expect(await scoring.compare(task([], stricter))).toMatchObject({
+      state: 'done',
+      comparisons: { b: { differences: [{ kind: 'meaning', clause: { number: expect.any(String) } }] } },
+    });
   });
 
   it('refuses a draft that check refuses, with the places', async () => {
     const faulty = text.replace('"weight": 30', '"weight": 31');
-    expect(await scoring.preview(COUNTY, task([], faulty))).toMatchObject({
+    expect(await scoring.compare(task([], faulty))).toMatchObject({
       state: 'faulty',
       diagnostics: [{ code: 'weights-sum', line: expect.any(Number) }],
     });
