@@ -1,5 +1,5 @@
 import type { Assessment, Chase, RuleEffect } from '../contract/assessment.js';
-import { chaseOf } from './chase.js';
+import { chaserOf } from './chase.js';
 import { CompactTrace } from './compact-trace.js';
 import { effectHandler } from './effects/index.js';
 import type { EntityState } from './entity-state.js';
@@ -12,6 +12,7 @@ export function assessor(names: Names): (state: EntityState) => Assessment {
   const { score, grades } = names.layout.rules;
   const root = score ? names.nodeSlot(score.id) : -1;
   const order = grades?.order ?? [];
+  const { chaseOf } = chaserOf(names);
   const listEffects = effectsForPeople(names);
   const derived = names.layout.derivedFactIds.map((id) => names.factSlot(id));
   return (state) => {
@@ -26,7 +27,7 @@ export function assessor(names: Names): (state: EntityState) => Assessment {
       grade: state.grade,
       effects: listEffects(state),
       exemptions: state.exemptions.length === 0 ? [] : state.exemptions.map((one) => ({ ...one })),
-      chase: isChased(standing) ? chaseOf(state, names) : NOTHING,
+      chase: isChased(standing) ? chaseOf(state) : NOTHING,
       trace: new CompactTrace(state, derived),
     };
     const { proposal } = state;

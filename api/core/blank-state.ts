@@ -47,7 +47,9 @@ const listOf = (outcomes: Outcomes) => Array.from(outcomes);
 
 const NO_CYCLE: Cycle = { code: '', startsOn: '', cutoffOn: '' };
 // Most entities have no members, no lost link and nothing wrong with them; these stand for that and are never written to.
-export const NO_LINKS: Links = Object.freeze({});
+export const NO_PARENTS: EntityState['parents'] = [];
+export const NO_MEMBERS: Links = Object.freeze({});
+const NO_FINDINGS: EntityState['findings'] = [];
 const NO_LOST_LINKS: readonly LostLink[] = [];
 const NO_FAULTS: readonly Chase[] = [];
 const NO_EXEMPTIONS: EntityState['exemptions'] = [];
@@ -57,10 +59,10 @@ export function stateFrom(blank: Blank, entity: Entity, cycle: Cycle): EntitySta
   return {
     entity,
     cycle,
-    parents: NO_LINKS,
+    parents: NO_PARENTS,
     lostLinks: NO_LOST_LINKS,
-    members: NO_LINKS,
-    findings: [],
+    members: NO_MEMBERS,
+    findings: NO_FINDINGS,
     setAside: null,
     exemptions: NO_EXEMPTIONS,
     faults: NO_FAULTS,

@@ -1,4 +1,5 @@
 import type { Chase } from '../contract/assessment.js';
+import type { Id } from '../contract/fields.js';
 import { effectsOn, touchesGrade } from './dependency-graph.js';
 import type { EntityState } from './entity-state.js';
 import { factHandler } from './facts/index.js';
@@ -9,28 +10,79 @@ import { nodeHandler } from './nodes/index.js';
 import { HELD, UNKNOWN } from './outcome.js';
 import { missingPool } from './pool.js';
 
-/**
- * What to chase so that an entity can be graded: from the score and the undecided rules down to the facts, marks and tallies that
- * are not there. Each once, in the order of the tree.
- */
-export function chaseOf(state: EntityState, names: Names): Chase[] {
-  const found = new Map<string, Chase>();
-  followMissing(state, names, (chase) => found.set(JSON.stringify(chase), chase));
-  return [...found.values()];
+/** Follows what is missing in the entities of one kind. */
+export interface Chaser {
+  /**
+   * What to chase so that an entity can be graded: from the score and the undecided rules down to the facts, marks and tallies that
+   * are not there. Each once, in the order of the tree.
+   */
+  chaseOf(state: EntityState): Chase[];
+  /**
+   * Does what is missing come down to a part whose policy says: wait? A part that waits in a branch of `cases` not taken, or that
+   * its parent does without, holds nobody up.
+   */
+  waitsForPart(state: EntityState): boolean;
 }
 
-/**
- * Does what is missing come down to a part whose policy says: wait? A part that waits in a branch of `cases` not taken, or that
- * its parent does without, holds nobody up.
- */
-export function waitsForPart(state: EntityState, names: Names): boolean {
-  const passed = followMissing(state, names, () => {});
-  return [...(state.waiting ?? [])].some((node) => passed.has(`node ${node}`));
+/** The chaser of one kind. What the rule set says about its nodes and conditions is looked up once for all entities. */
+export function chaserOf(names: Names): Chaser {
+  const plan = planOf(names);
+  return {
+    chaseOf(state) {
+      const found = new Map<string, Chase>();
+      followMissing(state, plan, (chase) => found.set(JSON.stringify(chase), chase));
+      return [...found.values()];
+    },
+    waitsForPart(state) {
+      const passed = followMissing(state, plan, () => {});
+      return [...(state.waiting ?? [])].some((node) => passed.has(node));
+    },
+  };
 }
 
-/** Follows what is missing down to its causes; comes back with the keys of everything passed on the way. */
-function followMissing(state: EntityState, names: Names, note: (chase: Chase) => void): ReadonlySet<string> {
-  const seen = new Set<string>();
+/** Where to look next from a node or condition that is missing. */
+interface ChasePlan {
+  names: Names;
+  /** The rules that move a node, each with the fact it multiplies by. */
+  effects(node: Id): readonly { condition: string; slot: number; per: Id | undefined }[];
+  /** The facts that a condition reads. */
+  reads(condition: string): readonly Id[];
+  /** The conditions that decide about the grade. */
+  ofGrade: readonly { id: string; slot: number }[];
+}
+
+function planOf(names: Names): ChasePlan {
+  const { conditions } = names.layout;
+  return {
+    names,
+    effects: once((node) =>
+      effectsOn(node, names).map(({ condition: { id }, per }) => ({
+        condition: id,
+        slot: names.conditionSlot(id),
+        per,
+      })),
+    ),
+    reads: once((id) => factsRead(conditions[names.conditionSlot(id)]!.condition)),
+    ofGrade: conditions.filter(touchesGrade).map(({ id }) => ({ id, slot: names.conditionSlot(id) })),
+  };
+}
+
+/** What is found for an id, found once. */
+function once<T>(find: (id: string) => T): (id: string) => T {
+  const found = new Map<string, T>();
+  return (id) => {
+    let value = found.get(id);
+    if (value === undefined) found.set(id, (value = find(id)));
+    return value;
+  };
+}
+
+/** Follows what is missing down to its causes; comes back with the nodes passed on the way. */
+function followMissing(state: EntityState, plan: ChasePlan, note: (chase: Chase) => void): ReadonlySet<Id> {
+  const facts = new Set<Id>();
+  const conditions = new Set<string>();
+  const nodes = new Set<Id>();
+  const { names } = plan;
   const { layout } = names;
 
   const add = (missing: readonly Missing[]): void => {
@@ -41,20 +93,18 @@ function followMissing(state: EntityState, names: Names, note: (chase: Chase) =>
       else note(one);
     }
   };
-  const once = (key: string) => !seen.has(key) && Boolean(seen.add(key));
 
   const followFact = (id: string): void => {
-    if (!once(`fact ${id}`) || state.facts[names.factSlot(id)] !== undefined) return;
+    if (state.facts[names.factSlot(id)] !== undefined || !isNew(id, facts)) return;
     const { from } = names.fact(id);
     add(factHandler(from).missing(from, names, id, state));
   };
   const followCondition = (id: string): void => {
-    if (!once(`condition ${id}`)) return;
-    factsRead(layout.conditions[names.conditionSlot(id)]!.condition).forEach(followFact);
+    if (isNew(id, conditions)) plan.reads(id).forEach(followFact);
   };
   const followNode = (id: string): void => {
     const slot = names.nodeSlot(id);
-    if (!once(`node ${id}`) || typeof state.after[slot] !== 'string') return;
+    if (!isNew(id, nodes) || typeof state.after[slot] !== 'string') return;
     const { node } = layout.nodes[slot]!;
     if (state.before[slot] === 'missing') {
       const counts = node.countsWhen ? `${id}.countsWhen` : undefined;
@@ -63,18 +113,16 @@ function followMissing(state: EntityState, names: Names, note: (chase: Chase) =>
       return;
     }
     if (state.after[slot] !== 'missing') return note({ kind: 'setAside', node: id });
-    for (const { condition, per } of effectsOn(id, names)) {
-      const outcome = state.outcomes[names.conditionSlot(condition.id)];
-      if (outcome === UNKNOWN) followCondition(condition.id);
+    for (const { condition, slot: rule, per } of plan.effects(id)) {
+      const outcome = state.outcomes[rule];
+      if (outcome === UNKNOWN) followCondition(condition);
       if (outcome === HELD && per !== undefined) followFact(per);
     }
   };
 
   add(state.faults);
   if (layout.rules.score) followNode(layout.rules.score.id);
-  for (const condition of layout.conditions)
-    if (touchesGrade(condition) && state.outcomes[names.conditionSlot(condition.id)] === UNKNOWN)
-      followCondition(condition.id);
+  for (const { id, slot } of plan.ofGrade) if (state.outcomes[slot] === UNKNOWN) followCondition(id);
   if (state.standing === 'missing' || state.standing === 'notDetermined')
     for (const { strata, seats, share } of layout.rules.quotas) {
       const amount = seats ?? share;
@@ -82,5 +130,10 @@ function followMissing(state: EntityState, names: Names, note: (chase: Chase) =>
       if (typeof amount === 'object') followFact(amount.fact);
     }
   if (state.standing === 'notDetermined') note({ kind: 'unspecified', grade: true });
-  return seen;
+  return nodes;
+}
+
+function isNew(id: string, seen: Set<string>): boolean {
+  const before = seen.size;
+  return seen.add(id).size > before;
 }

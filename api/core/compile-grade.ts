@@ -1,5 +1,5 @@
 import type { Effect } from '../contract/effect.js';
-import { waitsForPart } from './chase.js';
+import { chaserOf } from './chase.js';
 import { touchesGrade } from './dependency-graph.js';
 import { effectHandler } from './effects/index.js';
 import { UNGRADE_ORDER } from './effects/ungrade.js';
@@ -16,6 +16,7 @@ export function compileGrade(names: Names): (state: EntityState) => void {
   const { grades, score } = names.layout.rules;
   if (!grades) return () => {};
   const scale = gradeScale(grades);
+  const { waitsForPart } = chaserOf(names);
   const root = score ? names.nodeSlot(score.id) : -1;
   const rules = names.layout.conditions.filter(touchesGrade).map(({ id, rule }) => ({
     slot: names.conditionSlot(id),
@@ -23,21 +24,19 @@ export function compileGrade(names: Names): (state: EntityState) => void {
     effects: rule!.effects.filter((effect) => effectHandler(effect).touches === 'grade'),
   }));
   return (state) => {
-    const held: Effect[] = [];
+    let held = NONE;
     let isUnknown = false;
     for (const rule of rules) {
       const outcome = state.outcomes[rule.slot];
       if (outcome === UNKNOWN) isUnknown = true;
       if (outcome !== HELD) continue;
-      for (const effect of rule.effects) {
-        held.push(effect);
-        if (effect.kind === 'ungrade') noteUngrade(state, effect.as, rule.id);
-      }
+      held = [...held, ...rule.effects];
+      for (const effect of rule.effects) if (effect.kind === 'ungrade') noteUngrade(state, effect.as, rule.id);
     }
     const points = root < 0 ? null : state.after[root]!;
     const isMissing = isUnknown || typeof points === 'string';
-    const isWaiting = isMissing && state.waiting !== null && waitsForPart(state, names);
-    const isOnHold = isWaiting || held.some((e) => e.kind === 'hold') || state.faults.some(isUndecided);
+    const isWaiting = isMissing && state.waiting !== null && waitsForPart(state);
+    const isOnHold = isWaiting || held.some(isHold) || state.faults.some(isUndecided);
     if (state.ungraded) state.standing = 'ungraded';
     else if (isOnHold) state.standing = 'onHold';
     else if (isMissing || state.faults.length > 0) state.standing = 'missing';
@@ -52,12 +51,16 @@ export function compileGrade(names: Names): (state: EntityState) => void {
     const band = scale.bandOf(points);
     const interval = held.length === 0 ? band : narrow(band, held, scale);
     state.proposal = interval;
-    state.isVetoed = held.some((effect) => effect.kind === 'veto');
+    state.isVetoed = held.some(isVeto);
     state.standing = interval.best === interval.worst ? 'graded' : 'notDetermined';
     if (state.standing === 'graded') state.grade = scale.ids[interval.best]!;
   }
 }
 
+/** Most entities are held by no rule. */
+const NONE: readonly Effect[] = [];
+const isHold = (effect: Effect) => effect.kind === 'hold';
+const isVeto = (effect: Effect) => effect.kind === 'veto';
 const isUndecided = (fault: EntityState['faults'][number]) => fault.kind === 'exemption' && fault.why === 'undecided';
 
 function noteUngrade(state: EntityState, as: (typeof UNGRADE_ORDER)[number], rule: string) {

@@ -19,12 +19,12 @@ export function compileNode(node: ScoreNode, names: Names): (state: EntityState)
   const finish = compileFinish(node, names);
   const store = (state: EntityState) => {
     let before: NodeValue;
-    if (state.setAside?.has(node.id)) before = 'excluded';
+    if (state.setAside !== null && state.setAside.has(node.id)) before = 'excluded';
     else if (counts >= 0 && state.outcomes[counts] !== HELD)
       before = state.outcomes[counts] === DID_NOT_HOLD ? aside : 'missing';
     else before = compute(state);
     state.before[slot] = before;
-    state.after[slot] = typeof before === 'string' ? before : finish(before, state);
+    state.after[slot] = finish === null || typeof before === 'string' ? before : finish(before, state);
   };
   return (state) => {
     store(state);
@@ -32,20 +32,24 @@ export function compileNode(node: ScoreNode, names: Names): (state: EntityState)
   };
 }
 
-/** What happens to a node's points after they are known: effects, floor, maximum, rounding, in this order. */
-function compileFinish(node: ScoreNode, names: Names): (before: Exact, state: EntityState) => NodeValue {
+/** What happens to a node's points after they are known: effects, floor, maximum, rounding, in this order; null when nothing does. */
+function compileFinish(node: ScoreNode, names: Names): ((before: Exact, state: EntityState) => NodeValue) | null {
   const placed = effectsOn(node.id, names);
   const effects = placed.map((one) => compileEffect(one, node, names));
   const rules = [...new Set(placed.map(({ condition }) => names.conditionSlot(condition.id)))];
   /** Most rules do not hold for most people; then nothing is made to hold a change that is none. */
   const isMoved = ({ outcomes }: EntityState) => {
-    for (const slot of rules) if (outcomes[slot] === HELD || outcomes[slot] === UNKNOWN) return true;
+    for (const slot of rules) {
+      const outcome = outcomes[slot];
+      if (outcome === HELD || outcome === UNKNOWN) return true;
+    }
     return false;
   };
   const max = node.max === undefined || node.max === 'uncapped' ? null : fromFigure(node.max);
   const floor = node.min === undefined || node.min === 'none' ? null : fromFigure(node.min);
   const isFloored = node.min !== 'none';
-  const rounding = node.round;
+  const rounding = node.round ?? null;
+  if (rules.length === 0 && floor === null && max === null && rounding === null) return null;
   return (before, state) => {
     let value = before;
     if (isMoved(state)) {
@@ -61,7 +65,7 @@ function compileFinish(node: ScoreNode, names: Names): (before: Exact, state: En
     }
     if (floor !== null) value = greatest(value, floor);
     if (max !== null) value = least(value, max);
-    return rounding ? round(value, rounding) : value;
+    return rounding === null ? value : round(value, rounding);
   };
 }
 

@@ -8,15 +8,15 @@ import { dependencyGraph, type GraphPart } from './dependency-graph.js';
 import type { EntityState } from './entity-state.js';
 import { type FindingsParts, findingsParts } from './findings-parts.js';
 import { compileIntake } from './intake.js';
-import { linksRead } from './links-read.js';
+import { isLinkedToItself, type LinkRead, linksRead } from './links-read.js';
 import { type Names, namesOf } from './names.js';
+import { inPasses } from './in-passes.js';
 import { planSteps, type Step } from './plan-steps.js';
 
-/** A step made ready to run over all entities of its kind. */
-export interface CompiledStep {
-  kind: EntityKind;
-  run(states: readonly EntityState[]): void;
-}
+/** A step made ready to run: over single entities of its kind, or over all of them at once. */
+export type CompiledStep =
+  | { kind: EntityKind; reach: 'entity'; needs: readonly EntityKind[]; run: PoolItem }
+  | { kind: EntityKind; reach: 'pool'; run: PoolItem };
 
 /** How one kind of entity is laid out while scoring. */
 export interface KindProgram {
@@ -25,7 +25,8 @@ export interface KindProgram {
   takeIn(state: EntityState): readonly Chase[];
   blank: Blank;
   /** The kinds its entities are linked to. */
-  linked: readonly EntityKind[];
+  links: readonly LinkRead[];
+  isLinkedToItself: boolean;
   /** The assessment of a scored state. */
   assess(state: EntityState): Assessment;
 }
@@ -45,19 +46,23 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
   const names = namesOf(ruleSet);
   const planned = planSteps(dependencyGraph(ruleSet, names));
   const kinds = new Map<EntityKind, KindProgram>();
-  const first: CompiledStep[] = [];
-  const later: CompiledStep[] = [];
   const apart = new Map([...names].map(([kind, one]) => [kind, findingsParts(one)]));
   for (const [kind, one] of names) {
     const parts = planned.filter((step) => step.kind === kind).flatMap((step) => step.parts);
     const items = parts.filter((part) => isApart(part, apart.get(kind)!)).map((part) => compilePart(part, one));
-    first.push({ kind, run: overFound(items as EntityItem[]) });
     const takeIn = compileIntake(one);
     const blank = blankOf(one, items as EntityItem[]);
-    kinds.set(kind, { names: one, takeIn, linked: linksRead(ruleSet, kind), blank, assess: assessor(one) });
+    kinds.set(kind, {
+      names: one,
+      takeIn,
+      blank,
+      links: linksRead(ruleSet, kind),
+      isLinkedToItself: isLinkedToItself(ruleSet, kind),
+      assess: assessor(one),
+    });
   }
-  for (const step of planned) later.push(compileStep(step, names.get(step.kind)!, apart.get(step.kind)!));
-  return { ruleSet, kinds, steps: [...first, ...later] };
+  const steps = inPasses(planned).map((step) => compileStep(step, names.get(step.kind)!, apart.get(step.kind)!));
+  return { ruleSet, kinds, steps };
 }
 
 const isApart = ({ vertex }: GraphPart, { facts, conditions }: FindingsParts) =>
@@ -68,22 +73,30 @@ const isRecorded = ({ vertex }: GraphPart, names: Names) =>
   vertex.what === 'fact' && names.fact(vertex.id).from.kind === 'recorded';
 
 function compileStep({ kind, reach, parts }: Step, names: Names, apart: FindingsParts): CompiledStep {
-  const items = parts
-    .filter((part) => !isApart(part, apart) && !isRecorded(part, names))
-    .map((part) => compilePart(part, names));
-  return { kind, run: reach === 'pool' ? overPools(items as PoolItem[]) : overEntities(items as EntityItem[]) };
+  const compiled = (chosen: readonly GraphPart[]) => chosen.map((part) => compilePart(part, names));
+  if (reach === 'pool') return { kind, reach, run: overPools(compiled(parts) as PoolItem[]) };
+  const ofFindings = compiled(parts.filter((part) => isApart(part, apart))) as EntityItem[];
+  const others = compiled(parts.filter((part) => !isApart(part, apart) && !isRecorded(part, names))) as EntityItem[];
+  return { kind, reach: 'entity', needs: membersRead(parts, names), run: overEntities(ofFindings, others) };
 }
 
-const overEntities = (items: readonly EntityItem[]) => (states: readonly EntityState[]) => {
-  for (const state of states) for (const item of items) item(state);
-};
+/** What depends on findings alone is in the blank already for those who have none, and nobody else decides it. */
+const overEntities =
+  (ofFindings: readonly EntityItem[], others: readonly EntityItem[]) => (states: readonly EntityState[]) => {
+    for (const state of states)
+      if (state.findings.length > 0 || state.shadow !== null || state.given !== null)
+        for (const item of ofFindings) item(state);
+    for (const item of others) for (const state of states) item(state);
+  };
 
 const overPools = (items: readonly PoolItem[]) => (states: readonly EntityState[]) => {
   for (const item of items) item(states);
 };
 
-/** What depends on findings alone is in the blank already for those who have none, and nobody else decides it. */
-const overFound = (items: readonly EntityItem[]) => (states: readonly EntityState[]) => {
-  for (const state of states)
-    if (state.findings.length > 0 || state.shadow || state.given) for (const item of items) item(state);
-};
+/** The kinds whose entities are counted or summed up: all of them must be there. */
+function membersRead(parts: readonly GraphPart[], names: Names): EntityKind[] {
+  return parts.flatMap(({ vertex }) => {
+    const from = vertex.what === 'fact' ? names.fact(vertex.id).from : undefined;
+    return from?.kind === 'members' ? [from.of] : [];
+  });
+}

@@ -25,8 +25,8 @@ export type LostLink = { of: EntityKind; code: string };
 export interface EntityState {
   readonly entity: Entity;
   readonly cycle: Cycle;
-  /** Entities it belongs to, by kind: found in the cohort, and codes that led nowhere. */
-  parents: Links;
+  /** Entities it belongs to, by the place of their kind among the links read: found in the cohort, and codes that led nowhere. */
+  parents: (EntityState[] | undefined)[];
   lostLinks: readonly LostLink[];
   /** Entities that belong to it, by kind. */
   members: Links;

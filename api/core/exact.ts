@@ -37,7 +37,8 @@ const bigOf = (x: Exact) => x.big ?? { n: BigInt(x.n), d: BigInt(x.d) };
 const bits = (x: bigint) => x.toString(2).length;
 
 function gcd(a: number, b: number): number {
-  let [x, y] = [a, b];
+  let x = a;
+  let y = b;
   while (y !== 0) {
     const rest = remainder(x, y);
     x = y;
@@ -114,8 +115,10 @@ export function add(a: Exact, b: Exact): Exact {
       const n = a.n + b.n;
       if (n <= SAFE && n >= -SAFE) return Exact.ratio(n, a.d);
     } else {
-      const [left, right, d] = [a.n * b.d, b.n * a.d, a.d * b.d];
+      const left = a.n * b.d;
+      const right = b.n * a.d;
       const n = left + right;
+      const d = a.d * b.d;
       if (fits(left) && fits(right) && fits(n) && d <= SAFE) return Exact.ratio(n, d);
     }
   }
@@ -136,7 +139,8 @@ export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
 /** a × b */
 export function multiply(a: Exact, b: Exact): Exact {
   if (a.big === null && b.big === null) {
-    const [n, d] = [a.n * b.n, a.d * b.d];
+    const n = a.n * b.n;
+    const d = a.d * b.d;
     if (fits(n) && d <= SAFE) return Exact.ratio(n === 0 ? 0 : n, d);
   }
   const [x, y] = [bigOf(a), bigOf(b)];
@@ -162,7 +166,8 @@ export function divide(a: Exact, b: Exact): Exact {
 export function compare(a: Exact, b: Exact): number {
   if (a.big === null && b.big === null) {
     if (a.d === b.d) return a.n - b.n;
-    const [left, right] = [a.n * b.d, b.n * a.d];
+    const left = a.n * b.d;
+    const right = b.n * a.d;
     if (fits(left) && fits(right)) return left - right;
   }
   const [x, y] = [bigOf(a), bigOf(b)];

@@ -18,16 +18,17 @@ export interface GradeScale {
 export function gradeScale(grades: Grades): GradeScale {
   const ids = grades.order.map(({ id }) => id);
   const placeOf = (grade: string) => ids.indexOf(grade);
-  const bands = (grades.bands ?? []).map((band) => ({ holds: within(band), grade: band.grade }));
-  const open = { best: 0, worst: ids.length - 1 };
+  const open: Interval = { best: 0, worst: ids.length - 1 };
+  const bands = (grades.bands ?? []).map((band) => {
+    const place = placeOf(band.grade);
+    return { holds: within(band), interval: band.grade === 'unspecified' ? open : { best: place, worst: place } };
+  });
   return {
     ids,
     placeOf,
     bandOf(points) {
-      const band = points === null ? undefined : bands.find(({ holds }) => holds(points));
-      if (band === undefined || band.grade === 'unspecified') return open;
-      const place = placeOf(band.grade);
-      return { best: place, worst: place };
+      if (points !== null) for (const { holds, interval } of bands) if (holds(points)) return interval;
+      return open;
     },
   };
 }

@@ -6,6 +6,7 @@ import type { RaterGroup } from '../contract/rater-group.js';
 import type { EntityState } from './entity-state.js';
 import { Exact, round } from './exact.js';
 import { readerOf } from './facts/recorded.js';
+import { ListedNames } from './listed-names.js';
 import type { Names } from './names.js';
 import { nearestName } from './nearest-name.js';
 import { scalarOf, type Value } from './value.js';
@@ -18,13 +19,15 @@ interface RecordedFact {
 
 /** The names a rule set knows for one kind of entity. */
 interface KnownNames {
-  facts: ReadonlyMap<string, RecordedFact>;
+  facts: ListedNames<RecordedFact>;
   /** Places of items, by rater group. */
-  marks: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  marks: ReadonlyMap<string, ListedNames<number>>;
   /** Options by question by rater group; null where the measure lists no questions of the group. */
-  groups: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>> | null>;
+  groups: ReadonlyMap<string, KnownQuestions | null>;
   findings: ReadonlySet<string>;
 }
+
+type KnownQuestions = ListedNames<ListedNames<unknown>>;
 
 /**
  * Puts what modules recorded about an entity into the slots of its state: facts as values of their types, marks by item. Returns
@@ -36,8 +39,8 @@ export function compileIntake(names: Names): (state: EntityState) => readonly Ch
     const { facts, marks, tallies, findings } = state.entity;
     let unknown: readonly Chase[] = NONE;
     for (const id in facts) {
-      const fact = known.facts.get(id);
-      if (fact === undefined) unknown = [...unknown, unknownName('fact', id, known.facts.keys())];
+      const fact = known.facts.find(id);
+      if (fact === undefined) unknown = [...unknown, unknownName('fact', id, known.facts.names())];
       else {
         const value = fact.read(facts[id]!);
         state.facts[fact.slot] = value;
@@ -67,7 +70,7 @@ function takeMarks(
 ): readonly Chase[] {
   let unknown = before;
   for (const { group, item, values } of marks) {
-    const slot = known.marks.get(group)?.get(item);
+    const slot = known.marks.get(group)?.find(item);
     if (slot === undefined) unknown = [...unknown, unknownName('mark', `${group}.${item}`, markNames(known))];
     else {
       const others = state.marks[slot];
@@ -80,29 +83,30 @@ function takeMarks(
 /** Votes on questions or options that the measure does not list would be counted nowhere. */
 function votesAside(
   { group, questions }: Tally,
-  known: ReadonlyMap<string, ReadonlySet<string>>,
+  known: KnownQuestions,
   before: readonly Chase[],
 ): readonly Chase[] {
   let unknown = before;
   for (const question in questions) {
-    const options = known.get(question);
-    if (options === undefined) unknown = [...unknown, unknownVote(question, known.keys(), group)];
+    const options = known.find(question);
+    if (options === undefined) unknown = [...unknown, unknownVote(question, known.names(), group)];
     else
       for (const option in questions[question])
-        if (!options.has(option)) unknown = [...unknown, unknownVote(option, options, `${group}.${question}`)];
+        if (!options.has(option))
+          unknown = [...unknown, unknownVote(option, options.names(), `${group}.${question}`)];
   }
   return unknown;
 }
 
-const unknownVote = (name: string, candidates: Iterable<string>, within: string): Chase =>
+const unknownVote = (name: string, candidates: readonly string[], within: string): Chase =>
   unknownName(
     'tally',
     `${within}.${name}`,
-    [...candidates].map((one) => `${within}.${one}`),
+    candidates.map((one) => `${within}.${one}`),
   );
 
 const markNames = ({ marks }: KnownNames) =>
-  [...marks].flatMap(([group, items]) => [...items.keys()].map((item) => `${group}.${item}`));
+  [...marks].flatMap(([group, items]) => items.names().map((item) => `${group}.${item}`));
 
 function unknownName(of: 'fact' | 'mark' | 'tally' | 'finding', name: string, candidates: Iterable<string>): Chase {
   const nearest = nearestName(name, [...candidates]);
@@ -124,16 +128,16 @@ function knownNames(names: Names): KnownNames {
     from.kind === 'count' || from.kind === 'sum' ? from.findings : [],
   );
   return {
-    facts: new Map(facts.map((id) => [id, recordedFact(id, names)])),
-    marks,
+    facts: new ListedNames(facts.map((id) => [id, recordedFact(id, names)])),
+    marks: new Map([...marks].map(([group, items]) => [group, new ListedNames(items)])),
     groups: new Map(Object.entries(ruleSet.raterGroups).map(([id, { questions }]) => [id, questionsOf(questions)])),
     findings: new Set([...listed, ...counted]),
   };
 }
 
-function questionsOf(questions: RaterGroup['questions']) {
+function questionsOf(questions: RaterGroup['questions']): KnownQuestions | null {
   if (questions === undefined) return null;
-  return new Map(Object.entries(questions).map(([id, { options }]) => [id, new Set(Object.keys(options))]));
+  return new ListedNames(Object.entries(questions).map(([id, { options }]) => [id, new ListedNames(Object.entries(options))]));
 }
 
 function recordedFact(id: string, names: Names): RecordedFact {

@@ -19,12 +19,13 @@ export function planSteps(graph: DependencyGraph): Step[] {
   if (circle) throw new Error(`circle: ${circle.map(vertexKey).join(' → ')}`);
   const waiting = new Map([...graph.values()].map((part) => [part, pendingReads(part, graph)]));
   const readers = readersOf(graph);
+  const first = firstByKind(graph);
   const ready = [...waiting].filter(([, pending]) => pending === 0).map(([part]) => part);
   const steps: Step[] = [];
   while (ready.length > 0) {
     const last = steps.at(-1);
     const next = ready.findIndex((part) => last && belongs(part, last));
-    const [part] = ready.splice(Math.max(next, 0), 1) as [GraphPart];
+    const [part] = ready.splice(next >= 0 ? next : first(ready), 1) as [GraphPart];
     if (last && next >= 0) last.parts.push(part);
     else steps.push({ kind: part.vertex.of, reach: part.reach, parts: [part] });
     for (const reader of readers.get(vertexKey(part.vertex)) ?? []) {
@@ -34,6 +35,28 @@ export function planSteps(graph: DependencyGraph): Step[] {
     }
   }
   return steps;
+}
+
+/**
+ * Where the next step begins: with a kind that reads the fewest others. A village is then done before its cadres begin, and all
+ * steps of a cadre can be taken in one go.
+ */
+function firstByKind(graph: DependencyGraph): (ready: readonly GraphPart[]) => number {
+  const readKinds = new Map<EntityKind, Set<EntityKind>>();
+  for (const { vertex, reads } of graph.values()) {
+    const kinds = readKinds.get(vertex.of) ?? new Set();
+    readKinds.set(vertex.of, kinds);
+    for (const { of } of reads) if (of !== vertex.of) kinds.add(of);
+  }
+  const followed = ([...kinds]: Iterable<EntityKind>, seen = new Set<EntityKind>()): Set<EntityKind> => {
+    for (const kind of kinds) if (!seen.has(kind)) followed(readKinds.get(kind) ?? [], seen.add(kind));
+    return seen;
+  };
+  const others = new Map([...readKinds].map(([kind, kinds]) => [kind, followed(kinds).size]));
+  return (ready) => {
+    const counts = ready.map(({ vertex }) => others.get(vertex.of)!);
+    return counts.indexOf(Math.min(...counts));
+  };
 }
 
 /** May a part join a step? Not when it would read, of other entities, what the same step is still computing. */

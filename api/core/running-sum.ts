@@ -12,10 +12,21 @@ export class RunningSum {
   private d = 1;
   private carried: Exact = zero;
 
+  /** Begins anew: whoever adds up the same parts for everybody keeps one sum for it. */
+  clear(): void {
+    this.n = 0;
+    this.d = 1;
+    this.carried = zero;
+  }
+
   /** Adds a value, or so many times a value. */
   add(value: Exact, times: Exact = one): void {
     const n = value.n * times.n;
     const d = value.d * times.d;
+    if (d === this.d && fits(n) && fits(this.n + n)) {
+      this.n += n;
+      return;
+    }
     // NaN, the mark of a BigInt fraction, fails every one of these comparisons.
     const factor = this.d / d;
     if (Number.isInteger(factor) && fits(n * factor) && fits(this.n + n * factor)) this.n += n * factor;

@@ -3,11 +3,7 @@ import type { Cohort } from '../contract/cohort.js';
 import type { EntityKind } from '../contract/fields.js';
 import type { CompiledRuleSet } from './compile-rule-set.js';
 import type { EntityState } from './entity-state.js';
-import { entityStates } from './entity-states.js';
-import type { Outcomes } from './outcome.js';
-
-/** Outcomes decided by another evaluator for one entity, by kind and code; undefined where it has none. */
-export type GivenOutcomes = (kind: EntityKind, code: string) => { outcomes: Outcomes; leaves: Outcomes } | undefined;
+import { CohortStates, type GivenOutcomes } from './cohort-states.js';
 
 /**
  * Scores a whole cohort: points, proposed grade and trace of every entity of a kind the rule set knows, in the order of the
@@ -24,15 +20,15 @@ export function scoreStates(
   cohort: Cohort,
   given?: GivenOutcomes,
 ): Map<EntityKind, EntityState[]> {
-  const states = entityStates(compiled, cohort);
-  if (given)
-    for (const list of states.values())
-      for (const state of list) state.given = given(state.entity.kind, state.entity.code) ?? null;
-  for (const { kind, run } of compiled.steps) {
-    const list = states.get(kind);
-    if (list) run(list);
+  const states = new CohortStates(compiled, cohort, given);
+  for (const step of compiled.steps) {
+    if (step.reach === 'pool') step.run(states.of(step.kind));
+    else {
+      for (const kind of step.needs) states.of(kind);
+      states.each(step.kind, step.run);
+    }
   }
-  return states;
+  return states.all();
 }
 
 /** The assessments of scored states, in the order of the cohort. */
@@ -41,14 +37,13 @@ export function assessAll(
   cohort: Cohort,
   states: ReadonlyMap<EntityKind, readonly EntityState[]>,
 ): Assessment[] {
-  const next = new Map<EntityKind, number>();
+  const kinds = new Map(
+    [...compiled.kinds].map(([kind, { assess }]) => [kind, { assess, states: states.get(kind)!, next: 0 }]),
+  );
   const assessments: Assessment[] = [];
   for (const { kind } of cohort.entities) {
-    const program = compiled.kinds.get(kind);
-    if (!program) continue;
-    const i = next.get(kind) ?? 0;
-    next.set(kind, i + 1);
-    assessments.push(program.assess(states.get(kind)![i]!));
+    const of = kinds.get(kind);
+    if (of) assessments.push(of.assess(of.states[of.next++]!));
   }
   return assessments;
 }

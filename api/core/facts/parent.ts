@@ -1,4 +1,7 @@
+import type { EntityKind } from '../../contract/fields.js';
 import type { Exact } from '../exact.js';
+import { linksRead } from '../links-read.js';
+import type { Names } from '../names.js';
 import type { Value } from '../value.js';
 import { fold } from './fold.js';
 import type { FactHandler } from './handler.js';
@@ -12,9 +15,10 @@ export const parent: FactHandler<'parent'> = {
   reads: ({ of, fact }) => [{ what: 'fact', of, id: fact }],
   compile({ of, fact, take }, names) {
     const slot = names.of(of).factSlot(fact);
+    const link = linkSlot(of, names);
     return (state): Value => {
-      const parents = state.parents[of];
-      if (parents === undefined || hasLost(state.lostLinks, of)) return undefined;
+      const parents = state.parents[link];
+      if (parents === undefined || (state.lostLinks.length > 0 && hasLost(state.lostLinks, of))) return undefined;
       if (parents.length === 1) return parents[0]!.facts[slot];
       if (take === 'only') return undefined;
       const values: Exact[] = [];
@@ -29,7 +33,7 @@ export const parent: FactHandler<'parent'> = {
   missing({ of, fact, take }, names, _id, state) {
     const lost = state.lostLinks.filter((link) => link.of === of);
     if (lost.length > 0) return lost.map(({ code }) => ({ kind: 'link', of, code }));
-    const parents = state.parents[of] ?? [];
+    const parents = state.parents[linkSlot(of, names)] ?? [];
     if (parents.length === 0 || (take === 'only' && parents.length > 1)) return [{ kind: 'link', of }];
     const slot = names.of(of).factSlot(fact);
     return parents
@@ -37,5 +41,8 @@ export const parent: FactHandler<'parent'> = {
       .map(({ entity }) => ({ kind: 'entity', of, code: entity.code, fact }));
   },
 };
+
+const linkSlot = (of: EntityKind, { ruleSet, kind }: Names) =>
+  linksRead(ruleSet, kind).findIndex((link) => link.of === of);
 
 const hasLost = (links: readonly { of: string }[], of: string) => links.some((link) => link.of === of);

@@ -14,20 +14,21 @@ export const sum: NodeHandler<'sum'> = {
     const read = node.of.map(child);
     const maxima = node.of.map((one) => maximumOf(one, names.ruleSet.raterGroups) ?? zero);
     const full = maxima.reduce(add, zero);
+    const total = new RunningSum();
     return (state) => {
-      const total = new RunningSum();
+      total.clear();
       let gone: Exact | null = null;
       let aside: 'notScheduled' | 'excluded' | null = null;
       let counting = 0;
       for (let i = 0; i < read.length; i++) {
         const value = read[i]!(state);
-        if (value === 'missing') return 'missing';
-        if (typeof value === 'string') {
-          aside = aside === 'excluded' ? aside : value;
-          gone = add(gone ?? zero, maxima[i]!);
-        } else {
+        if (typeof value !== 'string') {
           total.add(value);
           counting++;
+        } else if (value === 'missing') return 'missing';
+        else {
+          aside = aside === 'excluded' ? aside : value;
+          gone = add(gone ?? zero, maxima[i]!);
         }
       }
       if (gone === null || aside === null) return total.total();

@@ -23,13 +23,21 @@ export const weighted: NodeHandler<'weighted'> = {
     }));
     const full = node.weights === 'percent' ? hundred : sum(parts.map((part) => part.weight));
     const share = divide(one, full);
+    const total = new RunningSum();
     return (state: EntityState) => {
-      const total = new RunningSum();
+      total.clear();
       let lost: Exact | null = null;
       let aside: 'notScheduled' | 'excluded' | null = null;
-      let [counting, isLeftOut, isMissing] = [0, false, false];
+      let counting = 0;
+      let isLeftOut = false;
+      let isMissing = false;
       for (const { read, weight, policy } of parts) {
         let value: PolicyAnswer | NodeValue = read(state);
+        if (typeof value !== 'string') {
+          total.add(value, weight);
+          counting++;
+          continue;
+        }
         if (value === 'notScheduled' || value === 'excluded') {
           aside = aside === 'excluded' ? aside : value;
           lost = add(lost ?? zero, weight);
