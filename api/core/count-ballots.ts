@@ -4,7 +4,7 @@ import type { Mark } from '../contract/entity.js';
 import type { RaterGroup } from '../contract/rater-group.js';
 import { type Judgement, judgeBallot } from './ballots/judge-ballot.js';
 import type { Answers } from './ballots/person-answers.js';
-import { faultOf } from './tallies.js';
+import { faultOf } from './tally-fault.js';
 
 /** What a box says of one cadre. */
 export interface Counted {

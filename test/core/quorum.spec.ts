@@ -3,7 +3,7 @@ import { Tally } from '../../api/contract/ballot.js';
 import { RaterGroup } from '../../api/contract/rater-group.js';
 import type { Trim } from '../../api/contract/score-node.js';
 import { toFigure, whole } from '../../api/core/exact.js';
-import { faultOf } from '../../api/core/tallies.js';
+import { faultOf } from '../../api/core/tally-fault.js';
 import { trimCounts, trimValues } from '../../api/core/trim.js';
 import type { Draft } from '../build/a-measure.js';
 import { inWords } from '../build/a-rule-set.js';

@@ -1,5 +1,6 @@
-import { add, type Exact, zero } from '../exact.js';
+import type { Exact } from '../exact.js';
 import { followFacts } from '../missing.js';
+import { RunningSum } from '../running-sum.js';
 import { type FactHandler, ownFacts } from './handler.js';
 
 /** The sum of other facts: 40 days on post and 10 days of training are 50. */
@@ -8,14 +9,15 @@ export const total: FactHandler<'total'> = {
   reads: ({ of }, names) => ownFacts(names, of),
   compile({ of }, names) {
     const slots = of.map((id) => names.factSlot(id));
+    const result = new RunningSum();
     return ({ facts }) => {
-      let result = zero;
+      result.clear();
       for (const slot of slots) {
         const value = facts[slot];
         if (value === undefined) return undefined;
-        result = add(result, value as Exact);
+        result.add(value as Exact);
       }
-      return result;
+      return result.total();
     };
   },
   missing: ({ of }) => followFacts(of),

@@ -1,3 +1,4 @@
+import type { Tally } from '../../contract/ballot.js';
 import { type Exact, Exact as Fraction, mean } from '../exact.js';
 import { answeredCount, talliesOf } from '../tallies.js';
 import type { FactHandler } from './handler.js';
@@ -11,17 +12,25 @@ export const voteShare: FactHandler<'voteShare'> = {
   reads: () => [],
   compile({ group: id, question, options, over }, names) {
     const group = names.group(id);
+    const shareOf = (tally: Tally): Exact | undefined => {
+      const base = over === 'answered' ? answeredCount(tally, question, group) : tally[over as 'valid'];
+      if (base === 0) return undefined;
+      const answers = tally.questions[question];
+      let chosen = 0;
+      for (const option of options) chosen += answers?.[option] ?? 0;
+      return Fraction.ratio(chosen, base);
+    };
     return (state) => {
       const tallies = talliesOf(state, id, group);
       if (!Array.isArray(tallies)) return undefined;
+      if (tallies.length === 1) return shareOf(tallies[0]!);
       const shares: Exact[] = [];
       for (const tally of tallies) {
-        const base = over === 'answered' ? answeredCount(tally, question, group) : tally[over as 'valid'];
-        if (base === 0) return undefined;
-        const chosen = options.reduce((n, option) => n + (tally.questions[question]?.[option] ?? 0), 0);
-        shares.push(Fraction.ratio(chosen, base));
+        const share = shareOf(tally);
+        if (share === undefined) return undefined;
+        shares.push(share);
       }
-      return shares.length === 1 ? shares[0] : mean(shares);
+      return mean(shares);
     };
   },
   missing({ group: id }, names, _fact, state) {

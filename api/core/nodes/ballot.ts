@@ -47,15 +47,16 @@ function compileMean(node: NodeOf<'ballot'>): (tally: Tally) => Exact | undefine
   const options = Object.entries(node.options)
     .flatMap(([id, points]) => (points === 'unspecified' ? [] : [{ id, points: fromFigure(points) }]))
     .toSorted((a, b) => compare(b.points, a.points));
+  const counts = options.map(() => 0);
+  const points = new RunningSum();
   return ({ questions, valid }) => {
     const answers = questions[node.question];
-    if (answers === undefined || open.some((id) => (answers[id] ?? 0) > 0)) return undefined;
-    const counts = new Array<number>(options.length);
-    for (let i = 0; i < options.length; i++) counts[i] = answers[options[i]!.id] ?? 0;
-    const answered = counts.reduce((all, count) => all + count, 0);
+    if (answers === undefined || (open.length > 0 && open.some((id) => (answers[id] ?? 0) > 0))) return undefined;
+    let answered = 0;
+    for (let i = 0; i < options.length; i++) answered += counts[i] = answers[options[i]!.id] ?? 0;
     if (answered === 0) return undefined;
-    trimCounts(counts, node.trim);
-    const points = new RunningSum();
+    if (node.trim) trimCounts(counts, node.trim);
+    points.clear();
     let people = node.over === 'valid' ? valid - answered : 0;
     for (let i = 0; i < counts.length; i++) {
       points.add(options[i]!.points, whole(counts[i]!));
