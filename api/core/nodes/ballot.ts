@@ -13,10 +13,11 @@ import { leftOpen, type NodeHandler, type NodeOf } from './handler.js';
 export const ballot: NodeHandler<'ballot'> = {
   facts: () => [],
   compile(node, names) {
-    const group = names.group(node.group);
+    const id = node.group;
+    const group = names.group(id);
     const meanOf = compileMean(node);
     return (state) => {
-      const tallies = talliesOf(state, node.group, group);
+      const tallies = talliesOf(state, id, group);
       if (!Array.isArray(tallies)) return 'missing';
       if (tallies.length === 1) return meanOf(tallies[0]!) ?? 'missing';
       const means: Exact[] = [];
@@ -43,6 +44,7 @@ const openOptions = ({ options }: NodeOf<'ballot'>): Id[] =>
 
 /** The mean of one tally, or undefined when nobody answered or an answer's points are open. */
 function compileMean(node: NodeOf<'ballot'>): (tally: Tally) => Exact | undefined {
+  const { question, trim, over } = node;
   const open = openOptions(node);
   const options = Object.entries(node.options)
     .flatMap(([id, points]) => (points === 'unspecified' ? [] : [{ id, points: fromFigure(points) }]))
@@ -50,14 +52,14 @@ function compileMean(node: NodeOf<'ballot'>): (tally: Tally) => Exact | undefine
   const counts = options.map(() => 0);
   const points = new RunningSum();
   return ({ questions, valid }) => {
-    const answers = questions[node.question];
+    const answers = questions[question];
     if (answers === undefined || (open.length > 0 && open.some((id) => (answers[id] ?? 0) > 0))) return undefined;
     let answered = 0;
     for (let i = 0; i < options.length; i++) answered += counts[i] = answers[options[i]!.id] ?? 0;
     if (answered === 0) return undefined;
-    if (node.trim) trimCounts(counts, node.trim);
+    trimCounts(counts, trim);
     points.clear();
-    let people = node.over === 'valid' ? valid - answered : 0;
+    let people = over === 'valid' ? valid - answered : 0;
     for (let i = 0; i < counts.length; i++) {
       points.add(options[i]!.points, whole(counts[i]!));
       people += counts[i]!;

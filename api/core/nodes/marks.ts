@@ -1,3 +1,5 @@
+import type { Figure } from '../../contract/fields.js';
+import type { Trim } from '../../contract/score-node.js';
 import { equals, type Exact, fromFigure, mean, multiply, one, subtract } from '../exact.js';
 import type { EntityState } from '../entity-state.js';
 import type { Names } from '../names.js';
@@ -17,21 +19,13 @@ export const marks: NodeHandler<'marks'> = {
   compile(node, names) {
     const pointsOf = readerOf(node, names);
     const slot = names.markSlot(node.group, node.item);
+    const meanOf = node.trim ? trimmedMean(pointsOf, node.trim) : plainMean(pointsOf);
+    const needsQuorum = node.needsQuorum ?? false;
     return (state) => {
-      const { marks: entered } = state;
-      if (node.needsQuorum && faultOfMeeting(node, names, state)) return 'missing';
-      const values = entered[slot];
+      if (needsQuorum && faultOfMeeting(node, names, state)) return 'missing';
+      const values = state.marks[slot];
       if (values === undefined || values.length === 0) return 'missing';
-      if (values.length === 1) return pointsOf(values[0]!) ?? 'missing';
-      const points: Exact[] = [];
-      const sum = new RunningSum();
-      for (const value of values) {
-        const worth = pointsOf(value);
-        if (worth === undefined) return 'missing';
-        if (node.trim) points.push(worth);
-        else sum.add(worth);
-      }
-      return node.trim ? mean(trimValues(points, node.trim)) : sum.dividedBy(values.length);
+      return (values.length === 1 ? pointsOf(values[0]!) : meanOf(values)) ?? 'missing';
     };
   },
   missing(node, names, state) {
@@ -44,6 +38,30 @@ export const marks: NodeHandler<'marks'> = {
     return [{ kind: 'marks', group: node.group, item: node.item, ...found }];
   },
 };
+
+type PointsOf = (value: number | string) => Exact | undefined;
+/** The mean points of some values; undefined when one of them has none. */
+type MeanOf = (values: readonly (number | string)[]) => Exact | undefined;
+
+function plainMean(pointsOf: PointsOf): MeanOf {
+  const sum = new RunningSum();
+  return (values) => {
+    sum.clear();
+    for (const value of values) {
+      const worth = pointsOf(value);
+      if (worth === undefined) return undefined;
+      sum.add(worth);
+    }
+    return sum.dividedBy(values.length);
+  };
+}
+
+function trimmedMean(pointsOf: PointsOf, trim: Trim): MeanOf {
+  return (values) => {
+    const points = values.map(pointsOf).filter((worth) => worth !== undefined);
+    return points.length < values.length ? undefined : mean(trimValues(points, trim));
+  };
+}
 
 /** Why the meeting at which these marks were entered does not count, or null. */
 function faultOfMeeting({ group }: NodeOf<'marks'>, names: Names, state: EntityState) {
@@ -62,13 +80,17 @@ function levelsOf({ group, scale }: NodeOf<'marks'>, names: Names) {
 }
 
 /** The points of one value; undefined when it is no number, no level of the scale, or a level whose points are open. */
-function readerOf(node: NodeOf<'marks'>, names: Names): (value: number | string) => Exact | undefined {
+function readerOf(node: NodeOf<'marks'>, names: Names): PointsOf {
   const levels = levelsOf(node, names);
   if (levels) {
-    const worth = new Map<number | string, Exact>();
-    for (const [id, { points }] of Object.entries(levels))
-      if (points !== 'unspecified') worth.set(id, fromFigure(points));
-    return (value) => worth.get(value);
+    const known = Object.entries(levels).filter(([, { points }]) => points !== 'unspecified');
+    const ids = known.map(([id]) => id);
+    const worth = known.map(([, { points }]) => fromFigure(points as Figure));
+    // A scale has a handful of levels: looking along it is quicker than hashing.
+    return (value) => {
+      for (let i = 0; i < ids.length; i++) if (ids[i] === value) return worth[i];
+      return undefined;
+    };
   }
   if (!node.rankToPoints) return exactOf;
   const { step } = node.rankToPoints;
