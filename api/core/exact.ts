@@ -110,22 +110,21 @@ function fromNumber(x: number): Exact {
 
 /** a + b */
 export function add(a: Exact, b: Exact): Exact {
-  if (a.big === null && b.big === null) {
-    if (a.d === b.d) {
-      const n = a.n + b.n;
-      if (n <= SAFE && n >= -SAFE) return Exact.ratio(n, a.d);
-    } else {
-      const left = a.n * b.d;
-      const right = b.n * a.d;
-      const n = left + right;
-      const d = a.d * b.d;
-      if (fits(left) && fits(right) && fits(n) && d <= SAFE) return Exact.ratio(n, d);
-    }
+  if (a.d === b.d) {
+    const n = a.n + b.n;
+    if (fits(n)) return Exact.ratio(n, a.d);
+  } else {
+    const left = a.n * b.d;
+    const right = b.n * a.d;
+    const n = left + right;
+    const d = a.d * b.d;
+    if (fits(left) && fits(right) && fits(n) && d <= SAFE) return Exact.ratio(n, d);
   }
   const [x, y] = [bigOf(a), bigOf(b)];
   return Exact.bigRatio(x.n * y.d + y.n * x.d, x.d * y.d);
 }
 
+/** A BigInt fraction has NaN for both its numbers: it equals nothing and never fits, here and in everything below. */
 const fits = (n: number) => n <= SAFE && n >= -SAFE;
 
 /** −a */
@@ -138,11 +137,9 @@ export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
 
 /** a × b */
 export function multiply(a: Exact, b: Exact): Exact {
-  if (a.big === null && b.big === null) {
-    const n = a.n * b.n;
-    const d = a.d * b.d;
-    if (fits(n) && d <= SAFE) return Exact.ratio(n === 0 ? 0 : n, d);
-  }
+  const n = a.n * b.n;
+  const d = a.d * b.d;
+  if (fits(n) && d <= SAFE) return Exact.ratio(n === 0 ? 0 : n, d);
   const [x, y] = [bigOf(a), bigOf(b)];
   return Exact.bigRatio(x.n * y.n, x.d * y.d);
 }
@@ -164,15 +161,13 @@ export function divide(a: Exact, b: Exact): Exact {
 
 /** Negative, 0 or positive as a is less than, equal to or greater than b. */
 export function compare(a: Exact, b: Exact): number {
-  if (a.big === null && b.big === null) {
-    if (a.d === b.d) return a.n - b.n;
-    const left = a.n * b.d;
-    const right = b.n * a.d;
-    if (fits(left) && fits(right)) return left - right;
-  }
+  if (a.d === b.d) return a.n - b.n;
+  const left = a.n * b.d;
+  const right = b.n * a.d;
+  if (fits(left) && fits(right)) return left - right;
   const [x, y] = [bigOf(a), bigOf(b)];
-  const [left, right] = [x.n * y.d, y.n * x.d];
-  return left < right ? -1 : left > right ? 1 : 0;
+  const [above, below] = [x.n * y.d, y.n * x.d];
+  return above < below ? -1 : above > below ? 1 : 0;
 }
 
 export const isZero = (a: Exact): boolean => (a.big === null ? a.n === 0 : a.big.n === 0n);
@@ -207,6 +202,7 @@ export const floor = (a: Exact): Exact => round(a, { places: 0, mode: 'floor' })
  */
 export function round(a: Exact, { places, mode }: Rounding): Exact {
   const scale = POWERS[places]!;
+  if (a.d === 1 || a.d === scale) return a;
   if (a.big === null && fits(Math.abs(a.n * scale) + a.d)) {
     const m = a.n * scale;
     const rest = remainder(m, a.d);

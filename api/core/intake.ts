@@ -69,8 +69,15 @@ function takeMarks(
   before: readonly Chase[],
 ): readonly Chase[] {
   let unknown = before;
+  let ofGroup = '';
+  let items: ListedNames<number> | undefined;
   for (const { group, item, values } of marks) {
-    const slot = known.marks.get(group)?.find(item);
+    // The marks of a group mostly stand together.
+    if (group !== ofGroup) {
+      ofGroup = group;
+      items = known.marks.get(group);
+    }
+    const slot = items?.find(item);
     if (slot === undefined) unknown = [...unknown, unknownName('mark', `${group}.${item}`, markNames(known))];
     else {
       const others = state.marks[slot];
