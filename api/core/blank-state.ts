@@ -2,7 +2,7 @@ import type { Chase } from '../contract/assessment.js';
 import type { Cycle } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import { leavesOf } from './compile-condition.js';
-import type { EntityItem } from './compile-part.js';
+import type { Compute } from './compile-part.js';
 import type { EntityState, Links, LostLink } from './entity-state.js';
 import { valueOfAbsence } from './facts/recorded.js';
 import type { Names } from './names.js';
@@ -20,8 +20,8 @@ export interface Blank {
   markCount: number;
 }
 
-/** The blank of a kind; `ofFindings` are the items that depend on findings alone, in their order. */
-export function blankOf(names: Names, ofFindings: readonly EntityItem[]): Blank {
+/** The blank of a kind; `ofFindings` computes what depends on findings alone, in its order. */
+export function blankOf(names: Names, ofFindings: readonly Compute[]): Blank {
   const { factIds, conditions, nodes } = names.layout;
   const leafCount = conditions.reduce((n, { condition }) => n + leavesOf(condition).length, 0);
   const absent = factIds.map((id) => {
@@ -38,7 +38,7 @@ export function blankOf(names: Names, ofFindings: readonly EntityItem[]): Blank 
     markCount: names.markCount(),
   };
   const nobody = stateFrom(blank, { kind: names.kind, code: '' }, NO_CYCLE);
-  for (const item of ofFindings) item(nobody);
+  for (const compute of ofFindings) compute([nobody]);
   const { facts, scalars, outcomes, leaves } = nobody;
   return { ...blank, facts, scalars, outcomes: listOf(outcomes), leaves: listOf(leaves) };
 }

@@ -4,10 +4,10 @@ import type { Names } from './names.js';
 import { DID_NOT_HOLD, HELD, NEUTRALISED, type Outcome } from './outcome.js';
 
 /**
- * Decides one condition of one entity and writes its outcome and leaves. A rule that did not hold but would hold with the struck
+ * Decides one condition of entities and writes its outcome and leaves. A rule that did not hold but would hold with the struck
  * findings is `neutralised`.
  */
-export function compileConditionStep(id: string, names: Names): (state: EntityState) => void {
+export function compileConditionStep(id: string, names: Names): (states: readonly EntityState[]) => void {
   const slot = names.conditionSlot(id);
   const { conditions } = names.layout;
   const placed = conditions[slot]!;
@@ -15,7 +15,7 @@ export function compileConditionStep(id: string, names: Names): (state: EntitySt
   const compiled = compileCondition(placed.condition, (fact) => names.factSlot(fact));
   const leafCount = compiled.leaves.length;
   const isRule = placed.rule !== undefined;
-  return (state) => {
+  const store = (state: EntityState) => {
     const { given, shadow } = state;
     let outcome: Outcome;
     if (given) {
@@ -27,5 +27,8 @@ export function compileConditionStep(id: string, names: Names): (state: EntitySt
       if (isRule && outcome === DID_NOT_HOLD && shadow.outcomes[slot] === HELD) outcome = NEUTRALISED;
     }
     state.outcomes[slot] = outcome;
+  };
+  return (states) => {
+    for (const state of states) store(state);
   };
 }

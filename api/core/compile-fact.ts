@@ -6,8 +6,8 @@ import { valueOfAbsence } from './facts/recorded.js';
 import type { Names } from './names.js';
 import { scalarOf, type Value } from './value.js';
 
-/** Computes one fact of one entity into its slot, and into its shadow's. */
-export function compileFact(id: Id, names: Names): (state: EntityState) => void {
+/** Computes one fact of entities into its slot, and into their shadows'. */
+export function compileFact(id: Id, names: Names): (states: readonly EntityState[]) => void {
   const fact = names.fact(id);
   const slot = names.factSlot(id);
   const read = factHandler(fact.from).compile(fact.from, names, id);
@@ -20,8 +20,10 @@ export function compileFact(id: Id, names: Names): (state: EntityState) => void 
     state.facts[slot] = value;
     state.scalars[slot] = scalarOf(value);
   };
-  return (state) => {
-    store(state);
-    if (state.shadow) store(state.shadow);
+  return (states) => {
+    for (const state of states) {
+      store(state);
+      if (state.shadow !== null) store(state.shadow);
+    }
   };
 }

@@ -9,10 +9,10 @@ import type { Names } from './names.js';
 import { HELD, UNKNOWN } from './outcome.js';
 
 /**
- * Proposes the grade of one entity. Ungraded wins over everything, then a hold, then what is missing; only then the band of the
+ * Proposes the grade of entities. Ungraded wins over everything, then a hold, then what is missing; only then the band of the
  * points is narrowed by lifts, caps and vetoes. An interval that stays open is "not determined by the measure".
  */
-export function compileGrade(names: Names): (state: EntityState) => void {
+export function compileGrade(names: Names): (states: readonly EntityState[]) => void {
   const { grades, score } = names.layout.rules;
   if (!grades) return () => {};
   const scale = gradeScale(grades);
@@ -23,7 +23,7 @@ export function compileGrade(names: Names): (state: EntityState) => void {
     id,
     effects: rule!.effects.filter((effect) => effectHandler(effect).touches === 'grade'),
   }));
-  return (state) => {
+  const store = (state: EntityState) => {
     let held = NONE;
     let isUnknown = false;
     for (const rule of rules) {
@@ -41,6 +41,9 @@ export function compileGrade(names: Names): (state: EntityState) => void {
     else if (isOnHold) state.standing = 'onHold';
     else if (isMissing || state.faults.length > 0) state.standing = 'missing';
     else propose(state, held, points);
+  };
+  return (states) => {
+    for (const state of states) store(state);
   };
 
   function propose(

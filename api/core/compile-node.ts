@@ -10,8 +10,8 @@ import { nodeHandler } from './nodes/index.js';
 import { DID_NOT_HOLD, HELD, UNKNOWN } from './outcome.js';
 import type { NodeValue } from './value.js';
 
-/** Computes one node of one entity, and of its shadow: points before effects, then effects, floor, maximum and rounding. */
-export function compileNode(node: ScoreNode, names: Names): (state: EntityState) => void {
+/** Computes one node of entities, and of their shadows: points before effects, then effects, floor, maximum and rounding. */
+export function compileNode(node: ScoreNode, names: Names): (states: readonly EntityState[]) => void {
   const slot = names.nodeSlot(node.id);
   const compute = nodeHandler(node).compile(node, names, (child) => readAfter(names.nodeSlot(child.id)));
   const counts = node.countsWhen ? names.conditionSlot(`${node.id}.countsWhen`) : -1;
@@ -26,9 +26,11 @@ export function compileNode(node: ScoreNode, names: Names): (state: EntityState)
     state.before[slot] = before;
     state.after[slot] = finish === null || typeof before === 'string' ? before : finish(before, state);
   };
-  return (state) => {
-    store(state);
-    if (state.shadow) store(state.shadow);
+  return (states) => {
+    for (const state of states) {
+      store(state);
+      if (state.shadow !== null) store(state.shadow);
+    }
   };
 }
 

@@ -7,13 +7,11 @@ import type { EntityState } from './entity-state.js';
 import { compileQuota } from './fill-quota.js';
 import type { Names } from './names.js';
 
-/** Computes one part for one entity. */
-export type EntityItem = (state: EntityState) => void;
-/** Computes one part for all entities of its kind at once. */
-export type PoolItem = (states: readonly EntityState[]) => void;
+/** Computes one part for entities of its kind: all of them where it reads a pool, else any. */
+export type Compute = (states: readonly EntityState[]) => void;
 
-/** Makes one part of the graph ready to run: an item over pools for tables and quotas, else over single entities. */
-export function compilePart({ vertex, table }: GraphPart, names: Names): EntityItem | PoolItem {
+/** Makes one part of the graph ready to run. */
+export function compilePart({ vertex, table }: GraphPart, names: Names): Compute {
   switch (vertex.what) {
     case 'fact':
       return compileFact(vertex.id, names);
@@ -24,7 +22,7 @@ export function compilePart({ vertex, table }: GraphPart, names: Names): EntityI
     case 'proposal':
       return compileGrade(names);
     case 'pool':
-      return (states: readonly EntityState[]) => table!.fill(states);
+      return (states) => table!.fill(states);
     case 'quota':
       return compileQuota(
         names.layout.rules.quotas.find((quota) => quota.id === vertex.id)!,

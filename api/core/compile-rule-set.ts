@@ -3,7 +3,7 @@ import type { EntityKind } from '../contract/fields.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { assessor } from './assess.js';
 import { type Blank, blankOf } from './blank-state.js';
-import { compilePart, type EntityItem, type PoolItem } from './compile-part.js';
+import { compilePart, type Compute } from './compile-part.js';
 import { dependencyGraph, type GraphPart } from './dependency-graph.js';
 import type { EntityState } from './entity-state.js';
 import { type FindingsParts, findingsParts } from './findings-parts.js';
@@ -13,10 +13,15 @@ import { type Names, namesOf } from './names.js';
 import { inPasses } from './in-passes.js';
 import { planSteps, type Step } from './plan-steps.js';
 
-/** A step made ready to run: over single entities of its kind, or over all of them at once. */
-export type CompiledStep =
-  | { kind: EntityKind; reach: 'entity'; needs: readonly EntityKind[]; run: PoolItem }
-  | { kind: EntityKind; reach: 'pool'; run: PoolItem };
+/** A step made ready to run. */
+export interface CompiledStep {
+  kind: EntityKind;
+  /** Over all entities of the kind at once, as pools need it; else over any of them, one part after another. */
+  isPool: boolean;
+  /** The kinds whose entities must all be there. */
+  needs: readonly EntityKind[];
+  run: Compute;
+}
 
 /** How one kind of entity is laid out while scoring. */
 export interface KindProgram {
@@ -51,7 +56,7 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
     const parts = planned.filter((step) => step.kind === kind).flatMap((step) => step.parts);
     const items = parts.filter((part) => isApart(part, apart.get(kind)!)).map((part) => compilePart(part, one));
     const takeIn = compileIntake(one);
-    const blank = blankOf(one, items as EntityItem[]);
+    const blank = blankOf(one, items);
     kinds.set(kind, {
       names: one,
       takeIn,
@@ -73,25 +78,26 @@ const isRecorded = ({ vertex }: GraphPart, names: Names) =>
   vertex.what === 'fact' && names.fact(vertex.id).from.kind === 'recorded';
 
 function compileStep({ kind, reach, parts }: Step, names: Names, apart: FindingsParts): CompiledStep {
-  const compiled = (chosen: readonly GraphPart[]) => chosen.map((part) => compilePart(part, names));
-  if (reach === 'pool') return { kind, reach, run: overPools(compiled(parts) as PoolItem[]) };
-  const ofFindings = compiled(parts.filter((part) => isApart(part, apart))) as EntityItem[];
-  const others = compiled(parts.filter((part) => !isApart(part, apart) && !isRecorded(part, names))) as EntityItem[];
-  return { kind, reach: 'entity', needs: membersRead(parts, names), run: overEntities(ofFindings, others) };
+  const compiled = (chosen: readonly GraphPart[]) => inTurn(chosen.map((part) => compilePart(part, names)));
+  const ofFindings = compiled(parts.filter((part) => isApart(part, apart)));
+  const others = compiled(parts.filter((part) => !isApart(part, apart) && !isRecorded(part, names)));
+  const run: Compute = (states) => {
+    const found = states.filter(isFound);
+    if (found.length > 0) ofFindings(found);
+    others(states);
+  };
+  return { kind, isPool: reach === 'pool', needs: membersRead(parts, names), run };
 }
 
-/** What depends on findings alone is in the blank already for those who have none, and nobody else decides it. */
-const overEntities =
-  (ofFindings: readonly EntityItem[], others: readonly EntityItem[]) => (states: readonly EntityState[]) => {
-    for (const state of states)
-      if (state.findings.length > 0 || state.shadow !== null || state.given !== null)
-        for (const item of ofFindings) item(state);
-    for (const item of others) for (const state of states) item(state);
+/** One part after another, each for all: its code stays at hand while it runs. */
+const inTurn =
+  (parts: readonly Compute[]): Compute =>
+  (states) => {
+    for (const compute of parts) compute(states);
   };
 
-const overPools = (items: readonly PoolItem[]) => (states: readonly EntityState[]) => {
-  for (const item of items) item(states);
-};
+/** What depends on findings alone is in the blank already for those who have none, and nobody else decides it. */
+const isFound = ({ findings, shadow, given }: EntityState) => findings.length > 0 || shadow !== null || given !== null;
 
 /** The kinds whose entities are counted or summed up: all of them must be there. */
 function membersRead(parts: readonly GraphPart[], names: Names): EntityKind[] {

@@ -22,7 +22,7 @@ export function scoreStates(
 ): Map<EntityKind, EntityState[]> {
   const states = new CohortStates(compiled, cohort, given);
   for (const step of compiled.steps) {
-    if (step.reach === 'pool') step.run(states.of(step.kind));
+    if (step.isPool) step.run(states.of(step.kind));
     else {
       for (const kind of step.needs) states.of(kind);
       states.each(step.kind, step.run);
