@@ -1,7 +1,9 @@
 import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
+import type { ExemptionPolicy } from '../contract/exemption.js';
 import type { EntityKind } from '../contract/fields.js';
 import { NO_MEMBERS, NO_PARENTS, stateFrom } from './blank-state.js';
+import type { Compute } from './compile-part.js';
 import type { CompiledRuleSet, KindProgram } from './compile-rule-set.js';
 import type { EntityState } from './entity-state.js';
 import { exempt } from './exemption.js';
@@ -53,54 +55,45 @@ export class CohortStates {
   }
 
   /** Computes something for every entity of a kind, some of them at a time. */
-  each(kind: EntityKind, compute: (states: readonly EntityState[]) => void): void {
+  each(kind: EntityKind, compute: Compute): void {
     const { states } = this.kinds.get(kind)!;
     if (states === null) this.make(kind, compute);
     else for (let i = 0; i < states.length; i += AT_ONCE) compute(states.slice(i, i + AT_ONCE));
   }
 
-  private make(kind: EntityKind, compute?: (states: readonly EntityState[]) => void) {
+  private make(kind: EntityKind, compute?: Compute) {
     const all = this.kinds.get(kind)!;
     if (all.states !== null) return;
     const links = all.program.links.map(this.linkTo, this);
-    const states: EntityState[] = [];
-    let fresh: EntityState[] = [];
-    for (const entity of all.entities) {
-      const state = this.newState(entity, all.program);
-      for (const link of links) link(state);
-      if (isStruck(state)) state.shadow = shadowOf(state);
-      states.push(state);
-      if (compute && fresh.push(state) === AT_ONCE) {
-        compute(fresh);
-        fresh = [];
-      }
+    const made: EntityState[] = [];
+    for (let i = 0; i < all.entities.length; i += AT_ONCE) {
+      const states = this.newStates(all.entities.slice(i, i + AT_ONCE), all.program);
+      for (const link of links) states.forEach(link);
+      giveShadows(states);
+      compute?.(states);
+      made.push(...states);
     }
-    if (compute) compute(fresh);
-    all.states = states;
+    all.states = made;
   }
 
   /** Kinds that are linked in a circle are all made before any of them is linked. */
   private makeCircles() {
     const circular = [...this.kinds.values()].filter(({ program }) => program.isLinkedToItself);
-    for (const all of circular) all.states = all.entities.map((entity) => this.newState(entity, all.program));
+    for (const all of circular) all.states = this.newStates(all.entities, all.program);
     for (const { program, states } of circular)
       for (const link of program.links.map(this.linkTo, this)) states!.forEach(link);
-    for (const { states } of circular)
-      for (const state of states!) if (isStruck(state)) state.shadow = shadowOf(state);
+    for (const { states } of circular) giveShadows(states!);
   }
 
-  private newState(entity: Entity, program: KindProgram): EntityState {
-    const state = stateFrom(program.blank, entity, this.cohort.cycle);
-    if (this.given) state.given = this.given(entity.kind, entity.code) ?? null;
-    const unknown = program.takeIn(state);
-    if (unknown.length > 0) state.faults = unknown;
-    if (!entity.findings && !entity.exemptions) return state;
-    const { standing, setAside, applied, faults } = exempt(entity, program.names.ruleSet.exemptions);
-    state.findings = standing;
-    state.setAside = setAside;
-    state.exemptions = applied;
-    state.faults = [...faults, ...unknown];
-    return state;
+  private newStates(entities: readonly Entity[], { blank, takeIn, names }: KindProgram): EntityState[] {
+    const states = entities.map((entity) => stateFrom(blank, entity, this.cohort.cycle));
+    takeIn(states);
+    for (const state of states) {
+      const { entity } = state;
+      if (this.given) state.given = this.given(entity.kind, entity.code) ?? null;
+      if (entity.findings || entity.exemptions) applyExemptions(state, names.ruleSet.exemptions);
+    }
+    return states;
   }
 
   /** Links entities to those of one kind that they belong to. Who is named twice is linked once. */
@@ -134,8 +127,19 @@ function addMember(parent: EntityState, state: EntityState) {
   (parent.members[kind] ??= []).push(state);
 }
 
-const isStruck = ({ findings, entity }: EntityState) =>
-  entity.findings !== undefined && findings.length < entity.findings.length;
+function applyExemptions(state: EntityState, policy: ExemptionPolicy | undefined) {
+  const { standing, setAside, applied, faults } = exempt(state.entity, policy);
+  state.findings = standing;
+  state.setAside = setAside;
+  state.exemptions = applied;
+  state.faults = [...faults, ...state.faults];
+}
+
+/** Whose findings were struck is looked at a second time with them. */
+function giveShadows(states: readonly EntityState[]) {
+  for (const state of states)
+    if (state.findings.length < (state.entity.findings?.length ?? 0)) state.shadow = shadowOf(state);
+}
 
 /** The same entity with its struck findings back: facts, outcomes and nodes of its own, the rest read from the entity itself. */
 const shadowOf = (state: EntityState): EntityState =>

@@ -1,4 +1,4 @@
-import type { Assessment, Chase } from '../contract/assessment.js';
+import type { Assessment } from '../contract/assessment.js';
 import type { EntityKind } from '../contract/fields.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { assessor } from './assess.js';
@@ -26,8 +26,8 @@ export interface CompiledStep {
 /** How one kind of entity is laid out while scoring. */
 export interface KindProgram {
   names: Names;
-  /** Puts what was recorded about an entity into its state; returns the names nobody knows. */
-  takeIn(state: EntityState): readonly Chase[];
+  /** Puts what was recorded about entities into their states. */
+  takeIn: Compute;
   blank: Blank;
   /** The kinds its entities are linked to. */
   links: readonly LinkRead[];

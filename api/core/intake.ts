@@ -1,8 +1,9 @@
 import type { Chase } from '../contract/assessment.js';
 import type { Tally } from '../contract/ballot.js';
-import type { Entity } from '../contract/entity.js';
 import type { FactValue } from '../contract/fact.js';
+import type { Finding } from '../contract/finding.js';
 import type { RaterGroup } from '../contract/rater-group.js';
+import type { Compute } from './compile-part.js';
 import type { EntityState } from './entity-state.js';
 import { Exact, round } from './exact.js';
 import { readerOf } from './facts/recorded.js';
@@ -30,45 +31,43 @@ interface KnownNames {
 type KnownQuestions = ListedNames<ListedNames<unknown>>;
 
 /**
- * Puts what modules recorded about an entity into the slots of its state: facts as values of their types, marks by item. Returns
- * the names that the rule set does not know, each with the known one most like it: a mistyped fact must not pass as an absent one.
+ * Puts what modules recorded about entities into the slots of their states: facts as values of their types, marks by item. Names
+ * that the rule set does not know are faults, each with the known one most like it: a mistyped fact must not pass as an absent one.
  */
-export function compileIntake(names: Names): (state: EntityState) => readonly Chase[] {
+export function compileIntake(names: Names): Compute {
   const known = knownNames(names);
-  return (state) => {
-    const { facts, marks, tallies, findings } = state.entity;
-    let unknown: readonly Chase[] = NONE;
-    for (const id in facts) {
-      const fact = known.facts.find(id);
-      if (fact === undefined) unknown = [...unknown, unknownName('fact', id, known.facts.names())];
-      else {
-        const value = fact.read(facts[id]!);
-        state.facts[fact.slot] = value;
-        state.scalars[fact.slot] = scalarOf(value);
-      }
+  return (states) => {
+    for (const state of states) takeFacts(state, known);
+    for (const state of states) takeMarks(state, known);
+    for (const state of states) {
+      const { tallies, findings } = state.entity;
+      if (tallies) votesAside(state, tallies, known);
+      if (findings) findingsAside(state, findings, known);
     }
-    if (marks) unknown = takeMarks(state, marks, known, unknown);
-    for (const tally of tallies ?? NONE) {
-      const questions = known.groups.get(tally.group);
-      if (questions === undefined) unknown = [...unknown, unknownName('tally', tally.group, known.groups.keys())];
-      else if (questions !== null) unknown = votesAside(tally, questions, unknown);
-    }
-    for (const { code } of findings ?? NONE)
-      if (!known.findings.has(code)) unknown = [...unknown, unknownName('finding', code, known.findings)];
-    return unknown;
   };
 }
 
-const NONE: readonly never[] = [];
+const note = (state: EntityState, unknown: Chase) => {
+  state.faults = [...state.faults, unknown];
+};
+
+function takeFacts(state: EntityState, known: KnownNames) {
+  const { facts } = state.entity;
+  for (const id in facts) {
+    const fact = known.facts.find(id);
+    if (fact === undefined) note(state, unknownName('fact', id, known.facts.names()));
+    else {
+      const value = fact.read(facts[id]!);
+      state.facts[fact.slot] = value;
+      state.scalars[fact.slot] = scalarOf(value);
+    }
+  }
+}
 
 /** Every rater counts, in whatever portions the marks came. */
-function takeMarks(
-  state: EntityState,
-  marks: NonNullable<Entity['marks']>,
-  known: KnownNames,
-  before: readonly Chase[],
-): readonly Chase[] {
-  let unknown = before;
+function takeMarks(state: EntityState, known: KnownNames) {
+  const { marks } = state.entity;
+  if (marks === undefined) return;
   let ofGroup = '';
   let items: ListedNames<number> | undefined;
   for (const { group, item, values } of marks) {
@@ -78,31 +77,33 @@ function takeMarks(
       items = known.marks.get(group);
     }
     const slot = items?.find(item);
-    if (slot === undefined) unknown = [...unknown, unknownName('mark', `${group}.${item}`, markNames(known))];
+    if (slot === undefined) note(state, unknownName('mark', `${group}.${item}`, markNames(known)));
     else {
       const others = state.marks[slot];
       state.marks[slot] = others === undefined ? values : [...others, ...values];
     }
   }
-  return unknown;
 }
 
 /** Votes on questions or options that the measure does not list would be counted nowhere. */
-function votesAside(
-  { group, questions }: Tally,
-  known: KnownQuestions,
-  before: readonly Chase[],
-): readonly Chase[] {
-  let unknown = before;
-  for (const question in questions) {
-    const options = known.find(question);
-    if (options === undefined) unknown = [...unknown, unknownVote(question, known.names(), group)];
-    else
-      for (const option in questions[question])
-        if (!options.has(option))
-          unknown = [...unknown, unknownVote(option, options.names(), `${group}.${question}`)];
+function votesAside(state: EntityState, tallies: readonly Tally[], known: KnownNames) {
+  for (const { group, questions } of tallies) {
+    const listed = known.groups.get(group);
+    if (listed === undefined) note(state, unknownName('tally', group, known.groups.keys()));
+    else if (listed !== null)
+      for (const question in questions) {
+        const options = listed.find(question);
+        if (options === undefined) note(state, unknownVote(question, listed.names(), group));
+        else
+          for (const option in questions[question])
+            if (!options.has(option)) note(state, unknownVote(option, options.names(), `${group}.${question}`));
+      }
   }
-  return unknown;
+}
+
+function findingsAside(state: EntityState, findings: readonly Finding[], known: KnownNames) {
+  for (const { code } of findings)
+    if (!known.findings.has(code)) note(state, unknownName('finding', code, known.findings));
 }
 
 const unknownVote = (name: string, candidates: readonly string[], within: string): Chase =>
