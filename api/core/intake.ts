@@ -145,7 +145,9 @@ function knownNames(names: Names): KnownNames {
 
 function questionsOf(questions: RaterGroup['questions']): KnownQuestions | null {
   if (questions === undefined) return null;
-  return new ListedNames(Object.entries(questions).map(([id, { options }]) => [id, new ListedNames(Object.entries(options))]));
+  return new ListedNames(
+    Object.entries(questions).map(([id, { options }]) => [id, new ListedNames(Object.entries(options))]),
+  );
 }
 
 function recordedFact(id: string, names: Names): RecordedFact {

@@ -37,8 +37,9 @@ const returnedAtMostIssued: Check = (tally) =>
     ? { ...tallyFault(tally, 'returnedOverIssued'), found: tally.returned, wanted: tally.issued }
     : null;
 
+const valid: Count = (tally) => tally.valid;
+
 function quorumChecks({ number, shareOfRoll, shareOfIssued, shareOfCast, composition = [] }: Quorum): Check[] {
-  const valid: Count = (tally) => tally.valid;
   return [
     ...atLeast(valid, number),
     ...atLeastShare(valid, shareOfRoll, 'roll'),

@@ -57,7 +57,8 @@ function numberReader({ range, places }: Fact): (found: unknown) => Value {
   return (found) => {
     const value = exactOf(found);
     if (value === undefined) return undefined;
-    if (places !== undefined && value.d !== 1 && !equals(round(value, { places, mode: 'floor' }), value)) return undefined;
+    if (places !== undefined && value.d !== 1 && !equals(round(value, { places, mode: 'floor' }), value))
+      return undefined;
     const x = toNumber(value);
     return x >= from && x <= to ? value : undefined;
   };

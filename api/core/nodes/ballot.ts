@@ -53,7 +53,7 @@ function compileMean(node: NodeOf<'ballot'>): (tally: Tally) => Exact | undefine
   const points = new RunningSum();
   return ({ questions, valid }) => {
     const answers = questions[question];
-    if (answers === undefined || (open.length > 0 && open.some((id) => (answers[id] ?? 0) > 0))) return undefined;
+    if (answers === undefined || open.some((id) => (answers[id] ?? 0) > 0)) return undefined;
     let answered = 0;
     for (let i = 0; i < options.length; i++) answered += counts[i] = answers[options[i]!.id] ?? 0;
     if (answered === 0) return undefined;
