@@ -51,6 +51,7 @@ export const NO_PARENTS: EntityState['parents'] = [];
 export const NO_MEMBERS: Links = Object.freeze({});
 const NO_FINDINGS: EntityState['findings'] = [];
 const NO_LOST_LINKS: readonly LostLink[] = [];
+const NO_POOLS: EntityState['pooled'] = [];
 const NO_FAULTS: readonly Chase[] = [];
 const NO_EXEMPTIONS: EntityState['exemptions'] = [];
 
@@ -73,7 +74,7 @@ export function stateFrom(blank: Blank, entity: Entity, cycle: Cycle): EntitySta
     leaves: blank.leaves.slice(),
     before: new Array(blank.nodeCount),
     after: new Array(blank.nodeCount),
-    pooled: new Array(blank.poolCount),
+    pooled: blank.poolCount === 0 ? NO_POOLS : new Array(blank.poolCount),
     judged: null,
     shadow: null,
     given: null,

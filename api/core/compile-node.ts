@@ -6,6 +6,7 @@ import type { EntityState } from './entity-state.js';
 import { add, type Exact, fromFigure, greatest, isNegative, least, round, subtract, zero } from './exact.js';
 import { findingsCounted } from './findings-read.js';
 import type { Names } from './names.js';
+import { staysBelowMaximum } from './maximum.js';
 import { nodeHandler } from './nodes/index.js';
 import { DID_NOT_HOLD, HELD, UNKNOWN } from './outcome.js';
 import type { NodeValue } from './value.js';
@@ -47,7 +48,8 @@ function compileFinish(node: ScoreNode, names: Names): ((before: Exact, state: E
     }
     return false;
   };
-  const max = node.max === undefined || node.max === 'uncapped' ? null : fromFigure(node.max);
+  const isBelow = rules.length === 0 && staysBelowMaximum(node, names.ruleSet.raterGroups);
+  const max = node.max === undefined || node.max === 'uncapped' || isBelow ? null : fromFigure(node.max);
   const floor = node.min === undefined || node.min === 'none' ? null : fromFigure(node.min);
   const isFloored = node.min !== 'none';
   const rounding = node.round ?? null;

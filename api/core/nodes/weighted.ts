@@ -23,6 +23,7 @@ export const weighted: NodeHandler<'weighted'> = {
     }));
     const full = node.weights === 'percent' ? hundred : sum(parts.map((part) => part.weight));
     const share = divide(one, full);
+    const whole = full.d === 1 ? full.n : null;
     const total = new RunningSum();
     return (state: EntityState) => {
       total.clear();
@@ -55,7 +56,7 @@ export const weighted: NodeHandler<'weighted'> = {
         }
       }
       if (isMissing) return 'missing';
-      if (lost === null) return multiply(total.total(), share);
+      if (lost === null) return whole === null ? multiply(total.total(), share) : total.dividedBy(whole);
       if (counting === 0) return isLeftOut ? 'missing' : aside!;
       if (aside !== null && node.setAside !== 'rescale') return 'missing';
       const rest = subtract(full, lost);
