@@ -48,9 +48,9 @@ function compileFinish(node: ScoreNode, names: Names): ((before: Exact, state: E
     }
     return false;
   };
-  const isBelow = rules.length === 0 && staysBelowMaximum(node, names.ruleSet.raterGroups);
-  const max = node.max === undefined || node.max === 'uncapped' || isBelow ? null : fromFigure(node.max);
   const floor = node.min === undefined || node.min === 'none' ? null : fromFigure(node.min);
+  const isBelow = rules.length === 0 && floor === null && staysBelowMaximum(node, names.ruleSet.raterGroups);
+  const max = node.max === undefined || node.max === 'uncapped' || isBelow ? null : fromFigure(node.max);
   const isFloored = node.min !== 'none';
   const rounding = node.round ?? null;
   if (rules.length === 0 && floor === null && max === null && rounding === null) return null;

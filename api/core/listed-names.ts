@@ -1,6 +1,6 @@
 /**
  * Names and what they stand for. Whoever writes several down nearly always keeps the order of the list, so the name after the one
- * found last is tried before any search.
+ * found last is tried before any search. What was found before changes how fast the next one is found, never what it is.
  */
 export class ListedNames<T> {
   private readonly listed: readonly string[];
@@ -21,10 +21,12 @@ export class ListedNames<T> {
     return place === undefined ? undefined : this.values[place];
   }
 
+  /** Whether a name is listed. */
   has(name: string): boolean {
     return this.placeOf(name) !== undefined;
   }
 
+  /** All of them, in their order. */
   names(): readonly string[] {
     return this.listed;
   }

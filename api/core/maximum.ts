@@ -52,15 +52,15 @@ export function maximumOf(node: ScoreNode, groups: Record<Id, RaterGroup>): Exac
   }
 }
 
-/** Whether a leaf that no effect touches can never come above the maximum it declares, so that nobody need look. */
+/** Whether a leaf that no effect or floor lifts can never come above the maximum it declares, so that nobody need look. */
 export function staysBelowMaximum(node: ScoreNode, groups: Record<Id, RaterGroup>): boolean {
   if (node.max === undefined || node.max === 'uncapped') return false;
-  const isMeanOfOptions =
+  const isOneOfItsOwn =
     node.kind === 'bands' ||
     node.kind === 'constant' ||
     (node.kind === 'ballot' && node.over !== 'valid') ||
     (node.kind === 'marks' && node.scale !== undefined && !node.rankToPoints);
-  const own = isMeanOfOptions ? maximumOf({ ...node, max: undefined }, groups) : null;
+  const own = isOneOfItsOwn ? maximumOf({ ...node, max: undefined }, groups) : null;
   return own !== null && compare(own, fromFigure(node.max)) <= 0;
 }
 
