@@ -20,7 +20,7 @@ const by = systemActor('529901');
 async function fromTheFile(): Promise<Assessment[]> {
   const { value } = await readRuleSet(HALF_YEAR);
   const cohort = JSON.parse(readFileSync('fixtures/demo/2026-H1.json', 'utf8')) as Cohort;
-  return scoreCohort(compileRuleSet(value!), cohort);
+  return JSON.parse(JSON.stringify(scoreCohort(compileRuleSet(value!), cohort))) as Assessment[];
 }
 
 const byCode = (one: Assessment, other: Assessment) =>
