@@ -5,13 +5,14 @@ import { Clock } from '../clock.js';
 import type { ListQuery } from '../contract/list.js';
 import type { AuditEvent, ChainReport } from '../contract/records/audit-event.js';
 import { Database } from '../db/database.js';
+import { SharedCommit, type Together } from '../db/shared-commit.js';
 import type { Actor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
 import { IdempotencyKeyEntity } from '../http/idempotency.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit-event.entity.js';
 import { BEFORE_ALL, ChainWalk, hashOf } from './chain.js';
-import { Change } from './change.js';
+import { Change, type Line } from './change.js';
 
 export { Change, mustBeCurrent, type New } from './change.js';
 
@@ -25,27 +26,33 @@ const LISTING: Listing<AuditEventEntity> = {
 
 const LINES_AT_ONCE = 1000;
 
+/** A change to be made, and by whom. */
+type Piece = { actor: Actor; work: (change: Change) => Promise<unknown> };
+type Said = { actor: Actor; at: string; lines: readonly Line[] };
+type Head = { place: number; hash: string };
+
 /** The one door through which records change, and the chains that remember it. */
 @Injectable()
 export class AuditService {
+  /** By county: a chain is written by one hand at a time. */
+  readonly #commits = new Map<string, SharedCommit<Piece, unknown>>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Runs a change in one transaction with its audit lines, in the chain of the county of `areaCode`, and answers what the work answers. A request
-   * with an idempotency key keeps that answer in the same transaction: for a route that creates, it is the body of the response.
+   * Runs a change with its audit lines, in the chain of the county of `areaCode`, and answers what the work answers once it is committed: all
+   * of it is kept, or nothing. A request with an idempotency key keeps that answer with it: for a route that creates, it is the body of the
+   * response. Changes of one county are made one after another; those that wait at the same time are committed together, so work never
+   * writes through here again from inside.
    */
   write<T>(actor: Actor, areaCode: string, work: (change: Change) => Promise<T>): Promise<T> {
-    return this.db.write(async (manager) => {
-      const at = this.clock.now();
-      const change = new Change(manager, at);
-      const answer = await work(change);
-      if (change.lines.length > 0) await this.append(manager, actor, areaCode.slice(0, 6), at, change);
-      if (actor.idempotency) await keepAnswer(manager, actor, answer, at);
-      return answer;
-    });
+    const county = areaCode.slice(0, 6);
+    const commits = this.#commits.get(county) ?? new SharedCommit(this.db, () => this.together(county));
+    this.#commits.set(county, commits);
+    return commits.run({ actor, work }) as Promise<T>;
   }
 
   /** Notes that a person's file was read. */
@@ -95,46 +102,27 @@ export class AuditService {
     return walk.report(head);
   }
 
-  private async append(
-    manager: EntityManager,
-    actor: Actor,
-    county: string,
-    at: string,
-    change: Change,
-  ): Promise<void> {
-    const head = await this.headOf(manager, county, at);
-    let { place, hash } = head;
-    const events = change.lines.map((line): AuditEventEntity => {
-      place += 1;
-      const said = {
-        id: randomUUID(),
-        county,
-        place,
-        at,
-        accountId: actor.accountId,
-        role: actor.role,
-        ...line,
-        requestId: actor.requestId,
-        previousHash: hash,
-      };
-      // What the database gives back is what was hashed: JSON text knows no undefined.
-      const kept = { ...said, change: JSON.parse(JSON.stringify(line.change)) as AuditEvent['change'] };
-      hash = hashOf(kept);
-      return { ...kept, hash };
-    });
-    for (let from = 0; from < events.length; from += 500)
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(AuditEventEntity)
-        .values(events.slice(from, from + 500) as never)
-        .updateEntity(false)
-        .execute();
-    await manager.update(AuditHeadEntity, { county }, { place, hash, at });
+  private together(county: string): Together<Piece, unknown> {
+    let head: Head;
+    const said: Said[] = [];
+    return {
+      begin: async (manager) => {
+        head = await this.headOf(manager, county);
+      },
+      one: async (manager, { actor, work }) => {
+        const at = this.clock.now();
+        const change = new Change(manager, at);
+        const answer = await work(change);
+        if (actor.idempotency) await keepAnswer(manager, actor, answer, at);
+        said.push({ actor, at, lines: change.lines });
+        return answer;
+      },
+      finish: (manager) => append(manager, county, head, said),
+    };
   }
 
   /** The head of a chain, held until the transaction ends. */
-  private async headOf(manager: EntityManager, county: string, at: string): Promise<{ place: number; hash: string }> {
+  private async headOf(manager: EntityManager, county: string): Promise<Head> {
     const held = () => {
       const builder = manager.createQueryBuilder(AuditHeadEntity, 'h').where('h.county = :county', { county });
       // SQLite's queue lets one transaction in at a time; it knows no row locks.
@@ -146,11 +134,46 @@ export class AuditService {
       .createQueryBuilder()
       .insert()
       .into(AuditHeadEntity)
-      .values({ county, place: 0, hash: BEFORE_ALL, at })
+      .values({ county, place: 0, hash: BEFORE_ALL, at: this.clock.now() })
       .orIgnore()
       .execute();
     return (await held())!;
   }
+}
+
+/** Writes the lines of changes that are committed together, each with who made it, and moves the head of the chain. */
+async function append(manager: EntityManager, county: string, head: Head, said: readonly Said[]): Promise<void> {
+  let { place, hash } = head;
+  const events = said.flatMap(({ actor, at, lines }) =>
+    lines.map((line): AuditEventEntity => {
+      place += 1;
+      const event = {
+        id: randomUUID(),
+        county,
+        place,
+        at,
+        accountId: actor.accountId,
+        role: actor.role,
+        ...line,
+        requestId: actor.requestId,
+        previousHash: hash,
+      };
+      // What the database gives back is what was hashed: JSON text knows no undefined.
+      const kept = { ...event, change: JSON.parse(JSON.stringify(line.change)) as AuditEvent['change'] };
+      hash = hashOf(kept);
+      return { ...kept, hash };
+    }),
+  );
+  if (events.length === 0) return;
+  for (let from = 0; from < events.length; from += 500)
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(AuditEventEntity)
+      .values(events.slice(from, from + 500) as never)
+      .updateEntity(false)
+      .execute();
+  await manager.update(AuditHeadEntity, { county }, { place, hash, at: events.at(-1)!.at });
 }
 
 async function keepAnswer(manager: EntityManager, actor: Actor, answer: unknown, at: string): Promise<void> {
