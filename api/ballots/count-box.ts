@@ -2,7 +2,7 @@ import type { Ballot, Tally } from '../contract/ballot.js';
 import type { RaterGroup } from '../contract/rater-group.js';
 import type { BoxFault } from '../contract/records/ballot.js';
 import { countBallots } from '../core/count-ballots.js';
-import { faultOf } from '../core/tallies.js';
+import { faultOf } from '../core/tally-fault.js';
 import type { BallotBoxEntity } from './ballot-box.entity.js';
 import type { BallotSlipEntity } from './ballot-slip.entity.js';
 
