@@ -18,7 +18,7 @@ import { ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 const LISTING: Listing<ResultEntity> = {
   permission: 'results.read',
   place: { area: 'areaCode', cadre: 'cadreId', unit: 'unitId' },
-  filters: ['cycleId', 'areaCode', 'kind', 'code', 'cadreId', 'unitId', 'state', 'standing', 'grade', 'revision'],
+  filters: ['cycleId', 'areaCode', 'kind', 'code', 'cadreId', 'unitId', 'state', 'standing', 'grade'],
   search: ['name', 'code'],
   sorts: ['code', 'name', 'kind', 'areaCode', 'grade', 'standing', 'pointsOrder', 'createdAt'],
   order: ['code', 'ASC'],

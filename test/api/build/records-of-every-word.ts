@@ -4,7 +4,7 @@ import { AccountEntity } from '../../../api/accounts/account.entity.js';
 import type { Role } from '../../../api/contract/account.js';
 import type { Database } from '../../../api/db/database.js';
 import type { Spot } from './people.js';
-import { resultRows } from './result-rows.js';
+import { halfYearText, resultRows } from './result-rows.js';
 import { aRow } from './rows.js';
 
 type Row = (table: string, values: ObjectLiteral) => Promise<string>;
@@ -67,6 +67,26 @@ const SAMPLES: Record<string, Sample> = {
     row('ballot_boxes', {
       ...{ areaCode: village, cycleId, group: 'villagers', slips: { ordinary: 1 }, cadres: [] },
       ...{ fault: null, ...state('open') },
+    }),
+  'rule-sets': async ({ county }, row) => {
+    // A text of its own for each place: texts are kept once.
+    const text = `${halfYearText()}${' '.repeat(Number(county.slice(0, 2)))}`;
+    const sha256 = aHash(text);
+    await row('rule_set_texts', { sha256, text });
+    return row('rule_sets', {
+      ...{ areaCode: county, kind: 'ruleSet', code: 'half-year', sha256 },
+      ...state('published'),
+    });
+  },
+  findings: ({ county, village, cadreId, cycleId }, row) =>
+    row('findings', {
+      ...{ areaCode: village, cycleId, cadreId, entityKind: 'cadre', entityCode: `${county}-1`, code: 'off-post' },
+      ...{ day: '2026-03-01', ...state('reported') },
+    }),
+  exemptions: ({ county, village, cadreId, cycleId }, row) =>
+    row('exemptions', {
+      ...{ areaCode: village, cycleId, cadreId, entityKind: 'cadre', entityCode: `${county}-1`, situation: 'E1' },
+      ...{ answers: {}, ...state('requested') },
     }),
   results: async (at, row) => {
     const { cohort, result, assessment } = resultRows(at);

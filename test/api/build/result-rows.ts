@@ -7,6 +7,9 @@ import { scoreCohort } from '../../../api/core/score-cohort.js';
 import { sha256 } from '../../build/an-export.js';
 import type { Spot } from './people.js';
 
+/** The text of the half-year measure. */
+export const halfYearText = (): string => readFileSync(HALF_YEAR, 'utf8');
+
 const HALF_YEAR = join(__dirname, '../../../rules/half-year/2026-01-01.json');
 
 /**
@@ -14,7 +17,7 @@ const HALF_YEAR = join(__dirname, '../../../rules/half-year/2026-01-01.json');
  * explained. For specs about who may reach it, not about how it came to be.
  */
 export function resultRows({ county, village, cadreId, unitId, cycleId }: Spot & { cycleId: string }) {
-  const compiled = compileRuleSet(RuleSet.parse(JSON.parse(readFileSync(HALF_YEAR, 'utf8'))));
+  const compiled = compileRuleSet(RuleSet.parse(JSON.parse(halfYearText())));
   const code = `${county}-${sha256(cycleId).slice(0, 6)}`;
   const cycle = { code: '2026-H1', half: 'first' as const, startsOn: '2026-01-01', cutoffOn: '2026-06-30' };
   const cohort = { code: cycleId, ruleSet: 'half-year', county, cycle, entities: [{ kind: 'cadre' as const, code }] };
