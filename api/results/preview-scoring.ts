@@ -79,12 +79,11 @@ function previewOf(
   older: Program,
   newer: Program,
 ): CyclePreview {
-  const { cohort, baselines } = warm;
+  const { cohort, known, baselines } = warm;
   const before = baselines.get(older.hash) ?? placesOf(older.compiled, warm);
   baselines.set(older.hash, before);
   const after = placesOf(newer.compiled, warm);
   const effect = effectBetween(before, after, cohort, older.compiled.ruleSet, newer.compiled.ruleSet);
-  const known = new Map(cohort.entities.map((entity) => [`${entity.kind} ${entity.code}`, entity]));
   const nameOf = (kind: string, code: string) => known.get(`${kind} ${code}`)?.name ?? null;
   const moved = effect.moved.toSorted((a, b) => Number(b.kind === 'cadre') - Number(a.kind === 'cadre'));
   return {

@@ -4,7 +4,15 @@ import type { Cohort } from '../contract/cohort.js';
 import type { Placed } from '../core/diff/cohort-effect.js';
 
 /** A cohort that was parsed, with where everybody stands by the rule sets it was scored with. */
-export type WarmCohort = { version: string; cohort: Cohort; bytes: number; baselines: Map<string, Placed[]> };
+export type WarmCohort = {
+  version: string;
+  cohort: Cohort;
+  bytes: number;
+  /** By kind and code. */
+  known: ReadonlyMap<string, Cohort['entities'][number]>;
+  /** By the hash of the rule set. */
+  baselines: Map<string, Placed[]>;
+};
 
 /** What one byte of a cohort's text takes in memory, about, with its baselines. */
 const BYTES_IN_MEMORY = 6;
@@ -36,7 +44,8 @@ export class WarmCohorts {
   /** Keeps a cohort, and lets others go that no longer fit. One larger than the whole budget is answered but not kept. */
   keep(cycleId: string, version: string, cohort: Cohort, textBytes: number): WarmCohort {
     this.letGo(cycleId);
-    const warm = { version, cohort, bytes: textBytes * BYTES_IN_MEMORY, baselines: new Map() };
+    const known = new Map(cohort.entities.map((entity) => [`${entity.kind} ${entity.code}`, entity]));
+    const warm: WarmCohort = { version, cohort, bytes: textBytes * BYTES_IN_MEMORY, known, baselines: new Map() };
     this.#kept.set(cycleId, warm);
     this.#bytes += warm.bytes;
     for (const oldest of this.#kept.keys()) {

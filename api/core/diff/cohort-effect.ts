@@ -93,15 +93,26 @@ export function cohortEffect(
 }
 
 function movedBetween(before: readonly Placed[], after: readonly Placed[], newer: RuleSet): Moved[] {
-  const earlier = new Map(before.map((one) => [`${one.kind} ${one.entity}`, one]));
-  return after.flatMap((now): Moved[] => {
-    const was = earlier.get(`${now.kind} ${now.entity}`);
+  const earlier = earlierOf(before);
+  return after.flatMap((now, i): Moved[] => {
+    const was = earlier(now, i);
     const grades = newer.entities[now.kind]?.grades;
     if (!was || !grades || (was.grade === now.grade && (now.grade !== null || was.state === now.state))) return [];
     const order = grades.order.map(({ id }) => id);
     const direction = directionOf(order.indexOf(was.grade ?? ''), order.indexOf(now.grade ?? ''));
     return [{ kind: now.kind, entity: now.entity, direction, before: standingOf(was), after: standingOf(now) }];
   });
+}
+
+/** The same entity in another scoring: nearly always at the same place of the list. */
+function earlierOf(before: readonly Placed[]): (now: Placed, i: number) => Placed | undefined {
+  let byName: Map<string, Placed> | undefined;
+  return ({ kind, entity }, i) => {
+    const there = before[i];
+    if (there && there.kind === kind && there.entity === entity) return there;
+    byName ??= new Map(before.map((one) => [`${one.kind} ${one.entity}`, one]));
+    return byName.get(`${kind} ${entity}`);
+  };
 }
 
 const directionOf = (was: number, is: number): Moved['direction'] =>

@@ -1,3 +1,4 @@
+import type { Points } from '../../contract/assessment.js';
 import type { EntityKind } from '../../contract/fields.js';
 import { toNumber } from '../exact.js';
 import { exactFigure } from '../explain/exact-figure.js';
@@ -11,15 +12,16 @@ export function rerankedCount(before: readonly Placed[], after: readonly Placed[
 
 function placesOf(list: readonly Placed[], kind: EntityKind): Map<string, number> {
   const sorted = list
-    .flatMap((one) =>
-      one.kind === kind && one.points !== null ? [{ one, points: toNumber(exactFigure(one.points)) }] : [],
-    )
+    .filter((one) => one.kind === kind && one.points !== null)
+    .map(({ entity, points }) => ({ entity, points: asNumber(points!) }))
     .toSorted((a, b) => b.points - a.points);
   const places = new Map<string, number>();
   let place = 0;
-  for (const [i, { one, points }] of sorted.entries()) {
+  for (const [i, { entity, points }] of sorted.entries()) {
     if (i === 0 || points !== sorted[i - 1]!.points) place = i + 1;
-    places.set(one.entity, place);
+    places.set(entity, place);
   }
   return places;
 }
+
+const asNumber = (points: Points): number => (typeof points === 'number' ? points : toNumber(exactFigure(points)));
