@@ -59,6 +59,7 @@ const OWN: Readonly<Record<string, Title>> = {
   'sessions.mine': { zh: '我是谁，现在几点', en: 'Who I am, and what time it is' },
   'sessions.revoke': { zh: '退出登录', en: 'Sign out, here or elsewhere' },
   'audit.verify': { zh: '核验操作记录链', en: 'Verify the audit chain' },
+  'marks.progressOf': { zh: '各乡镇评分进度', en: 'How far each township is with its marks' },
   'ballots.turnout': { zh: '各村投票进度（只有人数，没有票）', en: 'Turnout by village: numbers, never ballots' },
   'ballots.listTallies': { zh: '查询计票结果', en: 'List the tallies' },
   'ballots.recordSheets': { zh: '录入纸质票计票表', en: 'Enter the sheets of ballots counted on paper' },
