@@ -78,7 +78,6 @@ const OWN: Readonly<Record<string, Title>> = {
   'exemptions.decide': { zh: '认定或不予认定容错', en: 'Grant or refuse an exemption' },
   'findings.answer': { zh: '本人陈述', en: 'The word of the person it is about' },
   'findings.withdraw': { zh: '撤回（写明原因）', en: 'Withdraw a finding with a reason' },
-  'marks.progressOf': { zh: '各乡镇评分进度', en: 'How far the marks of each township are' },
   'results.export': { zh: '导出一期结果（可离线重算）', en: 'A sealed cycle as one file that anybody recomputes' },
   'results.assess': { zh: '核算（可重算，封存前有效）', en: 'Assess a closed cycle, or an assessed one again' },
   'results.seal': { zh: '封存，此后不再改动', en: 'Seal an assessed cycle: its results never change again' },
