@@ -4,6 +4,7 @@ import type { EntityKind } from '../contract/fields.js';
 import type { Supersede } from '../contract/records/result.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { canonical } from '../core/canonical.js';
+import { fromFigure } from '../core/exact.js';
 import type { Actor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
 import { InvalidInput } from '../http/invalid-input.js';
@@ -72,6 +73,13 @@ function refuseUnknown(
         en: 'the measure has no such fact that you may correct',
       });
   }
+  const numbers = [
+    ...Object.entries(facts).map(([fact, value]) => ({ pointer: `/facts/${fact}`, value })),
+    ...marks.flatMap(({ values }, i) => values.map((value, k) => ({ pointer: `/marks/${i}/values/${k}`, value }))),
+  ];
+  for (const { pointer, value } of numbers)
+    if (typeof value === 'number' && !isExact(value))
+      faults.push({ pointer, zh: '数字最多 15 位', en: 'a number has at most 15 digits' });
   for (const [i, { group }] of marks.entries())
     if (!(group in ruleSet.raterGroups))
       faults.push({
@@ -90,6 +98,17 @@ function refuseUnknown(
     throw new InvalidInput('body', (language) =>
       faults.map(({ pointer, [language]: message }) => ({ pointer, in: 'body' as const, message })),
     );
+}
+
+/** Whether a number is one that scoring can take as it is written. */
+function isExact(value: number): boolean {
+  if (Math.abs(value) >= 1e15) return false;
+  try {
+    fromFigure(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function nothingCorrected(id: string, code: string): DomainError {

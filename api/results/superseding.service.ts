@@ -8,6 +8,7 @@ import { canonical } from '../core/canonical.js';
 import { resultSeal, supersessionSeal } from '../core/seal.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
+import { isDuplicate } from '../db/duplicate.js';
 import type { Actor } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
 import { stateAfter } from '../http/moves.js';
@@ -22,6 +23,8 @@ import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.ent
 import { ScoringService } from './scoring.service.js';
 import { addToChain } from './seal-chain.js';
 import { shownToAll } from './shown-to-all.js';
+
+const TURNS = 5;
 
 /** Corrects a sealed result by one that takes its place. */
 @Injectable()
@@ -43,6 +46,16 @@ export class SupersedingService {
    * @throws DomainError not-found, out-of-state, stale, needs-unmet when nothing is corrected, evaluators-differ; InvalidInput
    */
   async supersede(id: string, correction: Supersede, actor: Actor): Promise<ResultRecord> {
+    for (let turn = 1; ; turn++)
+      try {
+        return await this.supersedeOnce(id, correction, actor);
+      } catch (error) {
+        // Another result of the cycle was corrected meanwhile: this correction goes on top of that one.
+        if (turn === TURNS || !isDuplicate(error)) throw error;
+      }
+  }
+
+  private async supersedeOnce(id: string, correction: Supersede, actor: Actor): Promise<ResultRecord> {
     const before = await this.db.read.findOneBy(ResultEntity, { id });
     if (!before) throw notFound('results', id);
     const state = stateAfter('results', 'supersede', before) as ResultRecord['state'];

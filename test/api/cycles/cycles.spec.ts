@@ -1,3 +1,4 @@
+import { CyclesService } from '../../../api/cycles/cycles.service.js';
 import { importRules } from '../build/rules.js';
 import { onBothDatabases, type TestService } from '../build/service.js';
 
@@ -98,6 +99,30 @@ onBothDatabases('Cycles', (service) => {
       .post('/api/cycles')
       .send({ ...PLAN, areaCode: '529902', code: 'once' })
       .expect(201);
+  });
+
+  it('are found by the names that measures have for earlier ones', async () => {
+    const cycles = service().app.get(CyclesService, { strict: false });
+    const plan: [code: string, half: string | null, startsOn: string, cutoffOn: string][] = [
+      ['2024-year', null, '2024-01-01', '2024-12-31'],
+      ['2025-year', null, '2025-01-01', '2025-12-31'],
+      ['2026-1', 'first', '2026-01-01', '2026-06-30'],
+      ['2026-2', 'second', '2026-07-01', '2026-12-31'],
+      ['2026-year', null, '2026-01-01', '2026-12-31'],
+    ];
+    const made = new Map<string, string>();
+    for (const [code, half, startsOn, cutoffOn] of plan)
+      made.set(code, (await planned(service(), { code, half, startsOn, cutoffOn })).cycle.id);
+    const called = async (from: string, name: string) =>
+      (await cycles.called(name, await cycles.entity(made.get(from)!)))?.code ?? null;
+    expect(await called('2026-2', 'previous')).toBe('2026-1');
+    expect(await called('2026-1', 'previous')).toBe('2025-year');
+    expect(await called('2026-year', 'firstHalf')).toBe('2026-1');
+    expect(await called('2026-year', 'secondHalf')).toBe('2026-2');
+    expect(await called('2026-year', 'lastYear')).toBe('2025-year');
+    expect(await called('2026-year', 'yearBefore')).toBe('2024-year');
+    expect(await called('2024-year', 'previous')).toBeNull();
+    expect(await called('2026-year', 'month1')).toBeNull();
   });
 
   it('follow a measure that exists and that the county may read, and open only when it is published', async () => {

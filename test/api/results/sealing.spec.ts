@@ -1,6 +1,7 @@
 import { ResultsExport } from '../../../api/contract/records/results-export.js';
 import { compileRuleSet } from '../../../api/core/compile-rule-set.js';
 import { verifyExport } from '../../../api/core/verify-export.js';
+import { ResultsService } from '../../../api/results/results.service.js';
 import { SealEntity } from '../../../api/results/result.entity.js';
 import { sha256 } from '../../build/an-export.js';
 import { aClosedCycle, plainMeasure, resultsOf, sealed } from '../build/plain-measure.js';
@@ -77,6 +78,23 @@ onBothDatabases('Sealing a cycle', (service) => {
     const filter = JSON.stringify({ word: 'cycles', recordId: cycleId, action: 'export' });
     const { body } = await world.home.official.get('/api/audit').query({ filter }).expect(200);
     expect(body.map(({ role }: { role: string }) => role)).toContain('disciplineInspector');
+  });
+
+  it('alone makes a cycle one that a later one builds on: what is only assessed can still change', async () => {
+    const { id } = await aClosedCycle(
+      service(),
+      world,
+      { days: [50, 50, 50, 50] },
+      {
+        code: '2025-H2',
+        half: 'second',
+        startsOn: '2025-07-01',
+        cutoffOn: '2025-12-31',
+      },
+    );
+    await world.home.official.post('/api/results/assess').send({ cycleId: id }).expect(200);
+    const later = await service().app.get(ResultsService, { strict: false }).cohortOf(cycleId);
+    expect(later.entities.filter(({ earlier }) => earlier)).toEqual([]);
   });
 
   it('seals the next cycle over the one before', async () => {

@@ -117,6 +117,21 @@ onBothDatabases('A sealed result', (service) => {
     ]);
   });
 
+  it('and another of the same cycle, corrected at the same instant, are both corrected, one on top of the other', async () => {
+    const results = await resultsOf(world, cycleId);
+    const answers = await Promise.all(
+      ['529901-001', '529901-003'].map((code) => supersede(code, { reason: '同时更正', facts: { days: 81 } }, results)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    const { faults } = await verifyExport(await exported(), compileRuleSet(plainMeasure), sha256);
+    expect(faults).toEqual([]);
+  });
+
+  it('takes no number that scoring could not read back as it was written', async () => {
+    const { body } = await supersede('529901-004', { reason: '更正', facts: { days: 70.12345678901234 } }).expect(400);
+    expect(body.errors).toEqual([{ pointer: '/facts/days', in: 'body', message: expect.stringContaining('15') }]);
+  });
+
   it('is superseded once when two do it at the same instant', async () => {
     const answers = await Promise.all(
       [71, 72].map((days) => supersede('529901-004', { reason: '同时更正', facts: { days } })),
