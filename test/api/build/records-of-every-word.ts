@@ -16,6 +16,7 @@ type Sample = (
 ) => Promise<string>;
 
 const state = (name: string) => ({ state: name });
+const cadreCodeAt = ({ county, village }: Spot) => `${county}-${village.slice(-6)}`;
 
 /**
  * One record of every word that a route's refs name, at a spot. A word that is missing here fails the walk: a route whose ids nobody
@@ -28,9 +29,10 @@ const SAMPLES: Record<string, Sample> = {
     row('accounts', { role: 'clerk', areaCode: county, login: `a-${randomUUID().slice(0, 8)}`, ...state('active') }),
   sessions: ({ accountId }, row) => row('sessions', { accountId, expiresAt: '2099-01-01T00:00:00.000Z' }),
   cycles: ({ cycleId }) => Promise.resolve(cycleId),
-  entities: async ({ village }, row) => {
-    await row('areas', { areaCode: village, name: '石湾村', kind: 'village' });
-    return village;
+  // A cadre, whom every reach can be about.
+  entities: async (spot, _row, other) => {
+    await other('cadres');
+    return cadreCodeAt(spot);
   },
   units: ({ county, unitId }, row) =>
     row('units', {
@@ -38,9 +40,9 @@ const SAMPLES: Record<string, Sample> = {
       ...{ level: 'county', kind: 'agency' },
     }),
   teams: ({ village }, row) => row('teams', { areaCode: village, teamCode: `${village}-T`, name: '石湾村驻村工作队' }),
-  cadres: async ({ county, village, cadreId }, row, other) =>
+  cadres: async (spot, row, other) =>
     row('cadres', {
-      ...{ id: cadreId, areaCode: village, cadreCode: `${county}-${digits(6)}`, name: '林小满' },
+      ...{ id: spot.cadreId, areaCode: spot.village, cadreCode: cadreCodeAt(spot), name: '林小满' },
       ...{ personnelKind: 'civilServant', dispatchLevel: 'county', unitId: await other('units'), isPosted: true },
     }),
   postings: async ({ county, village, unitId }, row, other) =>
