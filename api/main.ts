@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createService } from './bootstrap.js';
@@ -20,6 +20,8 @@ const DEMO_STARTS_AT = '2026-12-24T09:00:00.000+08:00';
 const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 /** What runs in threads, beside this file as it was built. */
 const WORKER_FILE = fileURLToPath(new URL('./results/scoring.worker.js', import.meta.url));
+
+const PREPARING = '第一次启动，正在写入演示数据……  First start: making the demonstration…\n';
 
 /** What has to be closed when the program ends, the last opened first. */
 const opened: (() => unknown)[] = [];
@@ -58,6 +60,7 @@ async function openDatabase(config: Config, isDemo: boolean): Promise<Database> 
   mkdirSync(config.SIFANG_DATA, { recursive: true });
   const file = join(config.SIFANG_DATA, isDemo ? 'demo.db' : 'sifang.db');
   opened.push(holdAlone(file));
+  if (isDemo && !existsSync(file)) process.stdout.write(PREPARING);
   if (isDemo) await seedFile({ config, rules: RULES, workerFile: WORKER_FILE }, file);
   return Database.open({ file }, ENTITIES);
 }
@@ -66,12 +69,19 @@ async function seedServer(config: Config, database: Database): Promise<void> {
   const app = await createService({ config: { ...config, SIFANG_LOG: 'silent' }, database, clock: new SystemClock() });
   const holds = await whatHolds(app);
   await app.close();
-  if (holds === 'nothing') await seed({ config, rules: RULES, workerFile: WORKER_FILE }, database);
+  if (holds !== 'nothing') return;
+  process.stdout.write(PREPARING);
+  await seed({ config, rules: RULES, workerFile: WORKER_FILE }, database);
 }
 
 /** The demonstration has passwords that everybody knows and a clock that lies: it never meets the records of real people. */
 function mustBe(wanted: Holds, holds: Holds): void {
   if (holds === wanted || holds === 'nothing') return;
+  if (holds === 'unfinished')
+    throw new StartFault(
+      '这个数据库里的演示数据上次没有写完。请换一个空的数据库再启动。',
+      'The demonstration in this database was cut short when it was made. Choose an empty database and start again.',
+    );
   if (holds === 'records')
     throw new StartFault(
       '这个数据库里是正式数据，不能作演示。请设置 SIFANG_DEMO=off，或者给演示换一个空的数据库。',

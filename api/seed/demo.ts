@@ -10,6 +10,9 @@ import { enterSecondHalf } from './second-half.js';
 import { plan, type Story } from './story.js';
 import type { StoryClock } from './story-clock.js';
 
+/** What is entered last: where it is missing, seeding was cut short. */
+export const LAST_CYCLE = '2027-H1';
+
 /**
  * Fills an empty service with the demonstration county 云溪县, as its people would have, through the same services: the grades of 2025
  * carried over from paper, the first half of 2026 assessed and sealed, the second under way, the first of 2027 planned.
@@ -28,5 +31,5 @@ export async function seedDemo(app: INestApplicationContext, clock: StoryClock, 
   await carryOver(story, cohort);
   await enterFirstHalf(story, cohort);
   await enterSecondHalf(story, roster);
-  await plan(story, { code: '2027-H1', half: 'first', startsOn: '2027-01-01', cutoffOn: '2027-06-30' }, 'half-year');
+  await plan(story, { code: LAST_CYCLE, half: 'first', startsOn: '2027-01-01', cutoffOn: '2027-06-30' }, 'half-year');
 }

@@ -3,15 +3,16 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { AreasService } from '../areas/areas.service.js';
 import { createService } from '../bootstrap.js';
 import type { Config } from '../config.js';
+import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { DEMO_SEED, demoRoster } from '../demo/demo-county.js';
 import { ENTITIES } from '../entities.js';
 import { systemActor } from '../http/access.js';
-import { seedDemo } from './demo.js';
+import { LAST_CYCLE, seedDemo } from './demo.js';
 import { StoryClock } from './story-clock.js';
 
-/** What a database holds: nothing, the demonstration county, or the records of real people. */
-export type Holds = 'nothing' | 'demonstration' | 'records';
+/** What a database holds: nothing, the demonstration county whole or in part, or the records of real people. */
+export type Holds = 'nothing' | 'demonstration' | 'unfinished' | 'records';
 
 /** What is in the database. No county has the code of the demonstration's, so it is told by that. */
 export async function whatHolds(app: { get: Getter }): Promise<Holds> {
@@ -20,7 +21,11 @@ export async function whatHolds(app: { get: Getter }): Promise<Holds> {
   const areas = await app
     .get(AreasService, { strict: false })
     .list({ filter: { areaCode: code }, range: [0, 0] }, actor);
-  if (areas.total > 0) return 'demonstration';
+  if (areas.total > 0) {
+    const last = { filter: { code: LAST_CYCLE }, range: [0, 0] as [number, number] };
+    const cycles = await app.get(CyclesService, { strict: false }).list(last, actor);
+    return cycles.total > 0 ? 'demonstration' : 'unfinished';
+  }
   const accounts = await app.get(AccountsService, { strict: false }).list({ range: [0, 0] }, actor);
   return accounts.total > 0 ? 'records' : 'nothing';
 }

@@ -16,6 +16,10 @@ describe('An empty start', () => {
     const [, code] = /activate#(\S+)/.exec(second.said()) ?? [];
     const [, secret] = /second secret: (\d{4})/.exec(second.said()) ?? [];
     const activate = (slip: object) => ask(second.address, 'POST', '/api/accounts/activate', { body: slip });
+    const page = await ask(second.address, 'GET', '/activate');
+    expect(page.body).toContain('<input name="code"');
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect((await ask(second.address, 'GET', '/activate.js')).body).toContain('/api/accounts/activate');
     const password = 'ten letters and more';
     expect((await activate({ code: lost, secret, password })).status).toBe(401);
     expect((await activate({ code, secret, password })).body).toMatchObject({ login: 'operator', state: 'active' });
