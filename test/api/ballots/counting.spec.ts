@@ -4,6 +4,7 @@ import { BallotEntity, CountedBallotEntity } from '../../../api/ballots/ballot.e
 import { BallotSlipEntity } from '../../../api/ballots/ballot-slip.entity.js';
 import { BallotsService } from '../../../api/ballots/ballots.service.js';
 import type { Casting } from '../../../api/contract/records/ballot.js';
+import { unauditedRecords } from '../build/audited.js';
 import { onBothDatabases, type TestService } from '../build/service.js';
 import { aVote, page } from './a-vote.js';
 
@@ -238,5 +239,7 @@ onBothDatabases('Counting', (service) => {
     expect(ofTallies.length).toBeGreaterThan(0);
     for (const { change } of ofTallies) expect(change.tally).toEqual([null, '…']);
     expect((await official.get('/api/audit/verify')).body.isWhole).toBe(true);
+    const silent = await unauditedRecords(service());
+    expect(silent.filter((record) => /^(BallotBox|Tally)/.test(record))).toEqual([]);
   });
 });
