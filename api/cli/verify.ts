@@ -78,6 +78,15 @@ function linesOf(
     `${county} ${cycle}：${results} 个结果，用两个评估器重算了 ${recomputed} 个，县封印链 ${chain.length} 行。`,
     `${county} ${cycle}: ${results} results, ${recomputed} of them recomputed with both evaluators; ${chain.length} lines in the county's chain of seals.`,
   );
+  // Who makes every seal anew deceives the file, but not who wrote the seal down when it was made.
+  const seal = chain.find((line) => line.kind === 'cycle' && line.cycle === cycle)?.seal;
+  const head =
+    seal &&
+    say(
+      lang,
+      `本期总封印 ${seal}：请与封存时记下的比对。`,
+      `The cycle's seal is ${seal}: compare it with the one written down when it was sealed.`,
+    );
   const verdict =
     faults.length === 0
       ? say(lang, '全部一致，封印完好。', 'Everything agrees and every seal is whole.')
@@ -86,5 +95,5 @@ function linesOf(
           `有 ${faults.length} 处不符：`,
           `${faults.length} ${faults.length === 1 ? 'thing does' : 'things do'} not fit:`,
         );
-  return [many, verdict, ...faults.map(({ text }: VerifyFault) => `  ${text[lang]}`)];
+  return [many, ...(head ? [head] : []), verdict, ...faults.map(({ text }: VerifyFault) => `  ${text[lang]}`)];
 }
