@@ -45,7 +45,8 @@ export type Ground = {
 @Module({})
 class GroundModule {
   static of({ config, database, clock, workerFile }: Ground): DynamicModule {
-    const threads = { file: workerFile, many: config.SIFANG_THREADS, data: { warmBytes: config.SIFANG_WARM_MB * 2 ** 20 } };
+    const many = config.SIFANG_THREADS;
+    const threads = { file: workerFile, many, data: { warmBytes: (config.SIFANG_WARM_MB / many) * 2 ** 20 } };
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: Database, useValue: database },

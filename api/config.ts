@@ -18,9 +18,9 @@ export const Config = z.object({
   SIFANG_ORIGIN: z.url().optional(),
   /** Who may read `/metrics`: this machine, or whoever reaches the address. */
   SIFANG_METRICS: z.enum(['loopback', 'any']).default('loopback'),
-  /** How many threads keep cohorts warm for previews; each county has its own. */
-  SIFANG_THREADS: z.coerce.number().int().min(1).max(64).default(1),
-  /** How much memory warm cohorts may take in each of them, in megabytes. */
+  /** How many threads share the cycles of a preview; more than the machine has cores is no use. */
+  SIFANG_THREADS: z.coerce.number().int().min(1).max(64).default(2),
+  /** How much memory the cohorts they keep warm may take in all, in megabytes. */
   SIFANG_WARM_MB: z.coerce.number().int().min(0).max(65_536).default(256),
   SIFANG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

@@ -14,7 +14,7 @@ export type ThreadsPlan = {
 /** How one task runs. */
 export type TaskOptions = {
   /** Tasks of one lane run on one thread, one after another, and find there what earlier ones kept. Without a lane nothing is kept. */
-  lane?: string;
+  lane?: number;
   /** Memory that is handed over instead of copied. */
   transfer?: ArrayBuffer[];
   /** The task is ended, and what its thread kept is lost, when it takes longer. */
@@ -24,6 +24,9 @@ export type TaskOptions = {
 /** Scoring makes much that lives for a moment; room for it saves half of the time spent collecting it. */
 const YOUNG_MB = 192;
 
+/** A name forgotten costs that its things are brought once more. */
+const NAMES_KNOWN = 10_000;
+
 /** A task took more time or memory than it may, and was ended. */
 export class TaskEnded extends Error {
   override readonly name = 'TaskEnded';
@@ -32,6 +35,7 @@ export class TaskEnded extends Error {
 /** Threads for what would keep the server from answering. They compute; they never touch the database. */
 export class Threads implements OnApplicationShutdown {
   readonly #pools = new Map<string, Piscina>();
+  readonly #lanes = new Map<string, number>();
 
   constructor(private readonly plan: ThreadsPlan) {}
 
@@ -40,7 +44,7 @@ export class Threads implements OnApplicationShutdown {
    * @throws TaskEnded when it took too long or too much memory
    */
   async run<T>(task: string, input: unknown, { lane, transfer, seconds = 120 }: TaskOptions = {}): Promise<T> {
-    const pool = lane === undefined ? this.pool('errands', 30_000) : this.pool(`kept-${this.numberOf(lane)}`);
+    const pool = lane === undefined ? this.pool('errands', 30_000) : this.pool(`kept-${lane}`);
     try {
       return (await pool.run(input, {
         name: task,
@@ -76,10 +80,13 @@ export class Threads implements OnApplicationShutdown {
     return pool;
   }
 
-  /** The same lane has the same number as long as the program runs. */
-  private numberOf(lane: string): number {
-    let sum = 0;
-    for (const sign of lane) sum = (sum * 31 + sign.codePointAt(0)!) % 1_000_003;
-    return sum % this.plan.many;
+  /** The lane in which what belongs to a name is kept: names take turns, and keep the lane they got. */
+  laneOf(name: string): number {
+    const known = this.#lanes.get(name);
+    if (known !== undefined) return known;
+    if (this.#lanes.size >= NAMES_KNOWN) this.#lanes.clear();
+    const lane = this.#lanes.size % this.plan.many;
+    this.#lanes.set(name, lane);
+    return lane;
   }
 }

@@ -23,6 +23,9 @@ import type { CycleToPreview, PreviewAnswer, PreviewTask } from './scoring-tasks
 /** Records that no cohort is made from: what is done with them leaves cohorts warm. */
 const NOT_IN_A_COHORT = ['rule-sets', 'accounts', 'sessions', 'results', 'audit'];
 
+/** The measures that cycles are assessed by, by hash. */
+type Older = ReadonlyMap<string, ReadyRuleSet>;
+
 const BEGUN = ['open', 'closed', 'assessed', 'sealed'] as const;
 
 /** Whom a draft of a measure would move, before anybody decides on it. */
@@ -89,20 +92,26 @@ export class PreviewService {
     };
   }
 
+  /** The cycles of each thread beside those of the others. */
+  private async scored(task: PreviewTask, older: Older, actor: Actor): Promise<PreviewAnswer> {
+    const lanes = [...this.scoring.lanesOf(task.cycles)];
+    const answers = await Promise.all(
+      lanes.map(([lane, cycles]) => this.scoredInLane(lane, { ...task, cycles }, older, actor)),
+    );
+    const unfinished = answers.find(({ state }) => state !== 'done');
+    const cycles = answers.flatMap((answer) => (answer.state === 'done' ? answer.cycles : []));
+    return unfinished ?? { state: 'done', cycles, cold: [] };
+  }
+
   /** What is warm is scored at once; the rest is put together, sent and scored, one cycle after another. */
-  private async scored(
-    task: PreviewTask,
-    older: ReadonlyMap<string, ReadyRuleSet>,
-    actor: Actor,
-  ): Promise<PreviewAnswer> {
-    const county = actor.areaCode.slice(0, 6);
-    const done = await this.scoring.preview(county, task);
+  private async scoredInLane(lane: number, task: PreviewTask, older: Older, actor: Actor): Promise<PreviewAnswer> {
+    const done = await this.scoring.preview(lane, task);
     if (done.state !== 'done') return done;
     for (const cycle of task.cycles.filter(({ cycleId }) => done.cold.includes(cycleId))) {
       if (isSuperseded(task.flag)) return { state: 'superseded' };
       const hidden = hiddenFrom(actor, older.get(cycle.baseline)!.ruleSet);
       const cohort = await cohortPieces(await this.results.cohortOf(cycle.cycleId), hidden);
-      const warmed = await this.scoring.preview(county, { ...task, cycles: [{ ...cycle, cohort }] });
+      const warmed = await this.scoring.preview(lane, { ...task, cycles: [{ ...cycle, cohort }] });
       if (warmed.state !== 'done') return warmed;
       done.cycles.push(...warmed.cycles);
     }

@@ -10,6 +10,7 @@ import type {
   AssessTask,
   ComparisonAnswer,
   ComparisonTask,
+  CycleToPreview,
   PreviewAnswer,
   PreviewTask,
 } from './scoring-tasks.js';
@@ -37,9 +38,19 @@ export class ScoringService {
     return this.threads.run<ComparisonAnswer>('compare', task);
   }
 
-  /** Scores cycles of a county with a draft, on the thread that keeps the county's cohorts. */
-  preview(county: string, task: PreviewTask): Promise<PreviewAnswer> {
+  /** The cycles by the lane of the thread that keeps their cohorts. */
+  lanesOf(cycles: readonly CycleToPreview[]): Map<number, CycleToPreview[]> {
+    const lanes = new Map<number, CycleToPreview[]>();
+    for (const cycle of cycles) {
+      const lane = this.threads.laneOf(cycle.cycleId);
+      lanes.set(lane, [...(lanes.get(lane) ?? []), cycle]);
+    }
+    return lanes;
+  }
+
+  /** Scores cycles of one lane with a draft. */
+  preview(lane: number, task: PreviewTask): Promise<PreviewAnswer> {
     const transfer = task.cycles.flatMap(({ cohort }) => cohort ?? []);
-    return this.threads.run<PreviewAnswer>('preview', task, { lane: county, transfer, seconds: 120 });
+    return this.threads.run<PreviewAnswer>('preview', task, { lane, transfer, seconds: 120 });
   }
 }

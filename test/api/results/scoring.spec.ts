@@ -11,7 +11,7 @@ import type { PreviewTask } from '../../../api/results/scoring-tasks.js';
 import { readRuleSetSource } from '../../../api/rule-files/rule-set-source.js';
 
 const HALF_YEAR = join(__dirname, '../../../rules/half-year/2026-01-01.json');
-const COUNTY = '529901';
+const LANE = 0;
 
 describe('Scoring in threads', () => {
   let text: string;
@@ -37,7 +37,7 @@ describe('Scoring in threads', () => {
     cohort: await cohortPieces(cohort),
   });
   const preview = async (input: PreviewTask) => {
-    const answer = await scoring.preview(COUNTY, input);
+    const answer = await scoring.preview(LANE, input);
     if (answer.state !== 'done') throw new Error(answer.state);
     return answer;
   };
@@ -92,17 +92,33 @@ describe('Scoring in threads', () => {
   it('ends a preview that a newer one took the place of', async () => {
     const input = task([await sent('c4', one)]);
     new Int32Array(input.flag)[0] = 1;
-    expect(await scoring.preview(COUNTY, input)).toEqual({ state: 'superseded' });
+    expect(await scoring.preview(LANE, input)).toEqual({ state: 'superseded' });
   });
 
   it('keeps the cohort used last when the room is small', async () => {
     const tight = new Threads({ file: process.env.SIFANG_TEST_THREADS, many: 1, data: { warmBytes: 800_000 } });
     const small = new ScoringService(tight);
-    await small.preview(COUNTY, task([await sent('c1', one)]));
-    await small.preview(COUNTY, task([await sent('c2', other)]));
-    const answer = await small.preview(COUNTY, task([cold('c1'), cold('c2')]));
+    await small.preview(LANE, task([await sent('c1', one)]));
+    await small.preview(LANE, task([await sent('c2', other)]));
+    const answer = await small.preview(LANE, task([cold('c1'), cold('c2')]));
     await tight.onApplicationShutdown();
     expect(answer).toMatchObject({ state: 'done', cold: ['c1'] });
+  });
+
+  it('shares cycles out to its threads, and finds each where it was kept', async () => {
+    const two = new Threads({ file: process.env.SIFANG_TEST_THREADS, many: 2, data: { warmBytes: 64 * 2 ** 20 } });
+    const shared = new ScoringService(two);
+    const lanes = () => [...shared.lanesOf([cold('c1'), cold('c2'), cold('c3')])];
+    const places = lanes().map(([lane, cycles]) => [lane, cycles.map(({ cycleId }) => cycleId)]);
+    expect(places).toEqual([
+      [0, ['c1', 'c3']],
+      [1, ['c2']],
+    ]);
+    expect(lanes().map(([lane]) => lane)).toEqual([0, 1]);
+    await shared.preview(1, task([await sent('c2', one)]));
+    expect(await shared.preview(1, task([cold('c2')]))).toMatchObject({ cold: [] });
+    expect(await shared.preview(0, task([cold('c2')]))).toMatchObject({ cold: ['c2'] });
+    await two.onApplicationShutdown();
   });
 
   it('ends a task that takes too long, and goes on with the next', async () => {
