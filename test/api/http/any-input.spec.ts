@@ -8,6 +8,7 @@ import { type JsonSchema, valueOf } from '../build/json-schema-arbitrary.js';
 import { ROLES, type Spot, whoAt } from '../build/people.js';
 import { onBareConnection, RawClient, type RawRequest } from '../build/raw-request.js';
 import { Records } from '../build/records-of-every-word.js';
+import { importRules } from '../build/rules.js';
 import { type ServedRoute, servedRoutes } from '../build/routes.js';
 import { tableTotals } from '../build/rows.js';
 import { onBothDatabases, type TestService } from '../build/service.js';
@@ -196,7 +197,8 @@ type Document = {
 async function operationsOf(service: TestService): Promise<Operation[]> {
   const document = (await service.anonymous().get('/api/docs.json')).body as Document;
   const routes = new Map(servedRoutes(service.app).map((route) => [route.name, route]));
-  const records = new Records(service.database, HOME);
+  const { id: ruleSetId } = await importRules(service);
+  const records = new Records(service.database, HOME, ruleSetId);
   const official = await service.as('countyOrganisation');
   const operations: Operation[] = [];
   for (const [path, methods] of Object.entries(document.paths))
