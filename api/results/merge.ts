@@ -31,7 +31,7 @@ export function merged(
       const key = keyOf(entity);
       let merging = people.get(key);
       if (!merging && !isRoster && ON_ROSTER.has(kind)) {
-        leftOut.push({ source, kind, code });
+        if (!isConfined(entity, ruleSet)) leftOut.push({ source, kind, code });
         continue;
       }
       if (!merging) people.set(key, (merging = new Merging({ kind, code })));
@@ -42,6 +42,13 @@ export function merged(
 }
 
 const keyOf = ({ kind, code }: Entity): string => `${kind} ${code}`;
+
+/** All that is said of it is shown to few, so that it was left out is told to nobody. */
+function isConfined(entity: Entity, ruleSet: RuleSet): boolean {
+  const declared = ruleSet.entities[entity.kind]?.facts ?? {};
+  const others = Object.keys(entity).filter((part) => !['kind', 'code', 'facts'].includes(part));
+  return others.length === 0 && Object.keys(entity.facts ?? {}).every((id) => declared[id]?.visibleTo !== undefined);
+}
 
 /** The roster knows facts that this measure does not ask for; to the core they would be misspelt names. */
 function declaredOnly(entity: Entity, ruleSet: RuleSet): Entity {

@@ -64,6 +64,15 @@ describe('What the modules recorded about one entity', () => {
   });
 });
 
+describe('What few may see, recorded about somebody who is not on the roster', () => {
+  it('is left out without a word: that there was something is the thing itself', () => {
+    const stray = { kind: 'cadre' as const, code: 'c9', facts: { isUnderInvestigation: true } };
+    expect(together(from('figures', stray), roster(cadre({}))).leftOut).toEqual([]);
+    const known = { ...stray, facts: { ...stray.facts, days: 1 } };
+    expect(together(from('figures', known), roster(cadre({}))).leftOut).toHaveLength(1);
+  });
+});
+
 describe('Two evaluators that differ', () => {
   const counted = { entities: 1, conditions: 2, leaves: 2 };
 
