@@ -25,6 +25,8 @@ export async function createService(ground: Ground): Promise<NestFastifyApplicat
     http: { maxHeaderSize: ADDRESS_AT_MOST },
     routerOptions: { maxParamLength: 200 },
     genReqId: () => randomUUID(),
+    // Who is connected while the program stops gets this one answer still, and then a closed connection.
+    return503OnClosing: false,
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
     trustProxy: ground.config.SIFANG_ORIGIN !== undefined,

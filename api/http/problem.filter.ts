@@ -94,6 +94,11 @@ function codeOf(error: unknown): keyof typeof WORDS {
   return 'unexpected';
 }
 
+/** What failed and where. A database repeats in its words what people typed, so of its errors only the kind is told. */
 function described(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return typeof error;
+  const { driverError } = error as { driverError?: { code?: unknown } };
+  if (!driverError) return error.stack ?? error.message;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name} ${String(driverError.code)}`, ...frames].join('\n');
 }
