@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import type { AtVersion, WithReason } from '../contract/records/record.js';
 import type { NewRuleSet, RuleSetChange, RuleSetRecord } from '../contract/records/rule-set.js';
@@ -44,7 +45,7 @@ export class DraftsService {
     const { code, title, effectiveFrom } = glanceAt(begun);
     return this.audit.write(actor, areaCode, async (change) => {
       const sha256 = await keepText(change.read, begun);
-      const examplesSha256 = beside === null ? null : await keepText(change.read, beside);
+      const examplesSha256 = await keptUnder(change.read, beside);
       const said = { code, title, effectiveFrom, areaCode, sha256, examplesSha256, basedOnId };
       const values = { ...BLANK, ...said };
       return view(await change.create(RuleSetEntity, 'rule-sets', values), actor);
@@ -63,7 +64,7 @@ export class DraftsService {
         title: says.title ?? before.title,
         effectiveFrom: says.effectiveFrom ?? before.effectiveFrom,
         sha256: await keepText(change.read, text),
-        ...(examples === undefined ? {} : { examplesSha256: examples && (await keepText(change.read, examples)) }),
+        examplesSha256: examples === undefined ? before.examplesSha256 : await keptUnder(change.read, examples),
       };
       return view(await change.update(RuleSetEntity, 'rule-sets', before, values), actor);
     });
@@ -124,3 +125,7 @@ export class DraftsService {
     );
   }
 }
+
+/** Where a text is kept that need not be there. */
+const keptUnder = async (manager: EntityManager, text: string | null): Promise<string | null> =>
+  text === null ? null : keepText(manager, text);

@@ -115,6 +115,17 @@ onBothDatabases('A draft of a measure', (service) => {
     expect(body.message).toContain('没有例子');
   });
 
+  it('may have empty texts, and can have its examples taken away', async () => {
+    const draft = await begin();
+    const save = (body: object) => official.put(`/api/rule-sets/${draft.id}`).send(body).expect(200);
+    await save({ text: '', examples: '', version: 1 });
+    const { body } = await official.get(`/api/rule-sets/${draft.id}`).expect(200);
+    expect(body).toMatchObject({ text: '', examples: '', code: 'half-year' });
+    const ran = await official.post(`/api/rule-sets/${draft.id}/examples`).expect(200);
+    expect(ran.body).toMatchObject({ passed: 0, failed: 0, diagnostics: [{ code: 'not-json' }] });
+    expect((await save({ text: '', examples: null, version: 2 })).body.examplesSha256).toBeNull();
+  });
+
   it('answers both versions when somebody else was faster', async () => {
     const draft = await begin();
     const save = () => official.put(`/api/rule-sets/${draft.id}`).send({ text: '{}', version: 1 });
