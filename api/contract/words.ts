@@ -7,6 +7,7 @@ export const WORDS = {
   audit: { zh: '操作记录', en: 'the audit chain' },
   ballots: { zh: '测评票', en: 'ballots' },
   cadres: { zh: '干部', en: 'cadres' },
+  'calendar-days': { zh: '工作日历', en: 'days that differ from their weekday' },
   cycles: { zh: '评估周期', en: 'cycles' },
   exemptions: { zh: '容错', en: 'exemptions' },
   figures: { zh: '核定数据', en: 'figures' },
