@@ -36,39 +36,76 @@ const SAMPLES: Record<string, Sample> = {
   },
   units: ({ county, unitId }, row) =>
     row('units', {
-      ...{ id: unitId, areaCode: county, unitCode: `${county}-U${digits(5)}`, name: '县水利局' },
-      ...{ level: 'county', kind: 'agency' },
+      id: unitId,
+      areaCode: county,
+      unitCode: `${county}-U${digits(5)}`,
+      name: '县水利局',
+      level: 'county',
+      kind: 'agency',
     }),
   teams: ({ village }, row) => row('teams', { areaCode: village, teamCode: `${village}-T`, name: '石湾村驻村工作队' }),
   cadres: async (spot, row, other) =>
     row('cadres', {
-      ...{ id: spot.cadreId, areaCode: spot.village, cadreCode: cadreCodeAt(spot), name: '林小满' },
-      ...{ personnelKind: 'civilServant', dispatchLevel: 'county', unitId: await other('units'), isPosted: true },
+      id: spot.cadreId,
+      areaCode: spot.village,
+      cadreCode: cadreCodeAt(spot),
+      name: '林小满',
+      personnelKind: 'civilServant',
+      dispatchLevel: 'county',
+      unitId: await other('units'),
+      isPosted: true,
     }),
   postings: async ({ county, village, unitId }, row, other) =>
     row('postings', {
-      ...{ cadreId: await other('cadres'), cadreCode: `${county}-${digits(6)}`, unitId, areaCode: village },
-      ...{ post: 'teamMember', villages: [], postedOn: '2025-05-01', dispatchedOn: '2025-05-01' },
+      cadreId: await other('cadres'),
+      cadreCode: `${county}-${digits(6)}`,
+      unitId,
+      areaCode: village,
+      post: 'teamMember',
+      villages: [],
+      postedOn: '2025-05-01',
+      dispatchedOn: '2025-05-01',
     }),
   leaves: async ({ village, unitId }, row, other) =>
     row('leaves', {
-      ...{ cadreId: await other('cadres'), unitId, areaCode: village, kind: 'annual' },
-      ...{ from: '2026-07-01', to: '2026-07-01', workingDays: 1 },
+      cadreId: await other('cadres'),
+      unitId,
+      areaCode: village,
+      kind: 'annual',
+      from: '2026-07-01',
+      to: '2026-07-01',
+      workingDays: 1,
     }),
   indicators: ({ county }, row) =>
     row('indicators', {
-      ...{ areaCode: county, entityKind: 'village', fact: 'incomeNow', halves: ['first'] },
-      title: { zh: '经营性收入', en: 'Business income' },
+      areaCode: county,
+      entityKind: 'village',
+      fact: 'incomeNow',
+      halves: ['first'],
+      title: {
+        zh: '经营性收入',
+        en: 'Business income',
+      },
     }),
   figures: ({ village, cycleId }, row) =>
     row('figures', {
-      ...{ areaCode: village, cycleId, entityKind: 'village', entityCode: village, fact: 'incomeNow' },
-      ...{ value: 1, ...state('recorded') },
+      areaCode: village,
+      cycleId,
+      entityKind: 'village',
+      entityCode: village,
+      fact: 'incomeNow',
+      value: 1,
+      ...state('recorded'),
     }),
   ballots: ({ village, cycleId }, row) =>
     row('ballot_boxes', {
-      ...{ areaCode: village, cycleId, group: 'villagers', slips: { ordinary: 1 }, cadres: [] },
-      ...{ fault: null, ...state('open') },
+      areaCode: village,
+      cycleId,
+      group: 'villagers',
+      slips: { ordinary: 1 },
+      cadres: [],
+      fault: null,
+      ...state('open'),
     }),
   'rule-sets': async ({ county }, row) => {
     // A text of its own for each place: texts are kept once.
@@ -76,19 +113,34 @@ const SAMPLES: Record<string, Sample> = {
     const sha256 = aHash(text);
     await row('rule_set_texts', { sha256, text });
     return row('rule_sets', {
-      ...{ areaCode: county, kind: 'ruleSet', code: 'half-year', sha256 },
+      areaCode: county,
+      kind: 'ruleSet',
+      code: 'half-year',
+      sha256,
       ...state('published'),
     });
   },
   findings: ({ county, village, cadreId, cycleId }, row) =>
     row('findings', {
-      ...{ areaCode: village, cycleId, cadreId, entityKind: 'cadre', entityCode: `${county}-1`, code: 'off-post' },
-      ...{ day: '2026-03-01', ...state('reported') },
+      areaCode: village,
+      cycleId,
+      cadreId,
+      entityKind: 'cadre',
+      entityCode: `${county}-1`,
+      code: 'off-post',
+      day: '2026-03-01',
+      ...state('reported'),
     }),
   exemptions: ({ county, village, cadreId, cycleId }, row) =>
     row('exemptions', {
-      ...{ areaCode: village, cycleId, cadreId, entityKind: 'cadre', entityCode: `${county}-1`, situation: 'E1' },
-      ...{ answers: {}, ...state('requested') },
+      areaCode: village,
+      cycleId,
+      cadreId,
+      entityKind: 'cadre',
+      entityCode: `${county}-1`,
+      situation: 'E1',
+      answers: {},
+      ...state('requested'),
     }),
   results: async (at, row) => {
     const { cohort, result, assessment } = resultRows(at);
@@ -102,8 +154,14 @@ const SAMPLES: Record<string, Sample> = {
   // A side knows of its own marks alone.
   marks: ({ village, cycleId, role }, row) =>
     row('marks', {
-      ...{ areaCode: village, cycleId, entityKind: 'village', entityCode: village, values: ['yes'] },
-      ...{ group: role === 'thirdParty' ? role : 'townshipCommittee', item: `i${digits(6)}`, ...state('draft') },
+      areaCode: village,
+      cycleId,
+      entityKind: 'village',
+      entityCode: village,
+      values: ['yes'],
+      group: role === 'thirdParty' ? role : 'townshipCommittee',
+      item: `i${digits(6)}`,
+      ...state('draft'),
     }),
 };
 
