@@ -29,7 +29,7 @@ export async function verifyExport(given: ResultsExport, compiled: CompiledRuleS
   if (ofText !== given.ruleSet.hash) faults.push(ruleSetFault);
   const frozen: Frozen[] = [];
   for (const { revision, hash: claimed, cohort } of given.cohorts) {
-    if (cohort === null) continue;
+    if (cohort === null || claimed === null) continue;
     if (hash(canonical(cohort)) !== claimed) faults.push(cohortFault(revision));
     const again = await recompute(compiled, cohort);
     faults.push(...again.faults);
@@ -40,7 +40,10 @@ export async function verifyExport(given: ResultsExport, compiled: CompiledRuleS
   let recomputed = 0;
   for (const result of given.results) {
     const cohort = frozen.find(({ revision }) => revision === result.cohort);
-    if (!cohort || result.assessment === null) continue;
+    if (!cohort || result.assessment === null || result.nonce === null) {
+      if (given.isWhole) faults.push(cutOut(entityKey(result)));
+      continue;
+    }
     recomputed += 1;
     faults.push(...resultFaults(result, cohort, given.ruleSet.hash, compiled, hash));
   }
@@ -137,6 +140,15 @@ const cohortFault = (revision: number): VerifyFault => ({
   text: {
     zh: `第 ${revision} 份批次数据与封存时的哈希不符：数据被改动。`,
     en: `Cohort ${revision} does not have the hash it was sealed with: its facts were changed.`,
+  },
+});
+
+const cutOut = (entity: string): VerifyFault => ({
+  part: 'results',
+  entity,
+  text: {
+    zh: `${entity} 的结果无法重算：它的批次或评估内容被删去。`,
+    en: `The result of ${entity} cannot be recomputed: its cohort or its assessment was cut out.`,
   },
 });
 

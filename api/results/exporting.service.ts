@@ -44,7 +44,9 @@ export class ExportingService {
       cycle: cycle.code,
       isWhole,
       ruleSet: { hash, text: source.text, template: source.template ?? null },
-      cohorts: (await this.cohorts.allFrozen(cycleId)).map((one) => ({ ...one, cohort: isWhole ? one.cohort : null })),
+      cohorts: (await this.cohorts.allFrozen(cycleId)).map((one) =>
+        isWhole ? one : { revision: one.revision, hash: null, cohort: null },
+      ),
       results: results.map(({ id, kind, code, revision, seal, supersedesId }) => {
         const { assessment, nonce, cohort } = assessed.get(id)!;
         const covered = isWhole ? { assessment, nonce } : { assessment: null, nonce: null };

@@ -94,10 +94,17 @@ describe('An export that somebody changed', () => {
     expect(said).toContain('县封印链第 1 行缺失或被移动');
   });
 
+  it('is missed when what a result was recomputed from was cut out, and the file still says that it is whole', async () => {
+    const ofOne = await found((given) => void (resultOf(given, cadre).assessment = null));
+    expect(ofOne).toContain(`cadre ${cadre} 的结果无法重算`);
+    const ofAll = await found((given) => void (given.cohorts = []));
+    expect(ofAll).toContain(`重算了 0 个，有 ${whole.results.length} 处不符`);
+  });
+
   it('says that nothing can be recomputed where parts were withheld from who exported', async () => {
     const said = await found((given) => {
       given.isWhole = false;
-      given.cohorts[0]!.cohort = null;
+      Object.assign(given.cohorts[0]!, { cohort: null, hash: null });
       for (const one of given.results) Object.assign(one, { assessment: null, nonce: null });
     });
     expect(said).toContain('这份导出不完整');
