@@ -4,6 +4,7 @@ import { Role } from '../contract/account.js';
 import { EntityKind } from '../contract/fields.js';
 import { bench } from './bench.js';
 import { burden, HALVES } from './burden.js';
+import { calendar, dayOption } from './calendar.js';
 import { check } from './check.js';
 import { oneOf, wholeNumber, wholeNumbers } from './choice.js';
 import { cohortHelp } from './cohort-help.js';
@@ -280,6 +281,15 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
       ),
     )
     .action(run(draw));
+  shared(
+    verb(
+      'calendar',
+      t('<规则文件>', '<rule-set>'),
+      t('下两个半年逐日的日程，按工作日历推算', 'the next two half-years day by day, by the official calendar'),
+    ),
+    option('--from <day>', '从哪一天看起，默认今天', 'from which day; today by default').argParser(dayOption('--from')),
+    json(),
+  ).action(run(calendar));
   shared(
     verb(
       'why-not',
