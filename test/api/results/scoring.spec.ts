@@ -8,6 +8,7 @@ import { TaskEnded, Threads } from '../../../api/jobs/threads.js';
 import { cohortPieces } from '../../../api/results/scoring-cohort-text.js';
 import { ScoringService } from '../../../api/results/scoring.service.js';
 import type { PreviewTask } from '../../../api/results/scoring-tasks.js';
+import { WarmCohorts } from '../../../api/results/scoring-warm.js';
 import { readRuleSetSource } from '../../../api/rule-files/rule-set-source.js';
 
 const HALF_YEAR = join(__dirname, '../../../rules/half-year/2026-01-01.json');
@@ -103,6 +104,17 @@ describe('Scoring in threads', () => {
     const answer = await small.preview(LANE, task([cold('c1'), cold('c2')]));
     await tight.onApplicationShutdown();
     expect(answer).toMatchObject({ state: 'done', cold: ['c1'] });
+  });
+
+  it('lets every cohort go when memory is short', () => {
+    let isShort = false;
+    const warm = new WarmCohorts(2 ** 30, () => isShort);
+    warm.keep('c1', '1', one, 1000);
+    warm.yieldToOthers();
+    expect(warm.of('c1', '1')?.cohort).toBe(one);
+    isShort = true;
+    warm.yieldToOthers();
+    expect([warm.of('c1', '1'), warm.count]).toEqual([undefined, 0]);
   });
 
   it('shares cycles out to its threads, and finds each where it was kept', async () => {
