@@ -4,6 +4,8 @@ import { aFolder, ask, serving, type Serving, signedIn } from './serving.js';
 const folder = aFolder();
 let service: Serving;
 let lines: Record<string, unknown>[];
+/** What was said in the session and must not be in the log. */
+const told: string[] = [];
 
 beforeAll(async () => {
   service = await serving({ SIFANG_DATA: folder, SIFANG_LOG: 'debug' });
@@ -22,6 +24,22 @@ beforeAll(async () => {
     body: { code: 'ACDE-3467-KMNP', secret: '4711', password: 'a good password' },
   });
   await ask(address, 'GET', '/nowhere/王小明');
+  const { body: cadres } = await ask(address, 'GET', '/api/cadres', { cookie });
+  await ask(address, 'GET', `/api/cadres/${cadres[0].id}`, { cookie });
+  const { body: boxes } = await ask(address, 'GET', '/api/ballots', { cookie });
+  const reprint = `/api/ballots/${boxes[0].id}/reprint`;
+  const { body: printed } = await ask(address, 'POST', reprint, { cookie, body: { numbers: [15] } });
+  const [{ code, cadres: asked }] = printed.slips;
+  await ask(address, 'POST', '/api/ballots/cast', { body: { code, pages: asked.map(() => ({})) } });
+  told.push(
+    code,
+    code.replaceAll('-', ''),
+    cadres[0].name,
+    cadres[0].id,
+    cadres[0].cadreCode,
+    areas[0].id,
+    boxes[0].id,
+  );
   await service.stop();
   lines = service
     .said()
@@ -43,6 +61,11 @@ describe('The log', () => {
       ['POST', '/api/sessions', 401, null],
       ['POST', '/api/accounts/activate', 401, null],
       ['GET', 'none', 404, null],
+      ['GET', '/api/cadres', 200, 'countyOrganisation'],
+      ['GET', '/api/cadres/:id', 200, 'countyOrganisation'],
+      ['GET', '/api/ballots', 200, 'countyOrganisation'],
+      ['POST', '/api/ballots/:id/reprint', 201, 'countyOrganisation'],
+      ['POST', '/api/ballots/cast', 200, null],
     ]);
     for (const { time, milliseconds, requestId, level } of requests) {
       expect(String(time)).toMatch(/^\d{4}-\d{2}-\d{2}T/);
@@ -65,6 +88,7 @@ describe('The log', () => {
       DEMO_PASSWORD,
       'sifang_session',
       '127.0.0.1',
+      ...told,
     ];
     expect(unsaid.filter((word) => text.includes(word) || text.includes(encodeURIComponent(word)))).toEqual([]);
   });
