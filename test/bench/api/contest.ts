@@ -38,6 +38,9 @@ export type Outcome = {
   ratio: number;
   limit: Contest['limit'];
   isMet: boolean;
-  /** The longest and the 99th percentile of how long the server's event loop was held up, in milliseconds. */
-  delay?: { p99: number; max: number; atMost: number };
+  /**
+   * How long the server's event loop was held up while it answered, in milliseconds: the 99th percentile and the longest of a round,
+   * medians of the rounds. `idleMax` is the longest while it had nothing to do, which is what the machine itself adds.
+   */
+  delay?: { p99: number; max: number; idleMax: number; atMost: number };
 };
