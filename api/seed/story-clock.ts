@@ -1,6 +1,6 @@
 import { Clock } from '../clock.js';
 
-/** A clock that is set to the day on which something was entered, and goes on by a second a look. */
+/** A clock that is set to the day on which something was entered, and goes on by a millisecond a look. */
 export class StoryClock extends Clock {
   #at = Date.parse('2025-12-01T01:00:00.000Z');
 
