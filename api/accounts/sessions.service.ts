@@ -14,6 +14,7 @@ import { AccountEntity } from './account.entity.js';
 import { AccountsService } from './accounts.service.js';
 import { isPassword, randomToken, secretHash } from './secrets.js';
 import { LockoutEntity, SessionEntity } from './session.entity.js';
+import { type SignedIn, signedInBy } from './signed-in.js';
 import { Turns } from './turns.js';
 
 /** The cookie's name. Http-only, same-site: no script and no other site gets at it. */
@@ -90,14 +91,9 @@ export class SessionsService extends ActorSource implements OnModuleInit {
   async actorOf(request: FastifyRequest): Promise<Actor | null> {
     const token = parseCookie(request.headers.cookie ?? '')[COOKIE];
     if (!token) return null;
-    const found = await this.db.read
-      .createQueryBuilder(SessionEntity, 's')
-      .innerJoinAndMapOne('s.account', AccountEntity, 'a', 'a.id = s.accountId')
-      .where('s.tokenHash = :tokenHash', { tokenHash: secretHash(token) })
-      .getOne();
-    const session = found as (SessionEntity & { account: AccountEntity }) | null;
-    if (!session || session.expiresAt <= this.clock.now() || session.account.state !== 'active') return null;
-    return actorFrom(session.account, session.id, String(request.id));
+    const found = await signedInBy(this.db, secretHash(token));
+    if (!found || found.expiresAt <= this.clock.now() || found.state !== 'active') return null;
+    return actorFrom(found, found.sessionId, String(request.id));
   }
 
   /** Who I am. */
@@ -159,7 +155,7 @@ export class SessionsService extends ActorSource implements OnModuleInit {
   }
 }
 
-function actorFrom(account: AccountEntity, sessionId: string, requestId: string): Actor {
+function actorFrom(account: Omit<SignedIn, 'sessionId' | 'expiresAt'>, sessionId: string, requestId: string): Actor {
   const { id, role, areaCode, cadreId, unitId, villages } = account;
   return { accountId: id, sessionId, role, areaCode, cadreId, unitId, villages, requestId };
 }

@@ -6,7 +6,7 @@ import { Database } from '../db/database.js';
 import type { ActedRequest } from './access.js';
 import { DomainError } from './domain-error.js';
 import { type Idempotency, IdempotencyKeyEntity } from './idempotency.js';
-import { InvalidInput } from './invalid-input.js';
+import { InvalidInput, mustBeFit } from './invalid-input.js';
 
 type Asked = Idempotency & { accountId: string; reply: FastifyReply };
 
@@ -26,6 +26,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const { actor } = request;
     if (key === undefined || !actor || request.method !== 'POST') return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) throw new InvalidInput('headers', badKey);
+    // Before any schema has seen it: what is nested without end cannot be written as text.
+    mustBeFit(request.body, 'body');
     const route = `${request.method} ${request.url.split('?', 1)[0]}`.slice(0, 200);
     const bodyHash = createHash('sha256')
       .update(JSON.stringify(request.body ?? null))

@@ -57,7 +57,8 @@ export class InputPipe implements PipeTransform {
   }
 }
 
-function mustBeFit(value: unknown, where: InputError['in']): void {
+/** Refuses what no schema need look at. @throws InvalidInput */
+export function mustBeFit(value: unknown, where: InputError['in']): void {
   const unfit = unfitText(value);
   if (unfit)
     throw new InvalidInput(where, (language) => [{ pointer: unfit.pointer, in: where, message: unfit[language] }]);

@@ -279,14 +279,19 @@ function aRequest(operation: Operation, cookie: string): fc.Arbitrary<RawRequest
 
 /** What failed before is tried every time. */
 function examplesOf({ route, ids }: Operation, cookie: string): [RawRequest][] {
+  const path = pathOf(route, ids);
+  if (route.method === 'POST') {
+    const headers = [
+      ['cookie', cookie],
+      ['content-type', 'application/json'],
+      ['idempotency-key', 'nested'],
+    ] as const;
+    return [[{ method: 'POST', path, headers, body: `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}` }]];
+  }
   if (route.method !== 'GET' || !route.query) return [];
   const queries = ['{"id":"\\u0000"}', '{"q":"\\ud800"}', '{"id":["\\u0000"]}'];
   return queries.map((filter) => [
-    {
-      method: 'GET',
-      path: `${pathOf(route, ids)}?filter=${encodeURIComponent(filter)}`,
-      headers: [['cookie', cookie]],
-    },
+    { method: 'GET', path: `${path}?filter=${encodeURIComponent(filter)}`, headers: [['cookie', cookie]] },
   ]);
 }
 
