@@ -14,7 +14,7 @@ import { AuditEventEntity, AuditHeadEntity } from './audit-event.entity.js';
 import { BEFORE_ALL, ChainWalk, hashOf } from './chain.js';
 import { Change, type Line } from './change.js';
 
-export { Change, mustBeCurrent, type New } from './change.js';
+export { Change, mustBeCurrent } from './change.js';
 
 const LISTING: Listing<AuditEventEntity> = {
   permission: 'audit.read',

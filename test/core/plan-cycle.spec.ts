@@ -4,7 +4,12 @@ import { readRuleSet } from '../../api/rule-files/read-rule-set.js';
 
 /** The rest days of 2026 as announced; those of 2027 and January 2028 by statute, not yet announced. */
 const HOLIDAYS = new Set([
-  ...['2026-06-19', '2026-09-25', '2027-01-01', '2027-06-09', '2027-09-15', '2028-01-25'],
+  '2026-06-19',
+  '2026-09-25',
+  '2027-01-01',
+  '2027-06-09',
+  '2027-09-15',
+  '2028-01-25',
   ...days('2026-10-01', 7),
   ...days('2027-02-05', 8),
   ...days('2027-10-01', 7),

@@ -19,7 +19,7 @@ export class RawClient {
   send({ method, path, headers, body }: RawRequest): Promise<RawAnswer> {
     return new Promise((resolve, reject) => {
       const length = body === undefined ? [] : ['content-length', String(Buffer.byteLength(body))];
-      const flat = [...['host', `127.0.0.1:${this.port}`], ...headers.flat(), ...length];
+      const flat = ['host', `127.0.0.1:${this.port}`, ...headers.flat(), ...length];
       const sent = request(
         { agent: this.#agent, port: this.port, host: '127.0.0.1', method, path, headers: flat },
         (answer) => {

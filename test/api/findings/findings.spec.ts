@@ -54,7 +54,8 @@ onBothDatabases('Findings of listed conduct', (service) => {
   });
 
   it('of another county’s cadre are answered as if there were no such cadre', async () => {
-    await world.home.official.post('/api/findings').send(feast('529902-001')).expect(404);
+    const answer = await world.home.official.post('/api/findings').send(feast('529902-001')).expect(404);
+    expect(answer.body.code).toBe('not-found');
   });
 
   it('of one cadre are not seen by another', async () => {
