@@ -61,6 +61,7 @@ onBothDatabases('Any input', (service) => {
       });
       const { failed, error, errorInstance, counterexample } = (await fc.check(holds, {
         numRuns: RUNS,
+        examples: examplesOf(operation, cookie),
         interruptAfterTimeLimit: 60_000,
       })) as fc.RunDetails<[RawRequest]> & { error?: unknown };
       if (failed)
