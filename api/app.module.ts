@@ -27,6 +27,7 @@ import { PreviewModule } from './results/preview.module.js';
 import { ResultsModule } from './results/results.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { Readiness } from './http/readiness.js';
+import { ScheduleModule } from './schedule/schedule.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { UnitsModule } from './units/units.module.js';
@@ -79,6 +80,7 @@ export class AppModule {
         PreviewModule,
         ResultsModule,
         RuleSetsModule,
+        ScheduleModule,
         SurveysModule,
         TeamsModule,
         UnitsModule,

@@ -18,6 +18,10 @@ import { IdempotencyKeyEntity } from './http/idempotency.js';
 import { MarkEntity, MarkVersionEntity } from './marks/mark.entity.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity, SealEntity } from './results/result.entity.js';
 import { RuleSetEntity, RuleSetTextEntity } from './rule-sets/rule-set.entity.js';
+import { CalendarDayEntity } from './schedule/calendar-day.entity.js';
+import { ReminderEntity } from './schedule/reminder.entity.js';
+import { ScheduledActEntity } from './schedule/scheduled-act.entity.js';
+import { WindowEntity } from './schedule/window.entity.js';
 import { SurveyEntity, SurveyVersionEntity } from './surveys/survey.entity.js';
 import { TeamEntity } from './teams/team.entity.js';
 import { UnitEntity } from './units/unit.entity.js';
@@ -32,6 +36,7 @@ export const ENTITIES = [
   BallotEntity,
   BallotSlipEntity,
   CadreEntity,
+  CalendarDayEntity,
   CohortEntity,
   CountedBallotEntity,
   CycleEntity,
@@ -46,10 +51,12 @@ export const ENTITIES = [
   MarkEntity,
   MarkVersionEntity,
   PostingEntity,
+  ReminderEntity,
   ResultAssessmentEntity,
   ResultEntity,
   RuleSetEntity,
   RuleSetTextEntity,
+  ScheduledActEntity,
   SealEntity,
   SessionEntity,
   SurveyEntity,
@@ -57,4 +64,5 @@ export const ENTITIES = [
   TallyEntity,
   TeamEntity,
   UnitEntity,
+  WindowEntity,
 ];

@@ -94,6 +94,14 @@ export const PERMISSIONS = {
   'cycles.close': county,
   'cycles.progress': { ...county, ...township },
 
+  'calendar-days.read': { ...everybodyAround, operator: 'around' },
+  'calendar-days.create': { ...county, operator: 'area' },
+  'calendar-days.update': { ...county, operator: 'area' },
+  'windows.read': everybodyAround,
+  'windows.plan': county,
+  'windows.move': county,
+  'reminders.read': { ...county, ...township },
+
   'marks.read': { ...county, ...township, ...assessor, ...inspector },
   'marks.create': { ...township, ...assessor },
   'marks.update': { ...township, ...assessor },

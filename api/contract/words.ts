@@ -17,12 +17,14 @@ export const WORDS = {
   leaves: { zh: '请休假', en: 'leaves' },
   marks: { zh: '评分', en: 'marks' },
   postings: { zh: '派驻经历', en: 'postings' },
+  reminders: { zh: '提醒', en: 'reminders' },
   results: { zh: '评估结果', en: 'results' },
   'rule-sets': { zh: '评估办法', en: 'measures' },
   sessions: { zh: '登录', en: 'sessions' },
   surveys: { zh: '第三方调查', en: 'surveys' },
   teams: { zh: '驻村工作队', en: 'teams' },
   units: { zh: '派出单位', en: 'dispatching units' },
+  windows: { zh: '时间安排', en: 'windows of a cycle' },
 } as const satisfies Record<string, Title>;
 export type Word = keyof typeof WORDS;
 
@@ -91,6 +93,9 @@ const OWN: Readonly<Record<string, Title>> = {
   'rule-sets.propose': { zh: '提请发布', en: 'Propose a draft for publishing' },
   'rule-sets.publish': { zh: '发布办法（须第二人）', en: 'Publish a measure (by a second person)' },
   'rule-sets.discard': { zh: '废弃草稿', en: 'Lay a draft aside for good' },
+  'windows.plan': { zh: '按办法和工作日历排出一期日程', en: 'Plan the windows of a cycle, or bring them up to date' },
+  'windows.move': { zh: '调整一项的日期（写明原因）', en: 'Move a window with a reason' },
+  'windows.dryRun': { zh: '试排下两个半年，逐日列出', en: 'Try the next two half-years day by day; nothing is stored' },
   'health.live': { zh: '程序在运行', en: 'The program runs' },
   'health.ready': {
     zh: '可以接受请求：数据库有应答，表已升级',

@@ -74,7 +74,8 @@ export function planCycle(
   return { ...plan, cutoffOn: moved, movedBy: springFestival.clause, windows: windowsFrom(schedule, calendar, moved) };
 }
 
-function windowsFrom(schedule: Schedule, calendar: WorkCalendar, cutoffOn: string): PlannedWindow[] {
+/** Every window of a schedule, counted from T. */
+export function windowsFrom(schedule: Schedule, calendar: WorkCalendar, cutoffOn: string): PlannedWindow[] {
   const at = ({ days, unit }: { days: number; unit: 'workingDays' | 'calendarDays' }) => {
     const day = unit === 'workingDays' ? workingDayAfter(calendar, cutoffOn, days) : dayAfter(cutoffOn, days);
     return schedule.rollOver ? rolledOver(calendar, day) : day;

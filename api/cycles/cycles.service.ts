@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { ListQuery } from '../contract/list.js';
@@ -85,6 +86,11 @@ export class CyclesService implements OnModuleInit {
   }
 
   create(input: NewCycle, actor: Actor): Promise<CycleRecord> {
+    return this.audit.write(actor, input.areaCode, async (change) => view(await this.plan(change, input), actor));
+  }
+
+  /** Plans a cycle as part of a larger change. */
+  plan(change: Change, input: NewCycle): Promise<CycleEntity> {
     const blank = {
       state: 'planned' as const,
       openedAt: null,
@@ -93,9 +99,35 @@ export class CyclesService implements OnModuleInit {
       sealedAt: null,
       seal: null,
     };
-    return this.audit.write(actor, input.areaCode, async (change) =>
-      view(await change.create(CycleEntity, 'cycles', { ...input, ...blank }), actor),
-    );
+    return change.create(CycleEntity, 'cycles', { ...input, ...blank });
+  }
+
+  /** Gives a planned cycle other days or another measure as part of a larger change. @throws DomainError stale */
+  replan(
+    change: Change,
+    cycle: CycleEntity,
+    values: Pick<CycleEntity, 'cutoffOn' | 'ruleSetId'>,
+  ): Promise<CycleEntity> {
+    return change.update(CycleEntity, 'cycles', cycle, values, 'replan');
+  }
+
+  /** The counties that assess half-years. */
+  async countiesWithHalves(): Promise<string[]> {
+    const rows = await this.db.read
+      .createQueryBuilder(CycleEntity, 'r')
+      .select('DISTINCT r.areaCode', 'areaCode')
+      .where('r.half IS NOT NULL')
+      .orderBy('r.areaCode', 'ASC')
+      .getRawMany<{ areaCode: string }>();
+    return rows.map(({ areaCode }) => areaCode);
+  }
+
+  /** The cycles of a county that assess a half-year, the earliest first. */
+  halvesOf(areaCode: string): Promise<CycleEntity[]> {
+    return this.db.read.find(CycleEntity, {
+      where: { areaCode, half: Not(IsNull()) },
+      order: { cutoffOn: 'ASC', id: 'ASC' },
+    });
   }
 
   async update(id: string, { version, ...plan }: CycleChange, actor: Actor): Promise<CycleRecord> {
@@ -108,10 +140,14 @@ export class CyclesService implements OnModuleInit {
 
   /** Opens a planned cycle, if its measure is published. @throws DomainError needs-unmet, out-of-state, stale */
   async open(id: string, body: AtVersion, actor: Actor): Promise<CycleRecord> {
-    const { code, ruleSetId } = await this.entity(id);
+    await this.mustFollowPublished(await this.entity(id));
+    return this.moveAlone(id, 'open', body, { openedAt: this.clock.now() }, actor);
+  }
+
+  /** Refuses a cycle whose measure is not published. @throws DomainError needs-unmet */
+  async mustFollowPublished({ id, code, ruleSetId }: CycleEntity): Promise<void> {
     const ruleSet = await this.ruleSets.entity(ruleSetId);
     if (ruleSet.kind !== 'ruleSet' || ruleSet.state !== 'published') throw unpublished(id, code, ruleSet);
-    return this.moveAlone(id, 'open', body, { openedAt: this.clock.now() }, actor);
   }
 
   async close(id: string, body: AtVersion, actor: Actor): Promise<CycleRecord> {

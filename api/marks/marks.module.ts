@@ -13,6 +13,6 @@ import { ProgressService } from './progress.service.js';
   imports: [AreasModule, CadresModule, CyclesModule, RuleSetsModule, SurveysModule],
   controllers: [MarksController],
   providers: [MarksService, ProgressService],
-  exports: [MarksService],
+  exports: [MarksService, ProgressService],
 })
 export class MarksModule {}

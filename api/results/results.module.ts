@@ -49,6 +49,6 @@ import { SupersedingService } from './superseding.service.js';
     SealingService,
     SupersedingService,
   ],
-  exports: [ResultsService],
+  exports: [AssessingService, ResultsService],
 })
 export class ResultsModule {}

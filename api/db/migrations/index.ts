@@ -12,6 +12,9 @@ import { Cycles1767225600011 } from './1767225600011-cycles.js';
 import { Results1767225600012 } from './1767225600012-results.js';
 import { Findings1767225600013 } from './1767225600013-findings.js';
 import { Exemptions1767225600014 } from './1767225600014-exemptions.js';
+import { CalendarDays1767225600015 } from './1767225600015-calendar-days.js';
+import { Windows1767225600016 } from './1767225600016-windows.js';
+import { Reminders1767225600017 } from './1767225600017-reminders.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -29,4 +32,7 @@ export const migrations = [
   Results1767225600012,
   Findings1767225600013,
   Exemptions1767225600014,
+  CalendarDays1767225600015,
+  Windows1767225600016,
+  Reminders1767225600017,
 ];

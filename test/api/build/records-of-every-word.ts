@@ -142,6 +142,15 @@ const SAMPLES: Record<string, Sample> = {
       answers: {},
       ...state('requested'),
     }),
+  'calendar-days': ({ county }, row) =>
+    row('calendar_days', {
+      areaCode: county,
+      day: '2026-01-02',
+      kind: 'restday',
+      name: { zh: '元旦', en: 'New Year' },
+    }),
+  windows: ({ county, cycleId }, row) =>
+    row('windows', { areaCode: county, cycleId, code: 'ballot', title: { zh: '群众测评', en: 'Villagers' } }),
   results: async (at, row) => {
     const { cohort, result, assessment } = resultRows(at);
     await row('cohorts', cohort);

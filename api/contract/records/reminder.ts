@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Role } from '../account.js';
+import { Day } from '../fields.js';
+import { AreaCode, Instant, RecordId, recordFields } from './record.js';
+
+/** `due` before a window ends, to who is not done · `late` after it, to the same · `escalated` to who stands above. */
+export const ReminderKind = z.enum(['due', 'late', 'escalated']);
+export type ReminderKind = z.infer<typeof ReminderKind>;
+
+/** A reminder that the schedule wrote: to whom (role and area), about whom, of which window. */
+export const ReminderRecord = z
+  .strictObject({
+    ...recordFields,
+    cycleId: RecordId,
+    windowId: RecordId,
+    kind: ReminderKind,
+    role: Role,
+    areaCode: AreaCode,
+    /** The place that is not done. */
+    aboutAreaCode: AreaCode,
+    /** The last day of the window. */
+    dueOn: Day,
+    at: Instant,
+  })
+  .meta({ id: 'ReminderRecord' });
+export type ReminderRecord = z.infer<typeof ReminderRecord>;

@@ -1,0 +1,114 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
+import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import type { ListQuery } from '../contract/list.js';
+import { CalendarDay, type CalendarDayChange, type NewCalendarDay } from '../contract/records/calendar-day.js';
+import { type CalendarEntry, OFFICIAL_DAYS } from '../core/calendar/official-days.js';
+import { workCalendarOf } from '../core/calendar/work-calendar.js';
+import type { WorkCalendar } from '../core/plan-cycle.js';
+import { Database } from '../db/database.js';
+import { type Actor, Places, systemActor } from '../http/access.js';
+import { notFound } from '../http/domain-error.js';
+import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { shown } from '../http/shown.js';
+import { CalendarDayEntity } from './calendar-day.entity.js';
+
+const LISTING: Listing<CalendarDayEntity> = {
+  permission: 'calendar-days.read',
+  place: { area: 'areaCode' },
+  filters: ['areaCode', 'day', 'kind', 'isEve', 'isAnnounced'],
+  search: ['day'],
+  sorts: ['day', 'areaCode', 'kind'],
+  order: ['day', 'ASC'],
+};
+
+/** The days that differ from the week, in the nation and where an area has its own. */
+@Injectable()
+export class CalendarService implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly places: Places,
+  ) {}
+
+  onModuleInit(): void {
+    this.places.register('calendar-days', (id) => this.db.read.findOneBy(CalendarDayEntity, { id }));
+  }
+
+  async list(query: ListQuery, actor: Actor): Promise<Page<CalendarDay>> {
+    const page = await listOf(this.db.read, CalendarDayEntity, LISTING, query, actor);
+    return { ...page, records: page.records.map(view) };
+  }
+
+  async get(id: string): Promise<CalendarDay> {
+    return view(await this.entity(id));
+  }
+
+  create({ areaCode = '', ...input }: NewCalendarDay, actor: Actor): Promise<CalendarDay> {
+    const place = areaCode === '' ? actor.areaCode : areaCode;
+    return this.audit.write(actor, place, async (change) =>
+      view(
+        await change.create(CalendarDayEntity, 'calendar-days', { ...input, areaCode: place, isFromProgram: false }),
+      ),
+    );
+  }
+
+  async update(id: string, { version, ...values }: CalendarDayChange, actor: Actor): Promise<CalendarDay> {
+    const before = await this.entity(id);
+    mustBeCurrent('calendar-days', before, version);
+    return this.audit.write(actor, before.areaCode, async (change) =>
+      view(await change.update(CalendarDayEntity, 'calendar-days', before, { ...values, isFromProgram: false })),
+    );
+  }
+
+  /** What the calendar of an area sets apart: its own word on a day before its city's, its province's and the nation's. */
+  async entriesFor(areaCode: string): Promise<CalendarEntry[]> {
+    const above = [0, 2, 4, 6].filter((length) => length <= areaCode.length).map((length) => areaCode.slice(0, length));
+    const days = await this.db.read.findBy(CalendarDayEntity, { areaCode: In(above) });
+    const nearestLast = days.toSorted((a, b) => a.areaCode.length - b.areaCode.length);
+    return [...new Map(nearestLast.map((one) => [one.day, one])).values()];
+  }
+
+  /** Which days are worked in an area. */
+  async calendarFor(areaCode: string): Promise<WorkCalendar> {
+    return workCalendarOf(await this.entriesFor(areaCode));
+  }
+
+  /**
+   * Takes in the nation's days that come with the program: new ones are added, and those nobody has touched are brought up to date. What a
+   * person entered or corrected stays.
+   * @returns how many were added or changed
+   */
+  importOfficial(entries: readonly CalendarEntry[] = OFFICIAL_DAYS): Promise<number> {
+    return this.audit.write(systemActor(''), '', async (change) => {
+      const here = await change.read.findBy(CalendarDayEntity, { areaCode: '' });
+      const byDay = new Map(here.map((one) => [one.day, one]));
+      const fresh = entries.filter(({ day }) => !byDay.has(day));
+      const added = fresh.map((entry) => ({ ...entry, areaCode: '', isFromProgram: true }));
+      await change.createAll(CalendarDayEntity, 'calendar-days', added, 'import');
+      let changed = 0;
+      for (const entry of entries) {
+        const before = byDay.get(entry.day);
+        if (!before?.isFromProgram || isSame(before, entry)) continue;
+        await change.update(CalendarDayEntity, 'calendar-days', before, entry, 'import');
+        changed += 1;
+      }
+      return added.length + changed;
+    });
+  }
+
+  private async entity(id: string): Promise<CalendarDayEntity> {
+    const day = await this.db.read.findOneBy(CalendarDayEntity, { id });
+    if (!day) throw notFound('calendar-days', id);
+    return day;
+  }
+}
+
+const isSame = (a: CalendarEntry, b: CalendarEntry): boolean =>
+  a.kind === b.kind &&
+  a.isEve === b.isEve &&
+  a.isAnnounced === b.isAnnounced &&
+  a.name.zh === b.name.zh &&
+  a.name.en === b.name.en;
+
+const view = (day: CalendarDayEntity): CalendarDay => shown(CalendarDay, day, { moves: [] });

@@ -1,0 +1,39 @@
+import { DomainError } from '../http/domain-error.js';
+
+type Window = { id: string; code: string; fromOn: string | null; toOn: string };
+
+/** The measure of a cycle has no time table. */
+export function notPlannable({ id, code }: { id: string; code: string }): DomainError {
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `${code} 这一期所用的办法没有时间表，或者截止日期不在 2000 至 2099 年之间，排不出日程。请改用有时间表的办法，或者更正日期。`,
+      en: `The measure of cycle ${code} has no schedule, or its days are not in the years 2000 to 2099, so its windows cannot be planned. Choose a measure that has one, or correct the days.`,
+    },
+    { word: 'cycles', id },
+  );
+}
+
+/** What is over is not moved. */
+export function windowOver({ id, code, toOn }: Window, today: string): DomainError {
+  return new DomainError(
+    'window-closed',
+    {
+      zh: `“${code}”已于 ${toOn} 结束（今天是 ${today}），不能再调整日期，没有保存。`,
+      en: `The window "${code}" ended on ${toOn} (today is ${today}) and cannot be moved any more; nothing was saved.`,
+    },
+    { word: 'windows', id, toOn, today },
+  );
+}
+
+/** Days that a window cannot have: before today, out of order, or another beginning of what has begun. */
+export function windowMisplaced({ id, code, fromOn, toOn }: Window, today: string): DomainError {
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `“${code}”（${fromOn ?? ''} 至 ${toOn}）不能改成这样，没有保存：起止日期要在今天（${today}）或以后，起在止前；已经开始的，起始日期不再改。`,
+      en: `The window "${code}" (${fromOn ?? ''} to ${toOn}) cannot have these days; nothing was saved. They are today (${today}) or later and in order; what has begun keeps its first day.`,
+    },
+    { word: 'windows', id, fromOn, toOn, today },
+  );
+}

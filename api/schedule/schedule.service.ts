@@ -1,0 +1,153 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service.js';
+import { Clock } from '../clock.js';
+import type { Schedule } from '../contract/procedure.js';
+import type { WorkCalendar } from '../core/plan-cycle.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import { isDuplicate } from '../db/duplicate.js';
+import { systemActor } from '../http/access.js';
+import { DomainError } from '../http/domain-error.js';
+import { ActsService } from './acts.service.js';
+import { CalendarService } from './calendar.service.js';
+import { dayIn } from './day-in.js';
+import { dueActs } from './due-acts.js';
+import { planKey, PlanningService } from './planning.service.js';
+import type { ScheduledActEntity } from './scheduled-act.entity.js';
+import { WindowsService } from './windows.service.js';
+
+/** Something to be done, and since when. */
+type Act = { key: string; what: string; dueOn: string; run: () => Promise<boolean> };
+
+/** Before everything that has a day of its own. */
+const FIRST = '';
+const ACTS_AT_MOST = 500;
+/** How another program that was faster shows itself. */
+const DONE_BY_ANOTHER = new Set(['stale', 'out-of-state', 'already-exists', 'window-closed']);
+
+/** Keeps every county to its time table. */
+@Injectable()
+export class ScheduleService {
+  readonly #log = new Logger('schedule');
+  /** What was refused, and on which day: it is tried again on the next. */
+  readonly #refused = new Map<string, string>();
+
+  constructor(
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly cycles: CyclesService,
+    private readonly calendar: CalendarService,
+    private readonly windows: WindowsService,
+    private readonly planning: PlanningService,
+    private readonly acts: ActsService,
+  ) {}
+
+  /**
+   * Does whatever is due by the clock, in the order of the days on which it was due: after a pause everything that was missed, once.
+   * What fails in one county keeps no other waiting.
+   * @returns what was done here, as `2026-07-11 close`
+   */
+  async tick(): Promise<string[]> {
+    const done: string[] = [];
+    for (const areaCode of await this.cycles.countiesWithHalves())
+      try {
+        done.push(...(await this.tickCounty(areaCode)));
+      } catch (error) {
+        this.#log.error({ message: 'a county was passed by', fault: (error as Error).message });
+      }
+    return done;
+  }
+
+  private async tickCounty(areaCode: string): Promise<string[]> {
+    const done: string[] = [];
+    const tried = new Set<string>();
+    while (tried.size < ACTS_AT_MOST) {
+      const acts = await this.due(areaCode);
+      // What is due on one day is done in the order in which it is told.
+      const next = acts
+        .filter(({ key }) => !tried.has(key))
+        .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))[0];
+      if (!next) return done;
+      tried.add(next.key);
+      if (await this.attempt(next)) done.push(`${next.dueOn} ${next.what}`.trim());
+    }
+    return done;
+  }
+
+  private async attempt({ key, what, run }: Act): Promise<boolean> {
+    const today = this.clock.today();
+    if (this.#refused.get(key) === today) return false;
+    try {
+      return await run();
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      if (!(error instanceof DomainError)) throw error;
+      if (DONE_BY_ANOTHER.has(error.code)) return false;
+      this.#refused.set(key, today);
+      this.#log.warn({ act: what, code: error.code, message: error.words.en });
+      return false;
+    }
+  }
+
+  /** Everything that is due in a county and was not done. */
+  private async due(areaCode: string): Promise<Act[]> {
+    const cycles = await this.cycles.halvesOf(areaCode);
+    const calendar = await this.calendar.calendarFor(areaCode);
+    const claimed = await this.acts.claimed(areaCode);
+    const acts: Act[] = [];
+    for (const cycle of cycles) {
+      if (cycle.state === 'sealed') continue;
+      const schedule = await this.windows.scheduleOf(cycle);
+      if (schedule) acts.push(...(await this.dueOf(cycle, schedule, calendar, claimed)));
+    }
+    return [...acts, ...(await this.dueAhead(cycles.at(-1), calendar))];
+  }
+
+  private async dueOf(
+    cycle: CycleEntity,
+    schedule: Schedule,
+    calendar: WorkCalendar,
+    claimed: ReadonlyMap<string, ScheduledActEntity>,
+  ): Promise<Act[]> {
+    const today = this.todayOf(schedule);
+    const otherwise = await this.planning.otherwise(cycle, claimed, calendar);
+    if (otherwise) {
+      const claim = claimed.get(planKey(cycle.areaCode, cycle.code))!;
+      const run = () => this.planning.replan(cycle, otherwise, claim);
+      return [{ key: `replan ${cycle.id}`, what: 'replan', dueOn: FIRST, run }];
+    }
+    const windows = await this.windows.of(cycle.id);
+    if (this.windows.isOutdated(windows, schedule, calendar, cycle, today)) {
+      const run = () => this.refresh(cycle, schedule, calendar, today);
+      return [{ key: `windows ${cycle.id}`, what: 'windows', dueOn: FIRST, run }];
+    }
+    const openedOn = cycle.openedAt === null ? null : dayIn(schedule.timeZone, cycle.openedAt);
+    return dueActs({ cycle, windows, calendar, today, openedOn }).flatMap((act) => {
+      const key = this.acts.keyOf(cycle, act);
+      if (claimed.has(key)) return [];
+      const what = act.act === 'remind' ? `${act.act} ${act.kind}` : act.act;
+      return [{ key, what, dueOn: act.dueOn, run: () => this.acts.perform(cycle, act) }];
+    });
+  }
+
+  private async dueAhead(latest: CycleEntity | undefined, calendar: WorkCalendar): Promise<Act[]> {
+    const schedule = latest && (await this.windows.scheduleOf(latest));
+    if (!schedule) return [];
+    const today = this.todayOf(schedule);
+    const ahead = await this.planning.ahead(latest, calendar, today);
+    if (!ahead) return [];
+    const { areaCode } = latest;
+    const run = () => this.planning.create(areaCode, ahead, calendar, today);
+    return [{ key: planKey(areaCode, ahead.code), what: 'plan', dueOn: ahead.dueOn, run }];
+  }
+
+  private refresh(cycle: CycleEntity, schedule: Schedule, calendar: WorkCalendar, today: string): Promise<boolean> {
+    return this.audit.write(systemActor(cycle.areaCode), cycle.areaCode, async (change) => {
+      await this.windows.planned(change, cycle, schedule, calendar, today);
+      return true;
+    });
+  }
+
+  private todayOf({ timeZone }: Schedule): string {
+    return dayIn(timeZone, this.clock.now());
+  }
+}

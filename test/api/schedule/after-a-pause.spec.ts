@@ -1,0 +1,80 @@
+import { createService } from '../../../api/bootstrap.js';
+import { readConfig } from '../../../api/config.js';
+import { Database } from '../../../api/db/database.js';
+import { ENTITIES } from '../../../api/entities.js';
+import { onBothDatabases } from '../build/service.js';
+import { aWorld, type World } from '../build/world.js';
+import { aPlannedHalf, morning, tick } from './build.js';
+
+/** What was missed in three weeks of a pause, in the order of the days. */
+const MISSED = [
+  '2026-07-01 plan',
+  '2026-07-09 remind late',
+  '2026-07-10 remind escalated',
+  '2026-07-11 close',
+  '2026-07-13 assess',
+];
+
+onBothDatabases('After a pause of three weeks', (service) => {
+  it('everything that was missed is done once, in order', async () => {
+    const { home } = await aWorld(service());
+    service().clock.set(morning('2026-06-24'));
+    await aPlannedHalf(service(), home);
+    expect(await tick(service())).toEqual(['windows', '2026-06-05 open']);
+    service().clock.set(morning('2026-07-15'));
+    expect(await tick(service())).toEqual(MISSED);
+    expect(await tick(service())).toEqual([]);
+    // A clock that is set back makes nothing due again.
+    service().clock.set(morning('2026-06-20'));
+    expect(await tick(service())).toEqual([]);
+  });
+});
+
+onBothDatabases('Of two programs', (service) => {
+  it('one does what is due, and neither does it twice', async () => {
+    const { home } = await aWorld(service());
+    service().clock.set(morning('2026-06-24'));
+    await aPlannedHalf(service(), home);
+    const { databaseName, place, clock } = service();
+    const database = databaseName === 'PostgreSQL' ? await Database.open(place, ENTITIES) : service().database;
+    const config = readConfig({ SIFANG_LOG: 'silent', SIFANG_DEMO: 'off' });
+    const second = await createService({ config, database, clock, workerFile: process.env.SIFANG_TEST_THREADS });
+    const both = async () =>
+      (await Promise.all([tick(service()), tick({ app: second })])).flat().filter((what) => what !== 'windows');
+    expect(await both()).toEqual(['2026-06-05 open']);
+    clock.set(morning('2026-07-15'));
+    expect((await both()).toSorted()).toEqual(MISSED);
+    expect(await both()).toEqual([]);
+    const { body } = await home.official.get('/api/reminders').expect(200);
+    expect(body.length).toBe(4);
+    const { body: windows } = await home.official.get('/api/windows').expect(200);
+    expect(windows.length).toBe(24);
+    await second.close();
+    if (database !== service().database) await database.close();
+  });
+});
+
+onBothDatabases('What was never opened in its time', (service) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await aWorld(service());
+  });
+
+  it('is left to the county, which is told, and the next half-year is planned', async () => {
+    const { home } = world;
+    service().clock.set(morning('2026-07-15'));
+    const { id } = await aPlannedHalf(service(), home);
+    expect(await tick(service())).toEqual(['windows', '2026-06-05 remind late', '2026-07-01 plan']);
+    expect((await home.official.get(`/api/cycles/${id}`)).body).toMatchObject({ state: 'planned' });
+    const { body } = await home.official.get('/api/reminders').expect(200);
+    expect(body).toMatchObject([{ kind: 'late', role: 'countyOrganisation', aboutAreaCode: home.code }]);
+  });
+
+  it('is not closed by the clock when a person opened it late', async () => {
+    const { home } = world;
+    const [, late] = (await home.official.get('/api/cycles')).body;
+    await home.official.post(`/api/cycles/${late.id}/open`).send({}).expect(200);
+    await tick(service());
+    expect((await home.official.get(`/api/cycles/${late.id}`)).body).toMatchObject({ code: '2026-H1', state: 'open' });
+  });
+});

@@ -1,0 +1,61 @@
+import type TestAgent from 'supertest/lib/agent.js';
+import type { ReminderRecord } from '../../../api/contract/records/reminder.js';
+import { dayAfter } from '../../../api/core/plan-cycle.js';
+import { unauditedRecords } from '../build/audited.js';
+import { onBothDatabases } from '../build/service.js';
+import { cadreSheet, enter, villageSheet } from '../build/sheets.js';
+import { aWorld } from '../build/world.js';
+import { aPlannedHalf, morning, tick } from './build.js';
+
+onBothDatabases('A half-year', (service) => {
+  it('is planned, opened, reminded of, closed and assessed on its days, and the next is planned', async () => {
+    const { home } = await aWorld(service());
+    const { id } = await aPlannedHalf(service(), home);
+    const township = await service().as('townshipCommittee', { areaCode: home.townships[0].code });
+    const other = await service().as('townshipCommittee', { areaCode: home.townships[1].code });
+    const done: Record<string, string[]> = {};
+    for (let day = '2026-05-29'; day <= '2026-07-20'; day = dayAfter(day, 1)) {
+      service().clock.set(morning(day));
+      if (day === '2026-07-02') {
+        const { village } = home.townships[0];
+        const marks = [...village.cadres.flatMap(({ code }) => cadreSheet(code)), ...villageSheet(village.code)];
+        const ids = await enter(township, id, marks);
+        await township.post('/api/marks/submit').send({ cycleId: id, ids }).expect(200);
+      }
+      const acts = await tick(service());
+      if (acts.length > 0) done[day] = acts;
+    }
+    expect(done).toEqual({
+      '2026-05-29': ['windows'],
+      '2026-06-05': ['2026-06-05 open'],
+      '2026-07-01': ['2026-07-01 plan'],
+      '2026-07-06': ['2026-07-06 remind due'],
+      '2026-07-09': ['2026-07-09 remind late'],
+      '2026-07-10': ['2026-07-10 remind escalated'],
+      '2026-07-11': ['2026-07-11 close'],
+      '2026-07-13': ['2026-07-13 assess'],
+    });
+    const cycles = (await home.official.get('/api/cycles').expect(200)).body;
+    expect(cycles).toMatchObject([
+      { code: '2026-H2', state: 'planned', startsOn: '2026-07-01', cutoffOn: '2026-12-31' },
+      { code: '2026-H1', state: 'assessed', openedAt: '2026-06-05T00:00:00.000Z' },
+    ]);
+
+    const shown = async (agent: TestAgent) =>
+      ((await agent.get('/api/reminders').query({ sort: '["at","ASC"]' }).expect(200)).body as ReminderRecord[]).map(
+        ({ kind, role, aboutAreaCode }) => `${kind} ${role} ${aboutAreaCode}`,
+      );
+    const late = home.townships[1].code;
+    const own = [`due townshipCommittee ${late}`, `late townshipCommittee ${late}`];
+    expect(await shown(township)).toEqual([]);
+    expect(await shown(other)).toEqual(own);
+    expect(await shown(home.official)).toEqual([...own, `escalated countyOrganisation ${late}`]);
+
+    const unaudited = await unauditedRecords(service());
+    expect(unaudited.filter((line) => !line.startsWith('AccountEntity'))).toEqual([]);
+    const { body: lines } = await home.official.get('/api/audit').query({ filter: '{"word":"cycles"}' }).expect(200);
+    const moves = lines.filter(({ accountId }: { accountId: string }) => accountId === 'system');
+    expect(moves.map(({ action }: { action: string }) => action)).toEqual(['assess', 'close', 'create', 'open']);
+    expect((await home.official.get('/api/audit/verify').expect(200)).body).toMatchObject({ isWhole: true });
+  });
+});
