@@ -80,13 +80,23 @@ function linesOf(
   );
   // Who makes every seal anew deceives the file, but not who wrote the seal down when it was made.
   const seal = chain.find((line) => line.kind === 'cycle' && line.cycle === cycle)?.seal;
-  const head =
-    seal &&
+  const last = chain.at(-1)!.seal;
+  const heads = [
+    ...(seal
+      ? [
+          say(
+            lang,
+            `本期总封印 ${seal}：请与封存时记下的比对。`,
+            `The cycle's seal is ${seal}: compare it with the one written down when it was sealed.`,
+          ),
+        ]
+      : []),
     say(
       lang,
-      `本期总封印 ${seal}：请与封存时记下的比对。`,
-      `The cycle's seal is ${seal}: compare it with the one written down when it was sealed.`,
-    );
+      `县封印链末行 ${last}：请与最近一次封存或更正时记下的比对。`,
+      `The chain's last seal is ${last}: compare it with the one written down at the last sealing or correction.`,
+    ),
+  ];
   const verdict =
     faults.length === 0
       ? say(lang, '全部一致，封印完好。', 'Everything agrees and every seal is whole.')
@@ -95,5 +105,5 @@ function linesOf(
           `有 ${faults.length} 处不符：`,
           `${faults.length} ${faults.length === 1 ? 'thing does' : 'things do'} not fit:`,
         );
-  return [many, ...(head ? [head] : []), verdict, ...faults.map(({ text }: VerifyFault) => `  ${text[lang]}`)];
+  return [many, ...heads, verdict, ...faults.map(({ text }: VerifyFault) => `  ${text[lang]}`)];
 }

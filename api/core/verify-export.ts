@@ -4,6 +4,7 @@ import { canonical } from './canonical.js';
 import type { CompiledRuleSet } from './compile-rule-set.js';
 import { type Hash, ruleSetHash } from './seal.js';
 import { assessmentDifferences } from './verify/assessment-differences.js';
+import { correctionFaults, strayCorrections } from './verify/corrections.js';
 import type { VerifyFault } from './verify/fault.js';
 import { entityKey, recompute, type Recomputed } from './verify/recompute.js';
 import { chainFaults, orderFaults, sealOf } from './verify/seals.js';
@@ -47,7 +48,7 @@ export async function verifyExport(given: ResultsExport, compiled: CompiledRuleS
     recomputed += 1;
     faults.push(...resultFaults(result, cohort, given.ruleSet.hash, compiled, hash));
   }
-  faults.push(...orderFaults(given), ...chainFaults(given, hash));
+  faults.push(...orderFaults(given), ...correctionFaults(given), ...chainFaults(given, hash));
   return { results: given.results.length, recomputed, faults };
 }
 
@@ -99,23 +100,6 @@ function missingResults({ results }: ResultsExport, frozen: readonly Frozen[]): 
         ? { zh: `${entity} 的结果不在文件里。`, en: `The result of ${entity} is not in the file.` }
         : { zh: `${entity} 的结果有 ${many} 份。`, en: `There are ${many} results of ${entity}.` };
     return [{ part: 'results', entity, text }];
-  });
-}
-
-/** A later cohort differs from the one before it only in entities whose corrected result was scored in it. */
-function strayCorrections({ results }: ResultsExport, frozen: readonly Frozen[]): VerifyFault[] {
-  return frozen.slice(1).flatMap(({ revision, cohort }, i) => {
-    const before = new Map(frozen[i]!.cohort.entities.map((one) => [entityKey(one), canonical(one)]));
-    const corrected = new Set(results.filter((one) => one.cohort === revision).map(entityKey));
-    return cohort.entities.flatMap((one): VerifyFault[] => {
-      const entity = entityKey(one);
-      if (before.get(entity) === canonical(one) || corrected.has(entity)) return [];
-      const text = {
-        zh: `第 ${revision} 份批次里 ${entity} 的数据变了，却没有它的更正结果。`,
-        en: `Cohort ${revision} has other facts of ${entity}, but no result that corrects it.`,
-      };
-      return [{ part: 'cohort', entity, text }];
-    });
   });
 }
 

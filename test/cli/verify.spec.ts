@@ -27,6 +27,7 @@ describe('verify', () => {
     const { code, stdout } = await verified(() => {});
     expect(stdout).toContain(`${whole.results.length} 个结果，用两个评估器重算了 ${whole.results.length} 个`);
     expect(stdout).toContain(`本期总封印 ${whole.chain[0]!.seal}：请与封存时记下的比对。`);
+    expect(stdout).toContain(`县封印链末行 ${whole.chain.at(-1)!.seal}：请与最近一次封存或更正时记下的比对。`);
     expect(stdout).toContain('全部一致，封印完好。');
     expect(code).toBe(0);
   });
