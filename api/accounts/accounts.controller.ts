@@ -28,7 +28,10 @@ export class AccountsController {
 
   /** Makes an account; an inspector's waits for a second person. */
   @Post()
-  @Can('accounts.create', { within: { areaCode: 'area-code' }, refers: { cadreId: 'cadres', unitId: 'units' } })
+  @Can('accounts.create', {
+    within: { areaCode: 'area-code', 'villages.*': 'area-code' },
+    refers: { cadreId: 'cadres', unitId: 'units' },
+  })
   @AnswersCreated(Account)
   create(@Body({ schema: NewAccount }) body: NewAccount, @ByActor() actor: Actor) {
     return this.accounts.create(body, actor);

@@ -61,7 +61,7 @@ export function covers(actor: Actor, reach: Reach, place: RecordPlace): boolean 
     case 'unit':
       return actor.unitId !== null && place.unitId === actor.unitId;
     case 'commissioned':
-      return actor.villages.includes(place.areaCode);
+      return place.areaCode.startsWith(actor.areaCode) && actor.villages.includes(place.areaCode);
     case 'self':
       return place.accountId === actor.accountId;
   }

@@ -86,10 +86,12 @@ export function within<E extends ObjectLiteral>(
       if (!place.unit || !actor.unitId) return void nothing();
       builder.andWhere(`r.${place.unit} = :ownUnit`, { ownUnit: actor.unitId });
       return;
-    case 'commissioned':
-      if (!place.area || actor.villages.length === 0) return void nothing();
-      builder.andWhere(`r.${place.area} IN (:...commissioned)`, { commissioned: actor.villages });
+    case 'commissioned': {
+      const commissioned = actor.villages.filter((village) => village.startsWith(areaCode));
+      if (!place.area || commissioned.length === 0) return void nothing();
+      builder.andWhere(`r.${place.area} IN (:...commissioned)`, { commissioned });
       return;
+    }
     case 'self':
       if (!place.account) return void nothing();
       builder.andWhere(`r.${place.account} = :self`, { self: actor.accountId });

@@ -22,11 +22,25 @@ const whoseFields = {
     .default([]),
 };
 
+/** How many digits the area of a role's account has; an operator's may have any. */
+const DIGITS: Partial<Record<Role, number>> = {
+  countyOrganisation: 6,
+  townshipCommittee: 9,
+  clerk: 6,
+  thirdParty: 6,
+  dataProvider: 6,
+  cadre: 6,
+  dispatchingUnit: 6,
+  disciplineInspector: 6,
+  caseHandler: 6,
+  province: 2,
+};
+
 /** A new account. An inspector's waits for a second person; others can be handed their slip at once. */
 export const NewAccount = z
   .strictObject({ login: Login, name: Name, ...whoseFields })
   .check((context) => {
-    const { role, cadreId, unitId, villages } = context.value;
+    const { role, areaCode, cadreId, unitId, villages } = context.value;
     const wants = (path: string, isThere: boolean) => {
       if (!isThere)
         context.issues.push({ code: 'custom', path: [path], input: context.value, message: `${role}: ${path}` });
@@ -34,6 +48,11 @@ export const NewAccount = z
     if (role === 'cadre') wants('cadreId', cadreId !== null);
     if (role === 'dispatchingUnit') wants('unitId', unitId !== null);
     if (role === 'thirdParty') wants('villages', villages.length > 0);
+    wants('areaCode', areaCode.length === (DIGITS[role] ?? areaCode.length));
+    wants(
+      'villages',
+      villages.every((village) => village.startsWith(areaCode)),
+    );
   })
   .meta({ id: 'NewAccount' });
 export type NewAccount = z.infer<typeof NewAccount>;

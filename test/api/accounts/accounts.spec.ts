@@ -1,4 +1,5 @@
 import { Role } from '../../../api/contract/account.js';
+import { Records } from '../build/records-of-every-word.js';
 import { onBothDatabases, type TestService } from '../build/service.js';
 
 const PASSWORD = 'ten letters at least';
@@ -51,6 +52,9 @@ onBothDatabases('Accounts', (service) => {
       cadre: '/cadreId',
       dispatchingUnit: '/unitId',
       thirdParty: '/villages',
+      // A county's six digits are no township's nine and no province's two.
+      townshipCommittee: '/areaCode',
+      province: '/areaCode',
     };
     for (const role of Role.options) {
       const { body } = await operator.post('/api/accounts').send({ ...anAccount(`whose-${role}`, role), name: '' });
@@ -59,6 +63,33 @@ onBothDatabases('Accounts', (service) => {
         wants[role] ? [role, wants[role]] : [role],
       );
     }
+  });
+
+  it('of an assessor are commissioned for villages of the own county alone', async () => {
+    const official = await service().as('countyOrganisation');
+    const commissioned = (villages: string[]) =>
+      official.post('/api/accounts').send({ ...anAccount('firm', 'thirdParty'), villages });
+    expect((await commissioned(['529901101201', '529902101201'])).body.code).toBe('not-found');
+    const operator = await service().as('operator', { areaCode: '52' });
+    const afar = { ...anAccount('firm', 'thirdParty'), villages: ['529902101201'] };
+    const { body } = await operator.post('/api/accounts').send(afar).expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/villages' }]);
+    await commissioned(['529901101201']).expect(201);
+  });
+
+  it('that were commissioned for another county all the same reach nothing there', async () => {
+    const there = {
+      county: '529902',
+      township: '529902101',
+      village: '529902101201',
+      cadreId: 'afar-cadre',
+      unitId: 'afar-unit',
+    };
+    const firm = await service().as('thirdParty', { villages: [there.village] });
+    await new Records(service().database, there).of('marks', firm.accountId);
+    expect((await firm.get('/api/marks').expect(200)).body).toEqual([]);
+    // Nothing is said of what else is wrong with it.
+    expect((await firm.post('/api/surveys').send({ areaCode: there.village })).body.code).toBe('not-found');
   });
 
   it('that are closed let nobody in any more, and their sessions end', async () => {
