@@ -4,6 +4,7 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AreasModule } from './areas/areas.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { StaleInterceptor } from './audit/stale.interceptor.js';
 import { CadresModule } from './cadres/cadres.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
 import { Clock } from './clock.js';
@@ -92,13 +93,15 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        // From the outside in: what leaves fits its schema; a page becomes records and a header; a repeated request is answered again.
+        // From the outside in: what leaves fits its schema; a page becomes records and a header; a change that
+        // came too late is told what the record is now; a repeated request is answered again.
         {
           provide: APP_INTERCEPTOR,
           useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
           inject: [Reflector],
         },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: StaleInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
     };

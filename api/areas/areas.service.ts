@@ -39,6 +39,7 @@ export class AreasService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('areas', view);
     this.places.register('areas', (id) => this.db.read.findOneBy(AreaEntity, { id }));
     this.places.register('entities', async (areaCode) => {
       // Every mark asks, most of them with a cadre's code: what is no area code needs no look.

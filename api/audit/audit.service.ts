@@ -13,6 +13,7 @@ import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit-event.entity.js';
 import { BEFORE_ALL, ChainWalk, hashOf } from './chain.js';
 import { Change, type Line } from './change.js';
+import { StaleViews } from './stale-record.js';
 
 export { Change, mustBeCurrent } from './change.js';
 
@@ -34,6 +35,8 @@ type Head = { place: number; hash: string };
 /** The one door through which records change, and the chains that remember it. */
 @Injectable()
 export class AuditService {
+  /** How a record is shown to somebody whose change of it came too late. */
+  readonly staleViews = new StaleViews();
   /** By county: a chain is written by one hand at a time. */
   readonly #commits = new Map<string, SharedCommit<Piece, unknown>>();
 

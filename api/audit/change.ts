@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { RecordEntity } from '../db/columns.js';
-import { DomainError, notFound } from '../http/domain-error.js';
+import { type DomainError, notFound } from '../http/domain-error.js';
+import { StaleRecord } from './stale-record.js';
 
 /** What is written into the chain when the work is done. */
 export type Line = { action: string; word: string; recordId: string; change: Record<string, [unknown, unknown]> };
@@ -120,28 +121,12 @@ export class Change {
 
   private async stale<E extends RecordEntity>(table: EntityTarget<E>, word: string, before: E): Promise<DomainError> {
     const current = await this.read.findOneBy(table, { id: before.id } as FindOptionsWhere<E>);
-    return current ? staleRecord(word, before.id, before.version, current) : notFound(word, before.id);
+    return current ? new StaleRecord(word, before.version, current) : notFound(word, before.id);
   }
 }
 
-// Secrets are kept as hashes, and even these belong neither in the chain nor in an answer.
+// Secrets are kept as hashes, and even these do not belong in the chain.
 const UNSAID = /hash$/i;
-
-function withoutSecrets(record: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !UNSAID.test(key)));
-}
-
-/** Somebody else changed the record first; who may change it may see what it is now. */
-export function staleRecord(word: string, id: string, yours: number, current: { version: number }): DomainError {
-  return new DomainError(
-    'stale',
-    {
-      zh: `这条记录刚被别人改过（您的是第 ${yours} 版，现在是第 ${current.version} 版），没有保存。请刷新，核对后再改。`,
-      en: `Somebody changed this record first (yours is version ${yours}, now it is ${current.version}); nothing was saved. Reload, compare, and change it again.`,
-    },
-    { word, id, yours: { version: yours }, current: withoutSecrets(current) },
-  );
-}
 
 /** Refuses a change that was made from another version than the current one. @throws DomainError stale */
 export function mustBeCurrent(
@@ -149,7 +134,7 @@ export function mustBeCurrent(
   current: { id: string; version: number },
   version: number | undefined,
 ): void {
-  if (version !== undefined && version !== current.version) throw staleRecord(word, current.id, version, current);
+  if (version !== undefined && version !== current.version) throw new StaleRecord(word, version, current);
 }
 
 const SELF_EVIDENT = new Set(['id', 'createdAt', 'updatedAt']);

@@ -50,6 +50,9 @@ export class CadresService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('cadres', async (cadre: CadreEntity, actor) =>
+      this.file(cadre, await this.postings.historyOf(this.db.read, cadre.id), actor),
+    );
     this.places.register('cadres', (id) => this.placeOf(id));
     this.places.register('entities', async (code) => {
       const cadre = /^\d{6}-\d+$/.test(code) ? await this.byCode(code) : null;

@@ -37,6 +37,7 @@ export class LeavesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('leaves', view);
     this.places.register('leaves', (id) => this.db.read.findOneBy(LeaveEntity, { id }));
   }
 

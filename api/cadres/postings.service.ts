@@ -46,6 +46,7 @@ export class PostingsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('postings', async (posting: PostingEntity) => (await this.views([posting]))[0]);
     this.places.register('postings', (id) => this.db.read.findOneBy(PostingEntity, { id }));
   }
 

@@ -40,6 +40,7 @@ export class CyclesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('cycles', view);
     this.places.register('cycles', (id) => this.db.read.findOneBy(CycleEntity, { id }));
   }
 

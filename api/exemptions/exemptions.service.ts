@@ -37,6 +37,7 @@ export class ExemptionsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('exemptions', view);
     this.places.register('exemptions', (id) => this.db.read.findOneBy(ExemptionEntity, { id }));
   }
 

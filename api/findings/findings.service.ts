@@ -37,6 +37,7 @@ export class FindingsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('findings', view);
     this.places.register('findings', (id) => this.db.read.findOneBy(FindingEntity, { id }));
   }
 

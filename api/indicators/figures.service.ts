@@ -51,6 +51,9 @@ export class FiguresService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('figures', async (figure: FigureEntity, actor) =>
+      maySee(actor, figure) ? (await this.views([figure], actor))[0] : undefined,
+    );
     this.places.register('figures', (id) => this.db.read.findOneBy(FigureEntity, { id }));
   }
 

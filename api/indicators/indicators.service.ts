@@ -28,6 +28,7 @@ export class IndicatorsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('indicators', view);
     this.places.register('indicators', (id) => this.db.read.findOneBy(IndicatorEntity, { id }));
   }
 

@@ -55,6 +55,11 @@ export class MarksService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('marks', async (mark: MarkEntity, actor) =>
+      [null, mark.group].includes(ownGroup(actor))
+        ? view(mark, await this.cycles.entity(mark.cycleId), actor)
+        : undefined,
+    );
     this.places.register('marks', (id) => this.db.read.findOneBy(MarkEntity, { id }));
   }
 

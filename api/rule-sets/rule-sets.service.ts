@@ -56,6 +56,7 @@ export class RuleSetsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('rule-sets', view);
     this.places.register('rule-sets', (id) => this.db.read.findOneBy(RuleSetEntity, { id }));
   }
 

@@ -32,6 +32,7 @@ export class CalendarService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('calendar-days', view);
     this.places.register('calendar-days', (id) => this.db.read.findOneBy(CalendarDayEntity, { id }));
   }
 

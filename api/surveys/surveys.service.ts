@@ -46,6 +46,7 @@ export class SurveysService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('surveys', view);
     this.places.register('surveys', (id) => this.db.read.findOneBy(SurveyEntity, { id }));
   }
 

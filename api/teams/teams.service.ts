@@ -34,6 +34,7 @@ export class TeamsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('teams', view);
     this.places.register('teams', async (id) => placeOf(await this.db.read.findOneBy(TeamEntity, { id })));
     this.places.register('entities', async (code) => (code.endsWith('-T') ? placeOf(await this.byCode(code)) : null));
   }

@@ -34,6 +34,7 @@ export class UnitsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.audit.staleViews.register('units', view);
     this.places.register('units', async (id) => placeOf(await this.db.read.findOneBy(UnitEntity, { id })));
     this.places.register('entities', async (code) => (code.includes('-U') ? placeOf(await this.byCode(code)) : null));
   }
