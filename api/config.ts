@@ -14,6 +14,11 @@ export const Config = z.object({
   SIFANG_DATA: z.string().min(1).default('data'),
   /** `on` fills an empty database with the demonstration county and shows its clock; `off` starts empty. */
   SIFANG_DEMO: z.enum(['on', 'off']).default('on'),
+  /**
+   * `on` opens, reminds, closes and assesses cycles on the days of their time tables; `off` leaves all of it to people. Without it the
+   * schedule is on, and off in the demonstration.
+   */
+  SIFANG_SCHEDULE: z.enum(['on', 'off']).optional(),
   /** The address people type, where it is not the one the service listens on (behind a proxy): cookies and the Origin check follow it. */
   SIFANG_ORIGIN: z.url().optional(),
   /** Who may read `/metrics`: this machine, or whoever reaches the address. */

@@ -7,6 +7,8 @@ import { type Config, readConfig } from './config.js';
 import { holdAlone } from './db/alone.js';
 import { Database } from './db/database.js';
 import { ENTITIES } from './entities.js';
+import { CalendarService } from './schedule/calendar.service.js';
+import { keepSchedule } from './schedule/keep-schedule.js';
 import { firstOperator } from './seed/first-operator.js';
 import { importMeasures } from './seed/measures.js';
 import { type Holds, seed, seedFile, whatHolds } from './seed/seeded-database.js';
@@ -48,8 +50,10 @@ async function start(config: Config): Promise<void> {
   opened.push(() => app.close());
   mustBe(isDemo ? 'demonstration' : 'records', await whatHolds(app));
   await importMeasures(app, RULES);
+  await app.get(CalendarService, { strict: false }).importOfficial();
   const slip = isDemo ? undefined : await firstOperator(app);
   await app.listen(config.PORT, config.HOST);
+  if ((config.SIFANG_SCHEDULE ?? (isDemo ? 'off' : 'on')) === 'on') opened.push(keepSchedule(app));
   const address = config.SIFANG_ORIGIN ?? (await app.getUrl());
   process.stdout.write(isDemo ? demoWelcome(address, DEMO_STARTS_AT) : welcome(address, slip));
 }

@@ -44,23 +44,24 @@ export class ScheduleService {
   /**
    * Does whatever is due by the clock, in the order of the days on which it was due: after a pause everything that was missed, once.
    * What fails in one county keeps no other waiting.
+   * @param isEnded asked between two acts: once it says so, the rest waits for another time
    * @returns what was done here, as `2026-07-11 close`
    */
-  async tick(): Promise<string[]> {
+  async tick(isEnded = (): boolean => false): Promise<string[]> {
     const done: string[] = [];
     for (const areaCode of await this.cycles.countiesWithHalves())
       try {
-        done.push(...(await this.tickCounty(areaCode)));
+        done.push(...(await this.tickCounty(areaCode, isEnded)));
       } catch (error) {
         this.#log.error({ message: 'a county was passed by', fault: (error as Error).message });
       }
     return done;
   }
 
-  private async tickCounty(areaCode: string): Promise<string[]> {
+  private async tickCounty(areaCode: string, isEnded: () => boolean): Promise<string[]> {
     const done: string[] = [];
     const tried = new Set<string>();
-    while (tried.size < ACTS_AT_MOST) {
+    while (tried.size < ACTS_AT_MOST && !isEnded()) {
       const acts = await this.due(areaCode);
       // What is due on one day is done in the order in which it is told.
       const next = acts

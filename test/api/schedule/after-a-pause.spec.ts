@@ -4,7 +4,9 @@ import { Database } from '../../../api/db/database.js';
 import { ENTITIES } from '../../../api/entities.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
-import { aPlannedHalf, morning, tick } from './build.js';
+import { aRow } from '../build/rows.js';
+import { keepSchedule } from '../../../api/schedule/keep-schedule.js';
+import { aPlannedHalf, morning, tick, windowsOf } from './build.js';
 
 /** What was missed in three weeks of a pause, in the order of the days. */
 const MISSED = [
@@ -76,5 +78,19 @@ onBothDatabases('What was never opened in its time', (service) => {
     await home.official.post(`/api/cycles/${late.id}/open`).send({}).expect(200);
     await tick(service());
     expect((await home.official.get(`/api/cycles/${late.id}`)).body).toMatchObject({ code: '2026-H1', state: 'open' });
+  });
+});
+
+onBothDatabases('The program', (service) => {
+  it('keeps the schedule until it is stopped, and a county that cannot be kept keeps no other waiting', async () => {
+    const { home } = await aWorld(service());
+    service().clock.set(morning('2026-06-24'));
+    const { id } = await aPlannedHalf(service(), home);
+    const lost = { code: '2026-H1', areaCode: '119901', half: 'first', state: 'planned', ruleSetId: 'none' };
+    await aRow(service().database, 'cycles', lost);
+    const stop = keepSchedule(service().app);
+    await stop();
+    expect(await tick(service())).toContain('2026-06-05 open');
+    expect(await windowsOf(home, id)).toMatchObject({ booksClosed: '~2026-07-10' });
   });
 });

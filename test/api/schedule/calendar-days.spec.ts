@@ -57,6 +57,8 @@ onBothDatabases('The official calendar', (service) => {
       .post('/api/calendar-days')
       .send({ ...REST, day: '2026-02-30' })
       .expect(400);
+    const { body: none } = await official.get('/api/calendar-days').query({ filter: '{"day":"2026-07-03"}' });
+    expect(none).toEqual([]);
   });
 });
 
