@@ -5,6 +5,7 @@ import { Clock } from '../clock.js';
 import type { ListQuery } from '../contract/list.js';
 import type { AuditEvent, ChainReport } from '../contract/records/audit-event.js';
 import { Database } from '../db/database.js';
+import { insertRows } from '../db/insert-rows.js';
 import { SharedCommit, type Together } from '../db/shared-commit.js';
 import type { Actor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
@@ -168,14 +169,7 @@ async function append(manager: EntityManager, county: string, head: Head, said: 
     }),
   );
   if (events.length === 0) return;
-  for (let from = 0; from < events.length; from += 500)
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(AuditEventEntity)
-      .values(events.slice(from, from + 500) as never)
-      .updateEntity(false)
-      .execute();
+  await insertRows(manager, AuditEventEntity, events);
   await manager.update(AuditHeadEntity, { county }, { place, hash, at: events.at(-1)!.at });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { RecordEntity } from '../db/columns.js';
+import { insertRows } from '../db/insert-rows.js';
 import { type DomainError, notFound } from '../http/domain-error.js';
 import { StaleRecord } from './stale-record.js';
 
@@ -53,15 +54,7 @@ export class Change {
 
   /** Keeps rows that belong to a record and change with it, such as its earlier versions: the record's own line tells of them. */
   async keep<E extends ObjectLiteral>(table: EntityTarget<E>, rows: readonly E[]): Promise<void> {
-    // SQLite takes at most 32,766 values a statement.
-    for (let from = 0; from < rows.length; from += 500)
-      await this.read
-        .createQueryBuilder()
-        .insert()
-        .into(table)
-        .values(rows.slice(from, from + 500) as never)
-        .updateEntity(false)
-        .execute();
+    await insertRows(this.read, table, rows);
   }
 
   /**

@@ -9,6 +9,7 @@ import type { NewPosting, Recall } from '../contract/records/posting.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import type { Move } from '../contract/transitions.js';
 import { Database } from '../db/database.js';
+import { recordBy } from '../db/record-by.js';
 import { nextNumber, numbered } from '../db/running-number.js';
 import { type Actor, Places, type RecordPlace } from '../http/access.js';
 import { codeTaken } from '../http/code-taken.js';
@@ -84,7 +85,7 @@ export class CadresService implements OnModuleInit {
 
   /** The cadre with this code; null when there is none. */
   byCode(cadreCode: string): Promise<CadreEntity | null> {
-    return this.db.read.findOneBy(CadreEntity, { cadreCode });
+    return recordBy(this.db, CadreEntity, { cadreCode });
   }
 
   /** Where a cadre's file belongs; null when there is none. */

@@ -6,6 +6,7 @@ import type { ListQuery } from '../contract/list.js';
 import type { CycleChange, CycleRecord, CycleState, NewCycle } from '../contract/records/cycle.js';
 import type { AtVersion } from '../contract/records/record.js';
 import { Database } from '../db/database.js';
+import { recordBy } from '../db/record-by.js';
 import { type Actor, Places } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
@@ -41,7 +42,7 @@ export class CyclesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.audit.staleViews.register('cycles', view);
-    this.places.register('cycles', (id) => this.db.read.findOneBy(CycleEntity, { id }));
+    this.places.register('cycles', (id) => recordBy(this.db, CycleEntity, { id }));
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<CycleRecord>> {
@@ -55,7 +56,7 @@ export class CyclesService implements OnModuleInit {
 
   /** The cycle. @throws DomainError not-found */
   async entity(id: string): Promise<CycleEntity> {
-    const cycle = await this.db.read.findOneBy(CycleEntity, { id });
+    const cycle = await recordBy(this.db, CycleEntity, { id });
     if (!cycle) throw notFound('cycles', id);
     return cycle;
   }
@@ -65,6 +66,16 @@ export class CyclesService implements OnModuleInit {
     const cycle = await this.entity(id);
     if (!states.includes(cycle.state)) throw windowClosed(cycle, states);
     return cycle;
+  }
+
+  /**
+   * The same inside a change of the cycle's county, until that is done: changes of one county are made one after another. What was asked
+   * for while the cycle was open and comes to its turn after the closing is refused here.
+   * @throws as {@link mustBe}
+   */
+  async mustStillBe(change: Change, id: string, ...states: CycleState[]): Promise<void> {
+    const cycle = await change.read.findOneByOrFail(CycleEntity, { id });
+    if (!states.includes(cycle.state)) throw windowClosed(cycle, states);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ObjectLiteral } from 'typeorm';
+import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Database } from '../../../api/db/database.js';
 
@@ -11,13 +11,19 @@ import type { Database } from '../../../api/db/database.js';
 export async function aRow(database: Database, table: string, values: ObjectLiteral): Promise<string> {
   const metadata = database.read.connection.entityMetadatas.find(({ tableName }) => tableName === table);
   if (!metadata) throw new Error(`there is no table ${table}`);
-  const row: ObjectLiteral = {};
-  for (const column of metadata.columns)
-    row[column.propertyName] = values[column.propertyName] ?? (column.isNullable ? null : filler(column));
+  const row = filled(metadata, values);
   for (const name of Object.keys(values))
     if (!(name in row)) throw new Error(`the table ${table} has no column ${name}`);
   await database.write((manager) => manager.insert(metadata.target, row));
   return String(row['id']);
+}
+
+/** A row of a table with a value of its type in every column that takes no null. */
+export function filled({ columns }: EntityMetadata, values: ObjectLiteral = {}): ObjectLiteral {
+  const row: ObjectLiteral = {};
+  for (const column of columns)
+    row[column.propertyName] = values[column.propertyName] ?? (column.isNullable ? null : filler(column));
+  return row;
 }
 
 function filler({ propertyName, type, length }: ColumnMetadata): unknown {
