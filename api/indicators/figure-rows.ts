@@ -4,7 +4,7 @@ import type { RuleSet } from '../contract/rule-set.js';
 import type { CycleEntity } from '../cycles/cycles.service.js';
 import type { Actor, Places } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
-import { mustEnter, rolesKept } from './confidential.js';
+import { mustEnter, rolesKept, whoEnters } from './confidential.js';
 import { declaredFact } from './declared-fact.js';
 import { type Fault, refused } from '../http/fault.js';
 import { FigureEntity } from './figure.entity.js';
@@ -48,7 +48,7 @@ export async function readRows(
       continue;
     }
     const indicator = read.indicatorOf(row.entityKind, row.fact);
-    mustEnter(actor, row.fact, fact, indicator?.enteredBy ?? null);
+    mustEnter(actor, row.fact, fact, indicator);
     const isScheduled = row.isScheduled ?? (cycle.half === null || (indicator?.halves.includes(cycle.half) ?? true));
     for (const fault of valueFaults(fact, { ...row, isScheduled })) say(fault);
     if (!places.has(row.entityCode)) places.set(row.entityCode, read.places.of('entities', row.entityCode, actor));
@@ -70,6 +70,8 @@ export async function readRows(
       reason: null,
       unit: fact.unit ?? indicator?.unit ?? null,
       ownerUnit: indicator?.ownerUnit ?? null,
+      ownerUnitId: indicator?.ownerUnitId ?? null,
+      enteredByRole: whoEnters(fact, indicator),
       visibleTo: rolesKept(fact.visibleTo),
       enteredBy: actor.accountId,
       confirmedBy: null,

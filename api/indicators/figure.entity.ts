@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Role } from '../contract/account.js';
 import type { FigureRecord, FigureValue } from '../contract/records/figure.js';
 import {
   CodeColumn,
@@ -53,6 +54,14 @@ export class FigureEntity extends RecordEntity implements Omit<FigureRecord, 'mo
 
   @WordsColumn({ nullable: true })
   ownerUnit!: string | null;
+
+  /** The unit whose accounts alone enter it, beside the county organisation department; null where any bureau does. */
+  @IdColumn({ nullable: true })
+  ownerUnitId!: string | null;
+
+  /** The role that enters it, as the measure or the indicator says; null where the county organisation department alone does. */
+  @CodeColumn({ nullable: true })
+  enteredByRole!: Role | null;
 
   /** The roles that the measure shows it to, `,caseHandler,`; null for everybody who may read figures. */
   @TextColumn({ nullable: true })

@@ -21,7 +21,7 @@ import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, mustBeAnother, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
-import { maySee, mayJudge, mustEnter, notYours, WITHHELD } from './confidential.js';
+import { maySee, mayJudge, mustEnter, notYours, seesOwnAlone, WITHHELD } from './confidential.js';
 import { declaredFact } from './declared-fact.js';
 import { refused } from '../http/fault.js';
 import { FigureEntity, FigureVersionEntity } from './figure.entity.js';
@@ -57,7 +57,8 @@ export class FiguresService implements OnModuleInit {
     this.places.register('figures', (id) => this.db.read.findOneBy(FigureEntity, { id }));
   }
 
-  /** The figures of the area; of confidential ones only those that the measure shows to this role. Each look at one of these is noted. */
+  /** The figures of the area; of confidential ones only those that the measure shows to this role, and for those who only enter, those they
+   * enter. Each look at a confidential one is noted. */
   async list(query: ListQuery, actor: Actor): Promise<Page<FigureRecord>> {
     const page = await listOf(this.db.read, FigureEntity, LISTING, query, actor, (builder) => onlySeen(builder, actor));
     await this.noteLook(page.records, actor);
@@ -97,7 +98,7 @@ export class FiguresService implements OnModuleInit {
     const fact = declaredFact(ruleSet, before);
     if ('pointer' in fact) throw refused([fact]);
     const indicator = (await this.indicators.ofCounty(cycle.areaCode))(before.entityKind, before.fact);
-    mustEnter(actor, before.fact, fact, indicator?.enteredBy ?? null);
+    mustEnter(actor, before.fact, fact, indicator);
     const faults = valueFaults(fact, said);
     if (faults.length > 0) throw refused(faults);
     return this.change(
@@ -212,6 +213,9 @@ export class FiguresService implements OnModuleInit {
 function onlySeen(builder: SelectQueryBuilder<FigureEntity>, actor: Actor): void {
   if (actor.role === 'system') return;
   builder.andWhere('(r.visibleTo IS NULL OR r.visibleTo LIKE :mine)', { mine: `%,${actor.role},%` });
+  if (!seesOwnAlone(actor)) return;
+  const { role, unitId } = actor;
+  builder.andWhere('r.enteredByRole = :role AND (r.ownerUnitId IS NULL OR r.ownerUnitId = :unitId)', { role, unitId });
 }
 
 function versionOf(figure: FigureEntity): FigureVersionEntity {

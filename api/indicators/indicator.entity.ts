@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import type { IndicatorRecord } from '../contract/records/indicator.js';
-import { CodeColumn, JsonColumn, RecordEntity, TextColumn, WordsColumn } from '../db/columns.js';
+import { CodeColumn, IdColumn, JsonColumn, RecordEntity, TextColumn, WordsColumn } from '../db/columns.js';
 
 @Entity('indicators')
 @Index('indicators_of_county', ['areaCode', 'entityKind', 'fact'], { unique: true })
@@ -28,6 +28,9 @@ export class IndicatorEntity extends RecordEntity implements Omit<IndicatorRecor
 
   @WordsColumn()
   ownerUnit!: string;
+
+  @IdColumn({ nullable: true })
+  ownerUnitId!: string | null;
 
   @CodeColumn({ nullable: true })
   enteredBy!: IndicatorRecord['enteredBy'];

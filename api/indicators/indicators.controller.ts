@@ -27,7 +27,7 @@ export class IndicatorsController {
 
   /** Says what a figure means in the county, and who owns it. */
   @Post()
-  @Can('indicators.create', { within: { areaCode: 'area-code' } })
+  @Can('indicators.create', { within: { areaCode: 'area-code' }, refers: { ownerUnitId: 'units' } })
   @AnswersCreated(IndicatorRecord)
   create(@Body({ schema: NewIndicator }) body: NewIndicator, @ByActor() actor: Actor) {
     return this.indicators.create(body, actor);
@@ -35,7 +35,7 @@ export class IndicatorsController {
 
   /** Says it otherwise; figures already entered stay as they are. */
   @Put(':id')
-  @Can('indicators.update', { params: { id: 'indicators' } })
+  @Can('indicators.update', { params: { id: 'indicators' }, refers: { ownerUnitId: 'units' } })
   @Answers(IndicatorRecord)
   update(@Param('id') id: string, @Body({ schema: IndicatorChange }) body: IndicatorChange, @ByActor() actor: Actor) {
     return this.indicators.update(id, body, actor);

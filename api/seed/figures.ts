@@ -56,6 +56,7 @@ function blank(
     fact,
     title,
     ownerUnit,
+    ownerUnitId: null,
     unit: null,
     scope: null,
     baseline: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role } from '../account.js';
 import { EntityKind, Id } from '../fields.js';
-import { Name, recordFields, Sentence, Version } from './record.js';
+import { Name, RecordId, recordFields, Sentence, Version } from './record.js';
 
 /** A short text in both languages. */
 const Words = z.strictObject({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(100) });
@@ -17,6 +17,8 @@ const saidFields = {
   baseline: Sentence.nullable().default(null),
   /** The body that owns the figures: the county's bureau of agriculture. */
   ownerUnit: Name,
+  /** The unit itself, where its figures are for its own accounts alone; null where any bureau of the county may enter them. */
+  ownerUnitId: RecordId.nullable().default(null),
   /** Who enters them where the measure does not say; the county organisation department always may. */
   enteredBy: Role.nullable().default(null),
   /** The halves of the year in which they are due. */

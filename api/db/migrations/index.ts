@@ -15,6 +15,7 @@ import { Exemptions1767225600014 } from './1767225600014-exemptions.js';
 import { CalendarDays1767225600015 } from './1767225600015-calendar-days.js';
 import { Windows1767225600016 } from './1767225600016-windows.js';
 import { Reminders1767225600017 } from './1767225600017-reminders.js';
+import { OwnFigures1767225600018 } from './1767225600018-own-figures.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CalendarDays1767225600015,
   Windows1767225600016,
   Reminders1767225600017,
+  OwnFigures1767225600018,
 ];

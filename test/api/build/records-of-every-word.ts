@@ -87,13 +87,15 @@ const SAMPLES: Record<string, Sample> = {
         en: 'Business income',
       },
     }),
-  figures: ({ village, cycleId }, row) =>
+  // Who only enters figures knows of the own alone.
+  figures: ({ village, cycleId, role }, row) =>
     row('figures', {
       areaCode: village,
       cycleId,
       entityKind: 'village',
       entityCode: village,
-      fact: 'incomeNow',
+      fact: `f${digits(6)}`,
+      enteredByRole: role,
       value: 1,
       ...state('recorded'),
     }),
@@ -174,6 +176,9 @@ const SAMPLES: Record<string, Sample> = {
     }),
 };
 
+/** Words whose record depends on who asks. */
+const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(['figures', 'marks']);
+
 const digits = (count: number) =>
   String(Number.parseInt(randomUUID().slice(0, 6), 16) % 10 ** count).padStart(count, '0');
 
@@ -203,7 +208,7 @@ export class Records {
    */
   of(word: string, accountId: string): Promise<string> {
     if (word === 'area-code') return Promise.resolve(this.spot.village);
-    const key = `${word} ${word === 'sessions' ? randomUUID() : word === 'marks' ? accountId : ''}`;
+    const key = `${word} ${word === 'sessions' ? randomUUID() : OF_THE_ACCOUNT.has(word) ? accountId : ''}`;
     const made = this.#made.get(key) ?? this.#make(word, accountId);
     this.#made.set(key, made);
     return made;
