@@ -26,7 +26,7 @@ export class AccountsController {
     return this.accounts.get(id, actor);
   }
 
-  /** Makes an account; an inspector's waits for a second person. */
+  /** Makes an account; what an operator makes, an inspector's and a case handler's wait for a second person. */
   @Post()
   @Can('accounts.create', {
     within: { areaCode: 'area-code', 'villages.*': 'area-code' },
@@ -37,7 +37,7 @@ export class AccountsController {
     return this.accounts.create(body, actor);
   }
 
-  /** The second person's word on an inspector's account. */
+  /** The second person's word on an account, or on a new slip for one in use. */
   @Post(':id/approve')
   @Can('accounts.approve', { params: { id: 'accounts' } })
   @Answers(Account)

@@ -11,6 +11,7 @@ import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, mustBeAnother, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { AccountEntity } from './account.entity.js';
+import { approves, isProposedAgain, mustLeaveAnApprover, needsSecond } from './second-hand.js';
 import { paperCode, passwordHash, plainCode, secondSecret, secretHash } from './secrets.js';
 import { LockoutEntity, SessionEntity } from './session.entity.js';
 import { Turns } from './turns.js';
@@ -52,11 +53,11 @@ export class AccountsService implements OnModuleInit {
     return this.view(await this.entity(id), actor);
   }
 
-  /** Makes an account. An inspector's must be approved by another person; only an operator makes an operator. */
+  /** Makes an account; some wait for another person's word. Only an operator makes an operator. */
   create(input: NewAccount, actor: Actor): Promise<Account> {
     if (input.role === 'operator' && actor.role !== 'operator' && actor.role !== 'system') throw onlyOperators();
-    const needsTwo = input.role === 'disciplineInspector' && actor.role !== 'system';
     return this.audit.write(actor, input.areaCode, async (change) => {
+      const needsTwo = await needsSecond(input, actor, change.read);
       const account = await change.create(AccountEntity, 'accounts', {
         ...input,
         state: needsTwo ? 'proposed' : 'approved',
@@ -72,11 +73,12 @@ export class AccountsService implements OnModuleInit {
     });
   }
 
-  /** The second person's word on an inspector's account. */
+  /** The second person's word on an account, or on a slip that was printed for one in use. */
   async approve(id: string, version: number | undefined, actor: Actor): Promise<Account> {
     const before = await this.entity(id);
     mustBeCurrent('accounts', before, version);
     const state = stateAfter('accounts', 'approve', before) as Account['state'];
+    if (!approves(actor, before.role)) throw onlyTheCounty();
     mustBeAnother(actor, before.proposedBy, id);
     return this.audit.write(actor, before.areaCode, async (change) =>
       this.view(
@@ -86,21 +88,28 @@ export class AccountsService implements OnModuleInit {
     );
   }
 
-  /** Prints a slip: a code and a second secret, shown this once. An earlier slip, the old password and all sessions end. */
+  /**
+   * Prints a slip: a code and a second secret, shown this once. An earlier slip, the old password and all sessions end. For an account in
+   * use it lets in when another person has approved it.
+   */
   async slip(id: string, actor: Actor): Promise<ActivationSlip> {
     const before = await this.entity(id);
-    const state = stateAfter('accounts', 'slip', before) as Account['state'];
+    stateAfter('accounts', 'slip', before);
+    const kept = isProposedAgain(before, actor)
+      ? { state: 'proposed' as const, proposedBy: actor.accountId, approvedBy: null }
+      : { state: 'approved' as const };
     const code = paperCode(3);
     const secret = secondSecret();
     const expiresAt = new Date(Date.parse(this.clock.now()) + SLIP_DAYS * 86_400_000).toISOString();
     // The answer is shown this once: it is not kept under an idempotency key.
     return this.audit.write({ ...actor, idempotency: undefined }, before.areaCode, async (change) => {
+      await mustLeaveAnApprover(before, actor, change.read);
       await change.update(
         AccountEntity,
         'accounts',
         before,
         {
-          state,
+          ...kept,
           passwordHash: null,
           slipHash: secretHash(plainCode(code)),
           secretHash: secretHash(`${plainCode(code)}:${secret}`),
@@ -150,6 +159,7 @@ export class AccountsService implements OnModuleInit {
     mustBeCurrent('accounts', before, version);
     const state = stateAfter('accounts', 'close', before) as Account['state'];
     return this.audit.write(actor, before.areaCode, async (change) => {
+      await mustLeaveAnApprover(before, actor, change.read);
       const closed = await change.update(
         AccountEntity,
         'accounts',
@@ -165,7 +175,8 @@ export class AccountsService implements OnModuleInit {
 
   /** An account as people see it. */
   view(account: AccountEntity, actor: Actor): Account {
-    const barred = account.proposedBy === actor.accountId ? ['approve'] : [];
+    const mayApprove = account.proposedBy !== actor.accountId && approves(actor, account.role);
+    const barred = mayApprove ? [] : ['approve'];
     return shown(Account, account, { moves: movesOf('accounts', account.state, actor, barred) });
   }
 
@@ -187,5 +198,12 @@ function onlyOperators(): DomainError {
   return new DomainError('not-permitted', {
     zh: '技术人员账号只能由技术人员开设。',
     en: 'Only an operator can make an operator account.',
+  });
+}
+
+function onlyTheCounty(): DomainError {
+  return new DomainError('not-permitted', {
+    zh: '县里的账号由县委组织部批准，省级账号由省级批准。',
+    en: 'Accounts of a county are approved by its organisation department; the province approves those of the province.',
   });
 }

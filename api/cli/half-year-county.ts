@@ -26,14 +26,15 @@ export type County = Record<
 export async function enterCounty(address: string, slip: ActivationSlip, tell: Tell): Promise<County> {
   const operator = await withSlip(address, slip);
   await tell({
-    zh: '技术人员凭纸上的激活码和第二密码启用账号；全县账号由他开设，评估数据他一条也看不到。',
-    en: 'The first operator activates the account with both secrets of the slip; the operator sees no assessment data.',
+    zh: '技术人员凭纸上的激活码和第二密码启用账号；全县账号由他开设、组织部批准，评估数据他一条也看不到。',
+    en: 'The first operator activates the account with both secrets of the slip; he opens the accounts, the county approves them, and of the assessment he sees nothing.',
   });
   const ofCounty = { areaCode: COUNTY.areaCode };
   const ofTownship = { areaCode: TOWNSHIP.areaCode, role: 'townshipCommittee' as const };
   const commissioned = { ...ofCounty, role: 'thirdParty' as const, villages: VILLAGES.map(({ areaCode }) => areaCode) };
-  const open = (...input: [Parameters<typeof opened>[2], Person?]) => opened(address, operator, ...input);
-  const organisation = await open({ ...ofCounty, login: 'zuzhi1', name: '组织部甲', role: 'countyOrganisation' });
+  const first = { ...ofCounty, login: 'zuzhi1', name: '组织部甲', role: 'countyOrganisation' as const };
+  const organisation = await opened(address, operator, first);
+  const open = (input: Parameters<typeof opened>[2]) => opened(address, operator, input, organisation);
   const people = {
     organisation,
     second: await open({ ...ofCounty, login: 'zuzhi2', name: '组织部乙', role: 'countyOrganisation' }),
@@ -42,11 +43,7 @@ export async function enterCounty(address: string, slip: ActivationSlip, tell: T
     bureau: await open({ ...ofCounty, login: 'nongye', name: '农业农村局', role: 'dataProvider' }),
     firm: await open({ ...commissioned, login: 'diaocha1', name: '调查员甲' }),
     checker: await open({ ...commissioned, login: 'diaocha2', name: '调查员乙' }),
-    // An inspector's account takes two people: one opens it, another approves it.
-    inspector: await open(
-      { ...ofCounty, login: 'jijian', name: '纪检干部', role: 'disciplineInspector' },
-      organisation,
-    ),
+    inspector: await open({ ...ofCounty, login: 'jijian', name: '纪检干部', role: 'disciplineInspector' }),
   };
   const cadres = await enterRoster(organisation);
   const { id: cadreId, name } = cadres[0]!;

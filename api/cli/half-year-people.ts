@@ -64,7 +64,7 @@ export async function withSlip(address: string, { code, secret, login }: Activat
   return person;
 }
 
-/** An operator opens an account; an inspector's is approved by somebody of the county. */
+/** An operator opens an account and somebody of the county approves it; the first of the county there is nobody yet to approve. */
 export async function opened(
   address: string,
   operator: Person,

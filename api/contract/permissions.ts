@@ -137,9 +137,10 @@ export const PERMISSIONS = {
   'exemptions.create': { ...county, cadre: 'own' },
   'exemptions.decide': county,
 
-  'accounts.read': { ...county, operator: 'area' },
+  'accounts.read': { ...county, province: 'area', operator: 'area' },
   'accounts.create': { ...county, operator: 'area' },
-  'accounts.approve': county,
+  // The province approves accounts of the province alone.
+  'accounts.approve': { ...county, province: 'area' },
   'accounts.slip': { operator: 'area' },
   'accounts.close': { ...county, operator: 'area' },
   'sessions.read': everybodySelf,

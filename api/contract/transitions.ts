@@ -106,10 +106,14 @@ const exemptions = [
   { move: 'refuse', from: ['requested'], to: 'refused', by: 'exemptions.decide', needs: ['reason', 'complete'] },
 ] as const satisfies readonly Transition[];
 
-/** An inspector's account is proposed by one person and approved by another; others need one. */
+/**
+ * What an operator opens, and every inspector's and case handler's account, is proposed by one person and approved by another. A new slip
+ * for an account that is in use is a proposal again: whoever prints it could use it.
+ */
 const accounts = [
   { move: 'approve', from: ['proposed'], to: 'approved', by: 'accounts.approve', needs: ['secondPerson'] },
-  { move: 'slip', from: ['approved', 'active'], to: 'approved', by: 'accounts.slip', needs: [] },
+  { move: 'slip', from: ['approved'], to: 'approved', by: 'accounts.slip', needs: [] },
+  { move: 'slip', from: ['active'], to: 'proposed', by: 'accounts.slip', needs: [] },
   { move: 'close', from: ['proposed', 'approved', 'active'], to: 'closed', by: 'accounts.close', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 

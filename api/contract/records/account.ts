@@ -36,7 +36,7 @@ const DIGITS: Partial<Record<Role, number>> = {
   province: 2,
 };
 
-/** A new account. An inspector's waits for a second person; others can be handed their slip at once. */
+/** A new account. What an operator opens waits for a second person, and so do an inspector's and a case handler's. */
 export const NewAccount = z
   .strictObject({ login: Login, name: Name, ...whoseFields })
   .check((context) => {

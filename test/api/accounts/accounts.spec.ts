@@ -29,6 +29,63 @@ onBothDatabases('Accounts', (service) => {
     expect((await official.post(`/api/accounts/${made.body.id}/approve`).send({})).body.state).toBe('approved');
   });
 
+  it('of a case handler take two people as well', async () => {
+    const first = await service().as('countyOrganisation');
+    const made = await first.post('/api/accounts').send(anAccount('handler', 'caseHandler')).expect(201);
+    expect(made.body.state).toBe('proposed');
+    const path = `/api/accounts/${made.body.id}/approve`;
+    expect((await first.post(path).send({}).expect(409)).body.code).toBe('second-person');
+  });
+
+  it('that an operator opens wait for the county, but for the first of a county that has nobody', async () => {
+    const operator = await service().as('operator', { areaCode: '' });
+    const open = async (login: string, role: Role, areaCode: string) =>
+      (
+        await operator
+          .post('/api/accounts')
+          .send({ ...anAccount(login, role), areaCode })
+          .expect(201)
+      ).body.state;
+    expect(await open('far-clerk', 'clerk', '529977')).toBe('proposed');
+    expect(await open('far-1', 'countyOrganisation', '529977')).toBe('approved');
+    expect(await open('far-2', 'countyOrganisation', '529977')).toBe('proposed');
+    expect(await open('province-1', 'province', '53')).toBe('approved');
+    expect(await open('province-2', 'province', '53')).toBe('proposed');
+  });
+
+  it('of the province are approved by the province, and none of a county is', async () => {
+    const operator = await service().as('operator', { areaCode: '' });
+    const province = await service().as('province', { areaCode: '54' });
+    const made = async (login: string, role: Role, areaCode: string) =>
+      (
+        await operator
+          .post('/api/accounts')
+          .send({ ...anAccount(login, role), areaCode })
+          .expect(201)
+      ).body.id;
+    const [own, county] = [await made('54-2', 'province', '54'), await made('54-in', 'disciplineInspector', '549901')];
+    expect((await province.get(`/api/accounts/${county}`)).body.moves).toEqual([]);
+    expect((await province.post(`/api/accounts/${county}/approve`).send({}).expect(403)).body.code).toBe(
+      'not-permitted',
+    );
+    await province.post(`/api/accounts/${own}/approve`).send({}).expect(200);
+  });
+
+  it('of the last person who approves can be neither closed nor printed anew', async () => {
+    const there = { areaCode: '529978' };
+    const operator = await service().as('operator', there);
+    const last = await service().as('countyOrganisation', there);
+    const path = `/api/accounts/${last.accountId}`;
+    const refused = [
+      await operator.post(`${path}/slip`),
+      await operator.post(`${path}/close`).send({ reason: '调离本县' }),
+    ];
+    expect(refused.map(({ body }) => body.code)).toEqual(['needs-unmet', 'needs-unmet']);
+    await last.get('/api/sessions/mine').expect(200);
+    await service().as('countyOrganisation', there);
+    await operator.post(`${path}/close`).send({ reason: '调离本县' }).expect(200);
+  });
+
   it('of an operator are made by an operator alone', async () => {
     const official = await service().as('countyOrganisation');
     expect((await official.post('/api/accounts').send(anAccount('machine', 'operator')).expect(403)).body.code).toBe(
@@ -156,16 +213,22 @@ onBothDatabases('An activation slip', (service) => {
     await activate(service(), { code: newer.code, secret: newer.secret, password: PASSWORD }).expect(200);
     const browser = service().anonymous();
     const signedIn = await browser.post('/api/sessions').send({ login: 'again', password: PASSWORD }).expect(201);
-    await operator.post(`/api/accounts/${id}/slip`).expect(201);
+    const { body: taken } = await operator.post(`/api/accounts/${id}/slip`).expect(201);
     const cookie = (signedIn.headers['set-cookie'] as unknown as string[])[0]!;
     await service().anonymous().get('/api/sessions/mine').set('cookie', cookie).expect(401);
     const signIn = await service().anonymous().post('/api/sessions').send({ login: 'again', password: PASSWORD });
     expect(signIn.body.code).toBe('wrong-credentials');
+    // Whoever printed it holds both its secrets: for an account in use it lets nobody in before another person has approved it.
+    const both = { code: taken.code, secret: taken.secret, password: PASSWORD };
+    await activate(service(), both).expect(401);
+    await approve(service(), id);
+    await activate(service(), both).expect(200);
   });
 
   it('is shown once: neither its answer nor the chain keeps a secret', async () => {
     const operator = await service().as('operator');
     const { body } = await operator.post('/api/accounts').send(anAccount('shown-once')).expect(201);
+    await approve(service(), body.id as string);
     const print = () => operator.post(`/api/accounts/${body.id}/slip`).set('idempotency-key', 'print').expect(201);
     const [first, second] = [(await print()).body, (await print()).body];
     expect(second.code).not.toBe(first.code);
@@ -183,9 +246,15 @@ const anAccount = (login: string, role: Role = 'clerk') => ({ login, name: '某�
 const otherThan = (secret: string) => (secret === '0000' ? '0001' : '0000');
 const activate = (service: TestService, body: object) => service.anonymous().post('/api/accounts/activate').send(body);
 
+async function approve(service: TestService, id: string): Promise<void> {
+  const official = await service.as('countyOrganisation');
+  await official.post(`/api/accounts/${id}/approve`).send({}).expect(200);
+}
+
 async function aSlip(service: TestService, login: string) {
   const operator = await service.as('operator');
   const { body } = await operator.post('/api/accounts').send(anAccount(login)).expect(201);
+  await approve(service, body.id as string);
   const { body: slip } = await operator.post(`/api/accounts/${body.id}/slip`).expect(201);
   return {
     id: body.id as string,
