@@ -19,7 +19,7 @@ function worth({ readings }: MarkItem, { values }: Marked): Exact | undefined {
 
 /**
  * The mean points of every item that a township marked, beside the county's: two decimals, for its own eyes.
- * @param complete the marks of each township that has submitted all it has to
+ * @param complete the marks of each township that has submitted all it has to; none while any of them may still change
  */
 export function itemMeans(
   own: readonly Marked[],

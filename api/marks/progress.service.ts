@@ -30,18 +30,20 @@ export class ProgressService {
 
   /**
    * Per township and rater group: how many marks are expected and how many are drafted, submitted, countersigned. A township sees
-   * itself alone, and its means beside the county's once it has submitted everything.
+   * itself alone, and its means once it has submitted everything; beside the county's once the cycle takes no marks any more: while it
+   * does, the county's mean before and after one township's word would tell that township's marks.
    */
   async of(cycleId: string, actor: Actor): Promise<MarkProgress[]> {
     const cycle = await this.cycles.entity(cycleId);
     const { items } = await this.marks.measureOf(cycle);
     const sheets = await this.sheetsOf(cycle, items);
+    const isOver = cycle.state !== 'planned' && cycle.state !== 'open';
     const group = ownGroup(actor);
     const seen = [...sheets.values()].filter(
       (sheet) => (group === null || sheet.group === group) && (actor.role === 'system' || covers(actor, 'area', sheet)),
     );
     return seen.map((sheet) => {
-      const complete = [...sheets.values()].filter((one) => one.group === sheet.group && isComplete(one));
+      const complete = [...sheets.values()].filter((one) => isOver && one.group === sheet.group && isComplete(one));
       const submitted = complete.map(({ marks }) => marks.filter(isSubmitted));
       return {
         areaCode: sheet.areaCode,

@@ -132,7 +132,7 @@ export const ItemMean = z.strictObject({
   entityKind: EntityKind,
   item: z.string(),
   own: z.number(),
-  /** Null while too few townships have submitted all, so that none can be told from the mean. */
+  /** Null while the cycle is open or too few townships have submitted all, so that none can be told from the mean. */
   county: z.number().nullable(),
 });
 export type ItemMean = z.infer<typeof ItemMean>;

@@ -85,7 +85,7 @@ onBothDatabases('The progress of the marks', (service) => {
     expect(own!.means).toContainEqual({ entityKind: 'cadre', item: 'tasks', own: 86.67, county: null });
   });
 
-  it('shows the county’s mean only when so many townships stand behind it that none can be told from it', async () => {
+  it('shows the county’s mean once nothing is marked any more: between two looks nobody learns what one township gave', async () => {
     const second = await committee(SECOND);
     const cadres = [...cadreSheet('529901-003'), ...cadreSheet('529901-004')];
     const ids = await enter(second, cycleId, [...cadres, ...villageSheet(`${SECOND}201`, 'partly')]);
@@ -94,6 +94,8 @@ onBothDatabases('The progress of the marks', (service) => {
     const third = await committee(THIRD);
     const last = await enter(third, cycleId, villageSheet(`${THIRD}201`, 'no'));
     await third.post('/api/marks/submit').send({ cycleId, ids: last }).expect(200);
+    expect((await progress(second))[0]!.means!.every(({ county }) => county === null)).toBe(true);
+    await world.home.official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
     const means = (await progress(second))[0]!.means;
     expect(means).toContainEqual({ entityKind: 'village', item: 'accounts', own: 4, county: 3.67 });
   });
