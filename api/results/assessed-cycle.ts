@@ -6,7 +6,7 @@ import type { ResultEntity } from './result.entity.js';
 
 type Counted = Pick<ResultEntity, 'kind' | 'standing' | 'grade' | 'word'>;
 
-/** How many of each kind stand how, with which grade. What is withheld is counted as withheld. */
+/** How many of each kind stand how, with which grade. Everybody without a grade is counted together. */
 export function distributionOf(results: readonly Counted[]): AssessedCycle['distribution'] {
   const counts = new Map<string, AssessedCycle['distribution'][number]>();
   for (const { kind, standing, grade, word } of results) {

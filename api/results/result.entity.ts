@@ -14,8 +14,8 @@ import {
 } from '../db/columns.js';
 
 /**
- * One assessed entity of a cycle, as lists may show it to every reader: where the measure shows something to few, it stands here
- * withheld. What was really assessed is kept apart, in {@link ResultAssessmentEntity}.
+ * One assessed entity of a cycle, as lists may show it to every reader: who has no grade stands here
+ * like everybody else without one. What was really assessed is kept apart, in {@link ResultAssessmentEntity}.
  */
 @Entity('results')
 @Index('results_of_cycle', ['cycleId', 'kind', 'code', 'revision'], { unique: true })

@@ -1,41 +1,35 @@
-import type { Role } from '../contract/account.js';
 import type { Assessment } from '../contract/assessment.js';
 import { fromFigure, toNumber } from '../core/exact.js';
 import type { Lines } from '../core/explain/lines.js';
-import { linesFor } from '../core/explain/veil.js';
 import type { ResultEntity } from './result.entity.js';
 
-/** Those who may read results. */
-const READERS: readonly Role[] = [
-  'countyOrganisation',
-  'disciplineInspector',
-  'townshipCommittee',
-  'dispatchingUnit',
-  'cadre',
-];
+/** States without a grade. One of them can be what few may know, so to everybody else all of them read alike. */
+const KEPT_BACK: ReadonlySet<Lines['grade']['state']> = new Set(['ungraded', 'missing', 'onHold', 'withheld']);
 
-const KEPT_BACK: ReadonlySet<Lines['grade']['state']> = new Set(['ungraded', 'missing', 'onHold']);
+const DEFERRED = { zh: '暂不定等次', en: 'Grade deferred' };
+const NO_POINTS_YET = { zh: '暂不能计分', en: 'No points yet' };
 
 type Outcome = Pick<ResultEntity, 'standing' | 'points' | 'pointsOrder' | 'grade' | 'word'>;
 
-/** The outcome as every reader may see it: withheld as soon as it is withheld from one of them. Lists, sorting and filters know only this. */
-export function shownToAll(lines: Lines): Outcome {
-  // Who has a grade, or lacks one because the measure leaves it open, is kept back by nothing that few may see.
-  if (!KEPT_BACK.has(lines.grade.state)) return outcomeOf(lines.grade);
-  const told = READERS.map((role) => linesFor(lines, role).grade);
-  return outcomeOf(told.find(({ state }) => state === 'withheld') ?? told[0]!);
+/** The outcome as every reader may see it. Lists, sorting and filters know only this: there nobody without a grade stands out. */
+export function shownToAll({ grade }: Lines): Outcome {
+  return KEPT_BACK.has(grade.state) ? deferred(grade) : outcomeOf(grade);
 }
 
-/** The outcome that a grade line tells. */
-export function outcomeOf({ state: standing, points, grade, shownAs }: Lines['grade']): Outcome {
-  return {
-    standing,
-    points,
-    pointsOrder: orderOf(points),
-    grade: grade?.id ?? null,
-    word: grade?.title ?? shownAs ?? null,
-  };
+/** The outcome that a grade line tells the person it is made for. */
+export function outcomeOf(line: Lines['grade']): Outcome {
+  const { state, points, grade } = line;
+  if (state === 'withheld') return deferred(line);
+  const word = grade?.title ?? (KEPT_BACK.has(state) ? wordOf(line) : null);
+  return { standing: state, points, pointsOrder: orderOf(points), grade: grade?.id ?? null, word };
 }
+
+function deferred(line: Lines['grade']): Outcome {
+  return { standing: 'deferred', points: null, pointsOrder: orderOf(null), grade: null, word: wordOf(line) };
+}
+
+/** A kind without grades, such as a village, has only points to wait for. */
+const wordOf = ({ order }: Lines['grade']) => (order.length > 0 ? DEFERRED : NO_POINTS_YET);
 
 const NO_POINTS = -2_147_483_648;
 const MOST = 2_147_483_647;

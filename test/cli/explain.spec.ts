@@ -34,7 +34,7 @@ describe('explain', () => {
     ]);
     expect(inspector.stdout).toMatch(/受调查未结案〔R19〕：.*成立/);
     for (const { stdout, code } of [cadre, machine]) {
-      expect(stdout).toContain('原因限承办人、纪检可见');
+      expect(stdout).toContain('暂不定等次');
       expect(stdout).not.toContain('受调查');
       expect(code).toBe(0);
     }

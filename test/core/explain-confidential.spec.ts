@@ -17,10 +17,8 @@ describe('a cadre under investigation', () => {
   const held = investigated(true);
 
   it.each(others)('is for the %s without a grade, and the reason is not told', (viewer) => {
-    expect(held.why({ viewer })).toBe('暂不定等次：原因限承办人、纪检可见。');
-    expect(held.why({ viewer, language: 'en' })).toBe(
-      'Grade deferred: the reason is visible only to: case handler, discipline inspector.',
-    );
+    expect(held.why({ viewer })).toBe('暂不定等次。');
+    expect(held.why({ viewer, language: 'en' })).toBe('Grade deferred.');
     for (const language of languages)
       expect(held.texts({}, { viewer, language }).join()).not.toMatch(/受调查|investigation|isInvestigated/i);
   });
@@ -100,7 +98,7 @@ describe('a missing answer to a confidential question', () => {
   it('is not given away by a mistyped name either', () => {
     const mistyped = aGoodCadre('lin', { facts: { isInvestigated: undefined, isInvestigted: true } });
     const { texts, why } = told(smallMeasure, [aGrowingVillage(), mistyped], 'lin');
-    expect(why({ viewer: 'cadre' })).toBe('暂不定等次：原因限承办人、纪检可见。');
+    expect(why({ viewer: 'cadre' })).toBe('暂不定等次。');
     expect(texts({}, { viewer: 'cadre' }).join()).not.toContain('nvestig');
     expect(texts({ part: 'chase' }, { viewer: 'caseHandler' }).join()).toContain('isInvestigted');
   });
@@ -172,7 +170,7 @@ describe('a confidential rule over several facts', () => {
     for (const language of languages)
       expect(all(way, { viewer: 'cadre', language })).toEqual(all(ways[0]![1], { viewer: 'cadre', language }));
     expect(all(way, { viewer: 'cadre' })).toEqual([
-      '另行研究：原因限纪检可见。',
+      '另行研究。',
       'root〔1〕：起始 95 分，计 95 分；满分 100 分。',
       '另行研究〔1〕：适用情况限纪检可见。',
     ]);
@@ -181,10 +179,14 @@ describe('a confidential rule over several facts', () => {
   it.each(ways)('gives nothing away in the lines as data because %s', (_, way) => {
     const { lines } = told(measure, [aCadre('lin', way)], 'lin');
     const { rules, grade, chase, exemptions } = linesFor(lines, 'cadre');
+    // Nobody else's grade names who may see why: that alone would say what it is about.
+    expect(Object.keys(grade)).not.toEqual(expect.arrayContaining(['visibleTo']));
+    expect(Object.keys(grade)).not.toEqual(expect.arrayContaining(['clause']));
     expect({ rules, grade, chase, exemptions }).toEqual({
       rules: [expect.objectContaining({ id: 'R1', outcome: 'withheld', leaves: [], effects: [] })],
       grade: expect.objectContaining({
         state: 'withheld',
+        shownAs: { zh: '另行研究', en: 'To be decided' },
         points: null,
         grade: null,
         narrowedBy: [],
@@ -213,7 +215,7 @@ describe('other things a confidential rule may do', () => {
 
   it('a hold shows as the word, and as the same when the answer is missing', () => {
     const hold = [{ kind: 'hold', until: { zh: '结案', en: 'the case is closed' } }];
-    expect(texts(hold, 'cadre')[0]).toBe('另行研究：原因限纪检可见。');
+    expect(texts(hold, 'cadre')[0]).toBe('另行研究。');
     expect(texts(hold, 'cadre', 'perhaps')).toEqual(texts(hold, 'cadre'));
     expect(texts(hold, 'disciplineInspector')[0]).toBe('暂缓：“R1”〔1〕（isAsked），待结案后补定。');
   });

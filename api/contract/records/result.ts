@@ -6,12 +6,15 @@ import { FactValue } from '../fact.js';
 import { EntityKind, Id, Title } from '../fields.js';
 import { AreaCode, RecordId, recordFields, Version } from './record.js';
 
-/** How an assessment stands; `withheld` where the reason is shown to few and everybody else reads one word. */
-export const Standing = z.enum(['graded', 'notDetermined', 'missing', 'onHold', 'ungraded', 'notGraded', 'withheld']);
+/**
+ * How an assessment stands. `deferred` is every one without a grade in lists, and in a file the one whose reason is shown to few: one
+ * word for all of them, so that none stands out.
+ */
+export const Standing = z.enum(['graded', 'notDetermined', 'missing', 'onHold', 'ungraded', 'notGraded', 'deferred']);
 export type Standing = z.infer<typeof Standing>;
 
 /**
- * A stored result: one assessed entity of a cycle. In lists, what the measure shows to few is withheld from everybody; a single result
+ * A stored result: one assessed entity of a cycle. In lists nobody without a grade stands out; a single result
  * is told to each reader as the measure allows.
  */
 export const ResultRecord = z

@@ -280,7 +280,7 @@ export const en: Words = {
     held: (rule, until) => `${rule}, until ${until}`,
     ungraded: (as, rule, by) =>
       `${UNGRADE[as].charAt(0).toUpperCase()}${UNGRADE[as].slice(1)}: ${rule}${by === undefined ? '' : `, graded by ${by}`}`,
-    withheld: (shownAs, roles) => `${shownAs}: the reason is visible only to: ${roles.join(', ')}`,
+    withheld: (shownAs) => shownAs,
     notGraded: (points) => (points === null ? 'No grades are given' : `${points}, no grades are given`),
     missingPoints: (lacks, rest) => `No points yet${lacks.length > 0 ? `, missing: ${more(lacks, rest)}` : ''}`,
     notShown: 'Provided for elsewhere',

@@ -39,9 +39,8 @@ function statement(lines: Lines, teller: Teller): string {
     }
     case 'notGraded':
       return say.notGraded(grade.points === null ? null : total(grade, teller));
-    case 'withheld': {
-      return say.withheld(shownText(grade, teller), (grade.visibleTo ?? []).map(words.role));
-    }
+    case 'withheld':
+      return say.withheld(shownText(grade, teller));
   }
 }
 

@@ -294,7 +294,6 @@ export interface GradeLine {
   /** `withheld`: the viewer reads `shownAs` and nothing else. */
   state: Assessment['state'] | 'withheld';
   shownAs?: Title;
-  visibleTo?: readonly Role[];
   points: Figure | null;
   places?: number;
   grade: Named | null;

@@ -144,13 +144,11 @@ function keepsBack(
   return held ?? unknown ?? (hiddenChase > 0 ? (hidden[0] ?? rules[0]) : undefined);
 }
 
-function withheldGrade(grade: GradeLine, { visibleTo, shownAs }: RuleLine): GradeLine {
-  const { clause, order } = grade;
+/** The word and nothing else: whose rule it is, or who may know why, would say what it is about. */
+function withheldGrade({ order }: GradeLine, { shownAs }: RuleLine): GradeLine {
   return {
-    ...(clause ? { clause } : {}),
     state: 'withheld',
     ...(shownAs ? { shownAs } : {}),
-    ...(visibleTo ? { visibleTo } : {}),
     points: null,
     grade: null,
     order,

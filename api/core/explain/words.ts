@@ -226,7 +226,7 @@ export interface Words {
     onHold(lacks: readonly string[], more: number): string;
     held(rule: string, until: string): string;
     ungraded(as: Of<'ungrade', 'as'>, rule: string, by?: string): string;
-    withheld(shownAs: string, roles: readonly string[]): string;
+    withheld(shownAs: string): string;
     notGraded(points: string | null): string;
     missingPoints(lacks: readonly string[], more: number): string;
     notShown: string;

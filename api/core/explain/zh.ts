@@ -271,7 +271,7 @@ export const zh: Words = {
     onHold: (lacks, rest) => `暂缓${lacks.length > 0 ? `：${more(lacks, rest)}` : ''}`,
     held: (rule, until) => `${rule}，待${until}后补定`,
     ungraded: (as, rule, by) => `${UNGRADE[as]}：${rule}${by === undefined ? '' : `，由${by}评定`}`,
-    withheld: (shownAs, roles) => `${shownAs}：原因限${roles.join('、')}可见`,
+    withheld: (shownAs) => shownAs,
     notGraded: (points) => (points === null ? '不评等次' : `${points}，不评等次`),
     missingPoints: (lacks, rest) => `暂不能计分${lacks.length > 0 ? `，缺：${more(lacks, rest)}` : ''}`,
     notShown: '另有规定',

@@ -16,8 +16,7 @@ onBothDatabases('Assessing a cycle', (service) => {
     expect(body.distribution).toEqual([
       { kind: 'cadre', standing: 'graded', grade: 'good', word: { zh: 'good', en: 'good' }, count: 1 },
       { kind: 'cadre', standing: 'graded', grade: 'fair', word: { zh: 'fair', en: 'fair' }, count: 1 },
-      { kind: 'cadre', standing: 'missing', grade: null, word: null, count: 1 },
-      { kind: 'cadre', standing: 'withheld', grade: null, word: { zh: '暂不定等次', en: 'Grade deferred' }, count: 1 },
+      { kind: 'cadre', standing: 'deferred', grade: null, word: { zh: '暂不定等次', en: 'Grade deferred' }, count: 2 },
     ]);
     expect(body.toChase).toEqual([
       {
@@ -36,7 +35,7 @@ onBothDatabases('Assessing a cycle', (service) => {
     const results = await resultsOf(world, cycleId);
     expect(results['529901-001']).toMatchObject({ standing: 'graded', points: 95, grade: 'good', state: 'assessed' });
     expect(results['529901-002']).toMatchObject({ standing: 'graded', points: 92, grade: 'fair', seal: null });
-    expect(results['529901-003']).toMatchObject({ standing: 'missing', points: null, grade: null, name: '许青' });
+    expect(results['529901-003']).toMatchObject({ standing: 'deferred', points: null, grade: null, name: '许青' });
     const [township] = world.home.townships;
     expect(results['529901-001']).toMatchObject({
       areaCode: township.village.code,

@@ -90,9 +90,12 @@ onBothDatabases('A result', (service) => {
     expect(JSON.stringify(open)).toContain('isUnderInvestigation');
     for (const who of [readers.county, readers.township, readers.unit, readers.fourth]) {
       const file = await read(who, '529901-004');
-      expect(file).toMatchObject({ standing: 'withheld', points: null, grade: null, word: { zh: '暂不定等次' } });
+      expect(file).toMatchObject({ standing: 'deferred', points: null, grade: null, word: { zh: '暂不定等次' } });
       expect(JSON.stringify(file)).not.toMatch(/gradedLater|ungraded|"value":true/);
-      const rule = (file.lines as never as { rules: object[] }).rules[1];
+      const { grade, rules } = file.lines as never as { grade: object; rules: object[] };
+      expect(Object.keys(grade).filter((key) => key === 'visibleTo' || key === 'clause')).toEqual([]);
+      expect(file.sentences[0]!.text).toBe('暂不定等次。');
+      const rule = rules[1];
       expect(rule).toMatchObject({ id: 'X1', outcome: 'withheld', leaves: [], effects: [] });
     }
   });
@@ -106,7 +109,8 @@ onBothDatabases('A result', (service) => {
   it('cannot be found by what is withheld, not even by who may read it: lists know only the word', async () => {
     for (const who of [readers.county, readers.inspector]) {
       expect(await listed(who, { standing: 'ungraded' })).toEqual([]);
-      expect(await listed(who, { standing: 'withheld' })).toEqual(['529901-004']);
+      expect(await listed(who, { standing: 'withheld' })).toEqual([]);
+      expect(await listed(who, { standing: 'deferred' })).toEqual(['529901-004']);
     }
     const sorted = await readers.county.get('/api/results').query({ sort: '["points","DESC"]' }).expect(200);
     expect(sorted.body.map(({ code }: ResultRecord) => code)).toEqual([
@@ -135,6 +139,25 @@ onBothDatabases('A result', (service) => {
     const filter = JSON.stringify({ word: 'results', recordId, action: 'read' });
     return (await readers.county.get('/api/audit').query({ filter }).expect(200)).body.length;
   };
+});
+
+onBothDatabases('Who has no grade yet', (service) => {
+  it('reads alike in every list, whether something is missing, is on hold, or is what few may know', async () => {
+    const world = await aWorld(service());
+    const { id: cycleId } = await aClosedCycle(service(), world, { days: [95, null, 85, 99], investigated: [3] });
+    await sealed(world, cycleId);
+    for (const who of [world.home.official, await service().as('disciplineInspector')]) {
+      const filter = JSON.stringify({ cycleId, standing: 'deferred' });
+      const { body } = await who.get('/api/results').query({ filter }).expect(200);
+      const word = { zh: '暂不定等次', en: 'Grade deferred' };
+      expect(body.map(({ code }: ResultRecord) => code)).toEqual(['529901-002', '529901-004']);
+      for (const one of body) expect(one).toMatchObject({ standing: 'deferred', points: null, grade: null, word });
+    }
+    const results = await resultsOf(world, cycleId);
+    const { body: file } = await world.home.official.get(`/api/results/${results['529901-002']!.id}`).expect(200);
+    expect(file).toMatchObject({ standing: 'missing', word: { zh: '暂不定等次' } });
+    expect(file.sentences[0].text).toContain('缺');
+  });
 });
 
 onBothDatabases('Who recorded what', (service) => {
