@@ -144,10 +144,11 @@ const SAMPLES: Record<string, Sample> = {
       answers: {},
       ...state('requested'),
     }),
-  'calendar-days': ({ county }, row) =>
+  'calendar-days': ({ county, village }, row) =>
     row('calendar_days', {
       areaCode: county,
-      day: '2026-01-02',
+      // A day stands once in a county's calendar.
+      day: `20${village.slice(7, 9)}-01-01`,
       kind: 'restday',
       name: { zh: '元旦', en: 'New Year' },
     }),
