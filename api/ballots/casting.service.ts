@@ -56,8 +56,11 @@ export class CastingService {
   async cast({ code, pages }: Casting, address: string): Promise<CastReceipt> {
     const { slip, vote } = await this.open(code, address);
     const answers = readPages(pages, slip.cadres, vote.options);
-    if (!(await useSlip(this.db, slip.codeHash, answers))) throw refusalOf(await slipOf(this.db, slip.codeHash));
-    return RECEIVED;
+    const states = CAST_WHILE(slip.attempt);
+    if (await useSlip(this.db, slip.codeHash, answers, states)) return RECEIVED;
+    const now = await slipOf(this.db, slip.codeHash);
+    if (now?.state === 'issued') await this.cycles.mustBe(now.cycleId, ...states);
+    throw refusalOf(now);
   }
 
   /** The slip of a code that can be used now. */

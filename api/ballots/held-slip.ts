@@ -31,25 +31,35 @@ export async function slipOf(db: Database, codeHash: string): Promise<HeldSlip |
   return row && { ...row, cadres: JSON.parse(row.cadres) as string[] };
 }
 
-const USE_AND_PUT = `
-  WITH used AS (
-    UPDATE ballot_slips SET state = 'cast' WHERE "codeHash" = $1 AND state = 'issued' RETURNING "boxId"
+const use = (hash: '$1' | '?', states: readonly CycleState[]) => `
+  UPDATE ballot_slips SET state = 'cast'
+  WHERE "codeHash" = ${hash} AND state = 'issued' AND EXISTS (
+    SELECT 1 FROM ballot_boxes b JOIN cycles c ON c.id = b."cycleId"
+    WHERE b.id = ballot_slips."boxId" AND c.state IN (${states.map((state) => `'${state}'`).join(', ')})
   )
+  RETURNING "boxId"`;
+const useAndPut = (states: readonly CycleState[]) => `
+  WITH used AS (${use('$1', states)})
   INSERT INTO ballots (id, "boxId", answers) SELECT $2, "boxId", $3 FROM used RETURNING id`;
-const USE = `UPDATE ballot_slips SET state = 'cast' WHERE "codeHash" = ? AND state = 'issued' RETURNING "boxId"`;
 const PUT = `INSERT INTO ballots (id, "boxId", answers) VALUES (?, ?, ?)`;
 
 /**
  * Uses up a slip and puts its ballot into the box, both or neither. The condition on the slip decides between requests at the same
- * instant: the second finds it used. A slip printed again has another hash, and a counted box has no issued slip left.
+ * instant: the second finds it used. A slip printed again has another hash, and a counted box has no issued slip left. The cycle is in one
+ * of these states when it happens, not only when the slip was read.
  * @returns whether this request used it
  */
-export async function useSlip(db: Database, codeHash: string, answers: Ballot['answers']): Promise<boolean> {
+export async function useSlip(
+  db: Database,
+  codeHash: string,
+  answers: Ballot['answers'],
+  states: readonly CycleState[],
+): Promise<boolean> {
   const id = randomUUID();
   const text = JSON.stringify(answers);
-  if (db.kind === 'postgres') return (await db.statement(USE_AND_PUT, [codeHash, id, text])).length === 1;
+  if (db.kind === 'postgres') return (await db.statement(useAndPut(states), [codeHash, id, text])).length === 1;
   return db.write(async (manager) => {
-    const [used] = await manager.query<{ boxId: string }[]>(USE, [codeHash]);
+    const [used] = await manager.query<{ boxId: string }[]>(use('?', states), [codeHash]);
     if (used) await manager.query(PUT, [id, used.boxId, text]);
     return used !== undefined;
   });

@@ -53,6 +53,7 @@ export class IssuingService {
       vote.cadresAtMost,
     );
     return this.audit.write({ ...actor, idempotency: undefined }, areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, cycleId, ...ISSUED_WHILE(due.attempt));
       const box = await change.create(
         BallotBoxEntity,
         'ballots',

@@ -75,6 +75,7 @@ export class TalliesService {
     await this.mustHold(sheets, votes, cycle);
     await mustBeDueOnPaper(this.db.read, cycleId, sheets);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, cycleId, 'closed');
       change.withhold(['tally']);
       const tallies = await change.createAll(
         TallyEntity,

@@ -24,6 +24,9 @@ const LISTING: Listing<ExemptionEntity> = {
   order: ['createdAt', 'DESC'],
 };
 
+/** While which states of the cycle exemptions come and are decided. */
+const TAKEN_WHILE = ['open', 'closed'] as const;
+
 /** Honest failure in trying something new: asked for or begun by the county, decided with every condition answered. */
 @Injectable()
 export class ExemptionsService implements OnModuleInit {
@@ -62,6 +65,7 @@ export class ExemptionsService implements OnModuleInit {
     const struck = await this.findings.ofEntity(input.cycleId, input.entityCode);
     for (const number of input.strikes) mustStrike(policy, number, struck.get(number));
     return this.audit.write(actor, place.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, input.cycleId, ...TAKEN_WHILE);
       const earlier = await change.read.countBy(ExemptionEntity, { entityCode: input.entityCode });
       const exemption = await change.create(ExemptionEntity, 'exemptions', {
         ...input,
@@ -91,9 +95,13 @@ export class ExemptionsService implements OnModuleInit {
     if (isGranted) mustHold(policy, answers);
     const state = stateAfter('exemptions', isGranted ? 'grant' : 'refuse', before) as ExemptionRecord['state'];
     const values = { state, answers, decidedOn, reason, decidedBy: actor.accountId };
-    return this.audit.write(actor, before.areaCode, async (change) =>
-      view(await change.update(ExemptionEntity, 'exemptions', before, values, isGranted ? 'grant' : 'refuse'), actor),
-    );
+    return this.audit.write(actor, before.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, before.cycleId, ...TAKEN_WHILE);
+      return view(
+        await change.update(ExemptionEntity, 'exemptions', before, values, isGranted ? 'grant' : 'refuse'),
+        actor,
+      );
+    });
   }
 
   /** The exemptions of a county's cycle, decided or not, each with the entity it is for. */
@@ -121,7 +129,7 @@ export class ExemptionsService implements OnModuleInit {
   }
 
   private async policyOf(cycleId: string): Promise<ExemptionPolicy> {
-    const cycle = await this.cycles.mustBe(cycleId, 'open', 'closed');
+    const cycle = await this.cycles.mustBe(cycleId, ...TAKEN_WHILE);
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     if (ruleSet.exemptions) return ruleSet.exemptions;
     throw unmet('本办法没有容错规定，没有保存。', 'The measure exempts nothing; nothing was saved.', {});

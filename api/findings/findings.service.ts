@@ -25,6 +25,9 @@ const LISTING: Listing<FindingEntity> = {
   order: ['day', 'DESC'],
 };
 
+/** While which states of the cycle findings come and move. */
+const TAKEN_WHILE = ['open', 'closed'] as const;
+
 /** Reported occurrences of listed conduct: reported, answered, confirmed or withdrawn. Only confirmed ones are scored. */
 @Injectable()
 export class FindingsService implements OnModuleInit {
@@ -55,7 +58,7 @@ export class FindingsService implements OnModuleInit {
 
   /** Reports an occurrence. What the measure does not list is refused, with the name it most resembles. */
   async create(input: NewFinding, actor: Actor): Promise<FindingRecord> {
-    const cycle = await this.cycles.mustBe(input.cycleId, 'open', 'closed');
+    const cycle = await this.cycles.mustBe(input.cycleId, ...TAKEN_WHILE);
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     mustBeListed(ruleSet, input);
     if (input.day < cycle.startsOn || input.day > cycle.cutoffOn)
@@ -63,6 +66,7 @@ export class FindingsService implements OnModuleInit {
     const place = await this.places.of('entities', input.entityCode);
     if (!place) throw notFound('entities', input.entityCode);
     return this.audit.write(actor, place.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, cycle.id, ...TAKEN_WHILE);
       const earlier = await change.read.countBy(FindingEntity, { entityCode: input.entityCode });
       const finding = await change.create(FindingEntity, 'findings', {
         ...input,
@@ -131,11 +135,12 @@ export class FindingsService implements OnModuleInit {
   ): Promise<FindingRecord> {
     const before = await this.entity(id);
     mustBeCurrent('findings', before, version);
-    await this.cycles.mustBe(before.cycleId, 'open', 'closed');
+    await this.cycles.mustBe(before.cycleId, ...TAKEN_WHILE);
     const state = stateAfter('findings', move, before) as FindingRecord['state'];
-    return this.audit.write(actor, before.areaCode, async (change) =>
-      view(await change.update(FindingEntity, 'findings', before, { ...values, state }, move), actor),
-    );
+    return this.audit.write(actor, before.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, before.cycleId, ...TAKEN_WHILE);
+      return view(await change.update(FindingEntity, 'findings', before, { ...values, state }, move), actor);
+    });
   }
 
   private async entity(id: string): Promise<FindingEntity> {

@@ -38,6 +38,9 @@ const LISTING: Listing<FigureEntity> = {
   order: ['entityCode', 'ASC'],
 };
 
+/** While which states of the cycle a figure takes what. */
+const WHILE = { update: ['open'], return: ['open'], confirm: ['open', 'closed'] } as const;
+
 /** What the bureaus of a county report: entered, confirmed by another person, or returned. Every version is kept. */
 @Injectable()
 export class FiguresService implements OnModuleInit {
@@ -112,7 +115,7 @@ export class FiguresService implements OnModuleInit {
   /** The second person's word: from now on the figure counts. */
   async confirm(id: string, version: number | undefined, actor: Actor): Promise<FigureRecord> {
     const before = await this.judged(id, version, actor);
-    await this.cycles.mustBe(before.cycleId, 'open', 'closed');
+    await this.cycles.mustBe(before.cycleId, ...WHILE.confirm);
     const state = stateAfter('figures', 'confirm', before) as FigureRecord['state'];
     mustBeAnother(actor, before.enteredBy, id);
     return this.change(before, 'confirm', { state, confirmedBy: actor.accountId }, actor);
@@ -154,6 +157,7 @@ export class FiguresService implements OnModuleInit {
     const read = { manager: this.db.read, places: this.places, indicatorOf };
     const figures = await readRows(rows, pointer, cycle, ruleSet, actor, read);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, cycleId, 'open');
       const open = figures.filter(({ visibleTo }) => visibleTo === null);
       const withheld = figures.filter(({ visibleTo }) => visibleTo !== null);
       const made = await change.createAll(FigureEntity, 'figures', open);
@@ -166,12 +170,13 @@ export class FiguresService implements OnModuleInit {
 
   private async change(
     before: FigureEntity,
-    action: string,
+    action: keyof typeof WHILE,
     values: Partial<FigureEntity>,
     actor: Actor,
   ): Promise<FigureRecord> {
     const cycle = await this.cycles.entity(before.cycleId);
     return this.audit.write(actor, before.areaCode, async (change: Change) => {
+      await this.cycles.mustStillBe(change, cycle.id, ...WHILE[action]);
       if (before.visibleTo !== null) change.withhold(WITHHELD);
       const set = { ...values, changedBy: actor.accountId };
       const after = await change.update(FigureEntity, 'figures', before, set, action);

@@ -105,6 +105,7 @@ export class MarksService implements OnModuleInit {
     const faults = markFaults(items.get(itemName(before.entityKind, before.group, before.item))!, said);
     if (faults.length > 0) throw refused(faults);
     return this.audit.write(actor, before.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, cycle.id, 'open');
       const { accountId } = actor;
       const values = { ...said, state: 'draft' as const, enteredBy: accountId, changedBy: accountId };
       const after = await change.update(MarkEntity, 'marks', before, values);
@@ -176,6 +177,7 @@ export class MarksService implements OnModuleInit {
     const cycle = await this.cycles.mustBe(cycleId, 'open');
     const marks = await readRows(rows, pointer, await this.measureOf(cycle), cycle, this.places, actor);
     const entered = this.audit.write(actor, cycle.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, cycleId, 'open');
       const made = await change.createAll(MarkEntity, 'marks', marks);
       return answer(made.map((mark) => view(mark, cycle, actor)));
     });
@@ -189,6 +191,7 @@ export class MarksService implements OnModuleInit {
     if ('meetingOn' in by && by.meetingOn !== null) mustBeDayOfMeeting(by.meetingOn, cycle, this.clock.today());
     const values = new Map(marks.map((mark) => [mark.id, valuesAfter(mark, by, actor)]));
     return this.audit.write(actor, cycle.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, cycle.id, 'open');
       const after = new Map<string, MarkEntity>();
       // In the order of their ids, so that two people who move the same marks wait for each other and never both.
       for (const mark of marks.toSorted((a, b) => (a.id < b.id ? -1 : 1)))

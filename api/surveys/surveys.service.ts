@@ -4,6 +4,7 @@ import { AreasService } from '../areas/areas.service.js';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
+import type { CycleState } from '../contract/records/cycle.js';
 import type { AtVersion } from '../contract/records/record.js';
 import {
   type NewSurvey,
@@ -72,6 +73,7 @@ export class SurveysService implements OnModuleInit {
     await this.mustFit(figures, cycle);
     const id = randomUUID();
     return this.audit.write(actor, areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, cycleId, 'open');
       const survey = await change.create(SurveyEntity, 'surveys', {
         id,
         cycleId,
@@ -93,9 +95,10 @@ export class SurveysService implements OnModuleInit {
     mustBeCurrent('surveys', before, version);
     if (before.state !== 'draft') throw mustBeCorrected(before);
     await this.mustFit(figures, await this.cycles.mustBe(before.cycleId, 'open'));
-    return this.audit.write(actor, before.areaCode, async (change) =>
-      this.kept(change, await change.update(SurveyEntity, 'surveys', before, figures), null, actor),
-    );
+    return this.audit.write(actor, before.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, before.cycleId, 'open');
+      return this.kept(change, await change.update(SurveyEntity, 'surveys', before, figures), null, actor);
+    });
   }
 
   /** Corrects what was submitted, with a reason: a new draft, to be submitted and accepted anew. Nobody else can make the firm do it. */
@@ -105,25 +108,24 @@ export class SurveysService implements OnModuleInit {
     const state = stateAfter('surveys', 'correct', before) as SurveyRecord['state'];
     await this.mustFit(figures, await this.cycles.mustBe(before.cycleId, 'open'));
     const values = { ...figures, reason, state, submittedBy: null, acceptedBy: null };
-    return this.audit.write(actor, before.areaCode, async (change) =>
-      this.kept(change, await change.update(SurveyEntity, 'surveys', before, values, 'correct'), reason, actor),
-    );
+    return this.audit.write(actor, before.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, before.cycleId, 'open');
+      return this.kept(change, await change.update(SurveyEntity, 'surveys', before, values, 'correct'), reason, actor);
+    });
   }
 
   /** Delivers it to the county. */
   async submit(id: string, { version }: AtVersion, actor: Actor): Promise<SurveyRecord> {
     const before = await this.entity(id);
     mustBeCurrent('surveys', before, version);
-    await this.cycles.mustBe(before.cycleId, 'open');
-    return this.move(before, 'submit', { submittedBy: actor.accountId }, actor);
+    return this.move(before, 'submit', ['open'], { submittedBy: actor.accountId }, actor);
   }
 
   /** The county's acceptance: from now on results read it. */
   async accept(id: string, { version }: AtVersion, actor: Actor): Promise<SurveyRecord> {
     const before = await this.entity(id);
     mustBeCurrent('surveys', before, version);
-    await this.cycles.mustBe(before.cycleId, 'open', 'closed');
-    return this.move(before, 'accept', { acceptedBy: actor.accountId }, actor);
+    return this.move(before, 'accept', ['open', 'closed'], { acceptedBy: actor.accountId }, actor);
   }
 
   /** The villages whose site check is planned in a cycle, as far as their surveys say so yet. */
@@ -147,16 +149,19 @@ export class SurveysService implements OnModuleInit {
     }));
   }
 
-  private move(
+  private async move(
     before: SurveyEntity,
     move: 'submit' | 'accept',
+    states: readonly CycleState[],
     values: Partial<SurveyEntity>,
     actor: Actor,
   ): Promise<SurveyRecord> {
+    await this.cycles.mustBe(before.cycleId, ...states);
     const state = stateAfter('surveys', move, before) as SurveyRecord['state'];
-    return this.audit.write(actor, before.areaCode, async (change) =>
-      view(await change.update(SurveyEntity, 'surveys', before, { ...values, state }, move), actor),
-    );
+    return this.audit.write(actor, before.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, before.cycleId, ...states);
+      return view(await change.update(SurveyEntity, 'surveys', before, { ...values, state }, move), actor);
+    });
   }
 
   /** Keeps the figures of a version beside all before it. */
