@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Ground } from './app.module.js';
+import type { Config } from './config.js';
 import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
 import { openApi } from './http/open-api.js';
@@ -29,7 +30,7 @@ export async function createService(ground: Ground): Promise<NestFastifyApplicat
     return503OnClosing: false,
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
-    trustProxy: ground.config.SIFANG_ORIGIN !== undefined,
+    trustProxy: trusted(ground.config),
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onRoute', (route) => {
@@ -52,3 +53,10 @@ export async function createService(ground: Ground): Promise<NestFastifyApplicat
   await fastify.ready();
   return app;
 }
+
+/** Whose word is taken for where a request comes from. Without a proxy nobody's: who asks could write what he likes. */
+function trusted({ SIFANG_ORIGIN, SIFANG_PROXIES: proxies }: Config): TrustProxy {
+  if (SIFANG_ORIGIN === undefined) return false;
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies;
+}
+type TrustProxy = false | string[] | ((address: string, hop: number) => boolean);

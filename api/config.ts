@@ -1,4 +1,24 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
+
+/** Names of address ranges. */
+const RANGES = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** How many proxies stand before the service, or which: names of ranges, addresses, subnets. */
+const Proxies = z
+  .string()
+  .refine(
+    (text) => /^\d$/.test(text) || text.split(',').every(isAddress),
+    'how many proxies there are (0 to 9), or their addresses, with commas between: loopback,10.0.0.0/8',
+  )
+  .transform((text) => (/^\d$/.test(text) ? Number(text) : text.split(',')));
+
+function isAddress(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  const isSubnet = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return RANGES.has(text) || (isIP(address) > 0 && isSubnet && more.length === 0);
+}
 
 /** What the environment may say. Everything has a default: `npm start` needs nothing set. */
 export const Config = z.object({
@@ -21,6 +41,8 @@ export const Config = z.object({
   SIFANG_SCHEDULE: z.enum(['on', 'off']).optional(),
   /** The address people type, where it is not the one the service listens on (behind a proxy): cookies and the Origin check follow it. */
   SIFANG_ORIGIN: z.url().optional(),
+  /** Whose word the service takes for where a request comes from, where `SIFANG_ORIGIN` is set: those between it and the people. */
+  SIFANG_PROXIES: Proxies.default(['loopback']),
   /** Who may read `/metrics`: this machine, or whoever reaches the address. */
   SIFANG_METRICS: z.enum(['loopback', 'any']).default('loopback'),
   /** How many threads share the cycles of a preview; more than the machine has cores is no use. */

@@ -5,12 +5,13 @@ import { AccountsService } from './accounts.service.js';
 import { ActivationController } from './activation.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInTries } from './tries.js';
 
 /** Global: the access guard asks it who is signed in. */
 @Global()
 @Module({
   controllers: [AccountsController, ActivationController, SessionsController],
-  providers: [AccountsService, SessionsService, { provide: ActorSource, useExisting: SessionsService }],
+  providers: [AccountsService, SessionsService, SignInTries, { provide: ActorSource, useExisting: SessionsService }],
   exports: [AccountsService, SessionsService, ActorSource],
 })
 export class AccountsModule {}

@@ -14,6 +14,7 @@ import { AccountEntity } from './account.entity.js';
 import { approves, isProposedAgain, mustLeaveAnApprover, needsSecond } from './second-hand.js';
 import { paperCode, passwordHash, plainCode, secondSecret, secretHash } from './secrets.js';
 import { LockoutEntity, SessionEntity } from './session.entity.js';
+import { SignInTries } from './tries.js';
 import { Turns } from './turns.js';
 
 const LISTING: Listing<AccountEntity> = {
@@ -38,6 +39,7 @@ export class AccountsService implements OnModuleInit {
     private readonly audit: AuditService,
     private readonly places: Places,
     private readonly clock: Clock,
+    private readonly tries: SignInTries,
   ) {}
 
   onModuleInit(): void {
@@ -102,7 +104,7 @@ export class AccountsService implements OnModuleInit {
     const secret = secondSecret();
     const expiresAt = new Date(Date.parse(this.clock.now()) + SLIP_DAYS * 86_400_000).toISOString();
     // The answer is shown this once: it is not kept under an idempotency key.
-    return this.audit.write({ ...actor, idempotency: undefined }, before.areaCode, async (change) => {
+    const slip = await this.audit.write({ ...actor, idempotency: undefined }, before.areaCode, async (change) => {
       await mustLeaveAnApprover(before, actor, change.read);
       await change.update(
         AccountEntity,
@@ -122,6 +124,8 @@ export class AccountsService implements OnModuleInit {
       await change.read.delete(LockoutEntity, { accountId: id });
       return { accountId: id, login: before.login, name: before.name, code, secret, expiresAt };
     });
+    this.tries.forget(before.login);
+    return slip;
   }
 
   /** Activates an account with both secrets of its slip. Five wrong second secrets end the slip. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyRequest } from 'fastify';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
@@ -12,29 +11,28 @@ import { type Actor, ActorSource, Places, systemActor } from '../http/access.js'
 import { DomainError } from '../http/domain-error.js';
 import { AccountEntity } from './account.entity.js';
 import { AccountsService } from './accounts.service.js';
+import { Flood } from './flood.js';
 import { isPassword, randomToken, secretHash } from './secrets.js';
 import { LockoutEntity, SessionEntity } from './session.entity.js';
 import { type SignedIn, signedInBy } from './signed-in.js';
+import { FAILURES_AT_MOST, FAILURES_OF_ALL, LOCKED_MINUTES, minutesAfter, SignInTries } from './tries.js';
 import { Turns } from './turns.js';
 
 /** The cookie's name. Http-only, same-site: no script and no other site gets at it. */
 export const COOKIE = 'sifang_session';
 const HOURS = 12;
-const FAILURES_AT_MOST = 5;
-const LOCKED_MINUTES = 15;
-/** A whole village office shares one address: only failures count, and many of them are allowed. */
-const FAILURES_PER_ADDRESS = { points: 200, duration: 900 };
 
 /** Signing in and out. A session is an opaque token; only its hash is kept, and it can be revoked. */
 @Injectable()
 export class SessionsService extends ActorSource implements OnModuleInit {
-  readonly #failures = new RateLimiterMemory(FAILURES_PER_ADDRESS);
+  readonly #flood = new Flood();
   readonly #turns = new Turns();
 
   constructor(
     private readonly db: Database,
     private readonly audit: AuditService,
     private readonly accounts: AccountsService,
+    private readonly tries: SignInTries,
     private readonly places: Places,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -51,24 +49,27 @@ export class SessionsService extends ActorSource implements OnModuleInit {
 
   /** Signs in. @returns who it is, and the cookie to set @throws DomainError wrong-credentials, account-locked or too-many */
   signIn(input: SignIn, address: string): Promise<{ myself: Myself; cookie: string }> {
-    return this.#turns.run(input.login, () => this.signInInTurn(input, address));
+    return this.#turns.run(`${address} ${input.login}`, () => this.signInInTurn(input, address));
   }
 
   private async signInInTurn(
     { login, password }: SignIn,
     address: string,
   ): Promise<{ myself: Myself; cookie: string }> {
-    await this.mustNotFloodFrom(address);
     const account = await this.db.read.findOneBy(AccountEntity, { login });
     const lockout = account && (await this.db.read.findOneBy(LockoutEntity, { accountId: account.id }));
     const now = this.clock.now();
-    if (lockout?.lockedUntil && lockout.lockedUntil > now) throw locked(lockout.lockedUntil, now);
+    const until = this.tries.lockedUntil(login, address) ?? lockout?.lockedUntil ?? '';
+    if (until > now) throw locked(until, now);
+    const wait = await this.#flood.take(login, address);
+    if (wait > 0) throw tooMany(wait);
     const fits = await isPassword(account?.state === 'active' ? account.passwordHash : null, password);
     if (!account || !fits) {
-      await this.#failures.consume(address).catch(() => undefined);
-      if (account) await this.countFailure(account);
+      const isLocked = this.tries.failed(login, address);
+      if (account) await this.countFailure(account, isLocked);
       throw wrongCredentials();
     }
+    await this.#flood.giveBack(login, address);
     const token = randomToken();
     const expiresAt = new Date(Date.parse(now) + HOURS * 3_600_000).toISOString();
     const session = {
@@ -84,6 +85,7 @@ export class SessionsService extends ActorSource implements OnModuleInit {
       await change.read.delete(LockoutEntity, { accountId: account.id });
       change.note('sign-in', 'accounts', account.id);
     });
+    this.tries.forget(login);
     return { myself: this.myself(account, session, actor), cookie: this.cookie(token, HOURS * 3600) };
   }
 
@@ -135,22 +137,15 @@ export class SessionsService extends ActorSource implements OnModuleInit {
     return stringifySetCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge, secure });
   }
 
-  private async mustNotFloodFrom(address: string): Promise<void> {
-    const seen = await this.#failures.get(address);
-    if (seen && seen.remainingPoints <= 0) throw tooMany(Math.ceil(seen.msBeforeNext / 1000));
-  }
-
-  private async countFailure({ id: accountId, areaCode }: AccountEntity): Promise<void> {
+  private async countFailure({ id: accountId, areaCode }: AccountEntity, isLockedHere: boolean): Promise<void> {
     await this.audit.write(systemActor(areaCode), areaCode, async (change) => {
       const lockout = await change.read.findOneBy(LockoutEntity, { accountId });
       const failures = (lockout?.failures ?? 0) + 1;
-      const isLocked = failures >= FAILURES_AT_MOST;
-      const lockedUntil = isLocked
-        ? new Date(Date.parse(this.clock.now()) + LOCKED_MINUTES * 60_000).toISOString()
-        : null;
+      const isLocked = failures >= FAILURES_OF_ALL;
+      const lockedUntil = isLocked ? minutesAfter(this.clock.now(), LOCKED_MINUTES) : null;
       const counted = { accountId, failures: isLocked ? 0 : failures, lockedUntil };
       await change.read.upsert(LockoutEntity, counted, ['accountId']);
-      change.note(isLocked ? 'lock' : 'sign-in-failed', 'accounts', accountId);
+      change.note(isLocked || isLockedHere ? 'lock' : 'sign-in-failed', 'accounts', accountId);
     });
   }
 }
@@ -166,8 +161,8 @@ function viewOf({ id, createdAt, expiresAt }: SessionEntity, actor: Actor): Sess
 
 function wrongCredentials(): DomainError {
   return new DomainError('wrong-credentials', {
-    zh: `账号或密码不对。连续错 ${FAILURES_AT_MOST} 次，账号锁定 ${LOCKED_MINUTES} 分钟。`,
-    en: `Login or password does not fit. After ${FAILURES_AT_MOST} failures the account is locked for ${LOCKED_MINUTES} minutes.`,
+    zh: `账号或密码不对。连续错 ${FAILURES_AT_MOST} 次，这个网络 ${LOCKED_MINUTES} 分钟内不能再用这个账号登录。`,
+    en: `Login or password does not fit. After ${FAILURES_AT_MOST} failures the account is locked to this network for ${LOCKED_MINUTES} minutes.`,
   });
 }
 
