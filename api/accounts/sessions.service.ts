@@ -81,6 +81,10 @@ export class SessionsService extends ActorSource implements OnModuleInit {
     };
     const actor = actorFrom(account, session.id, 'sign-in');
     await this.audit.write(actor, account.areaCode, async (change) => {
+      // A slip was printed or the account closed while the password was looked at: the password is not one any more.
+      const { passwordHash, state } = account;
+      if (!(await change.read.existsBy(AccountEntity, { id: account.id, passwordHash: passwordHash!, state })))
+        throw wrongCredentials();
       await change.read.insert(SessionEntity, session);
       await change.read.delete(LockoutEntity, { accountId: account.id });
       change.note('sign-in', 'accounts', account.id);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Response } from 'supertest';
 import { SessionsService } from '../../../api/accounts/sessions.service.js';
 import { Problem } from '../../../api/contract/problem.js';
@@ -119,6 +120,21 @@ onBothDatabases('Signing in', (service) => {
         );
       expect(await signInFrom(service(), '198.51.100.99', login, PASSWORD)).toBe('account-locked');
     }
+  });
+
+  it('does not outlive the slip that is printed while the old password is looked at', async () => {
+    const id = await activated(service(), 'old.one');
+    const operator = await service().as('operator');
+    // Looking at a password takes longer than printing a slip.
+    const [signedIn, slip] = await Promise.all([
+      signIn(service(), 'old.one', PASSWORD),
+      pause(5).then(() => operator.post(`/api/accounts/${id}/slip`)),
+    ]);
+    await approve(service(), id);
+    const { code, secret } = slip.body as { code: string; secret: string };
+    await activate(service(), { code, secret, password: PASSWORD }).expect(200);
+    const cookie = signedIn.status === 201 ? cookieOf(signedIn) : 'sifang_session=none';
+    await service().anonymous().get('/api/sessions/mine').set('cookie', cookie).expect(401);
   });
 
   it('tells nobody by a lock who has an account', async () => {
