@@ -28,6 +28,9 @@ import { type Measure, readRows } from './mark-rows.js';
 import { MarkEntity, MarkVersionEntity } from './mark.entity.js';
 import { ownGroup } from './own-group.js';
 
+export { markFaults, unknownItem } from './mark-faults.js';
+export { itemName, type MarkItems, markItems } from './mark-items.js';
+
 const LISTING: Listing<MarkEntity> = {
   permission: 'marks.read',
   place: { area: 'areaCode' },
@@ -118,7 +121,7 @@ export class MarksService implements OnModuleInit {
   async move(id: string, by: MarkMove, version: number | undefined, actor: Actor): Promise<MarkRecord> {
     const mark = await this.entity(id, actor);
     mustBeCurrent('marks', mark, version);
-    return (await this.moveAll([mark], by, actor)).marks[0]!;
+    return this.moveAll([mark], by, actor, ([moved]) => moved!);
   }
 
   /** Moves many marks of a cycle: all of them, or none. */
@@ -137,6 +140,7 @@ export class MarksService implements OnModuleInit {
       wanted.map((id) => byId.get(id)!),
       by,
       actor,
+      (moved) => ({ marks: moved }),
     );
   }
 
@@ -186,7 +190,13 @@ export class MarksService implements OnModuleInit {
     });
   }
 
-  private async moveAll(marks: readonly MarkEntity[], by: MarkMove, actor: Actor): Promise<MarksDone> {
+  /** @param answer what the route answers, made inside the change: it is what a repeated request gets */
+  private async moveAll<T>(
+    marks: readonly MarkEntity[],
+    by: MarkMove,
+    actor: Actor,
+    answer: (moved: MarkRecord[]) => T,
+  ): Promise<T> {
     const cycle = await this.cycles.mustBe(marks[0]!.cycleId, 'open');
     if ('meetingOn' in by && by.meetingOn !== null) mustBeDayOfMeeting(by.meetingOn, cycle, this.clock.today());
     const values = new Map(marks.map((mark) => [mark.id, valuesAfter(mark, by, actor)]));
@@ -197,7 +207,7 @@ export class MarksService implements OnModuleInit {
       for (const mark of marks.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
         after.set(mark.id, await change.update(MarkEntity, 'marks', mark, values.get(mark.id)!, by.move));
       await change.keep(MarkVersionEntity, marks.map(versionOf));
-      return { marks: marks.map(({ id }) => view(after.get(id)!, cycle, actor)) };
+      return answer(marks.map(({ id }) => view(after.get(id)!, cycle, actor)));
     });
   }
 

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import type TestAgent from 'supertest/lib/agent.js';
+import { aClosedCycle } from '../build/plain-measure.js';
+import { anOpenCycle } from '../build/cycles.js';
+import { servedRoutes } from '../build/routes.js';
+import { onBothDatabases } from '../build/service.js';
+import { cadreSheet, enter, villageSheet } from '../build/sheets.js';
+import { aWorld, type World } from '../build/world.js';
+
+const VILLAGE = '529901101201';
+const CADRE = '529901-001';
+const SURVEY = {
+  method: 'telephone',
+  pool: 30,
+  called: 24,
+  answered: 20,
+  valid: 19,
+  refusals: 3,
+  questions: { satisfaction: { satisfied: 14, mostlySatisfied: 3, dissatisfied: 1, dontKnow: 1 } },
+  isScheduled: true,
+};
+const ANSWERS = {
+  isLawful: true,
+  isReform: true,
+  isDiligent: true,
+  isPublicSpirited: true,
+  hasDueProcess: true,
+  isCorrected: true,
+  wasKnowing: false,
+  wasForbidden: false,
+  wasForPrivateGain: false,
+  wasSafetyAccident: false,
+  isSameErrorAgain: false,
+};
+
+/** Why a route is not walked here. */
+const NOT_WALKED: [RegExp, string][] = [
+  [/accounts\/activate|\/sessions$|ballots\/(slip|cast)$/, 'has no account, and so no key'],
+  [/accounts\/:id\/slip|ballots\/(issue|:id\/reprint)$/, 'shows codes this once: they are kept nowhere'],
+  [/rule-sets\/:id\/(check|examples|preview)$/, 'keeps nothing'],
+  [/results\/:id\/|ballots\/tallies/, 'takes two people; its own specs repeat it'],
+];
+
+onBothDatabases('A request that is repeated with its key', (service) => {
+  let world: World;
+  let closedId: string;
+  let cycleId: string;
+  let ruleSetId: string;
+  let official: TestAgent;
+  let second: TestAgent;
+  const walked = new Set<string>();
+  beforeAll(async () => {
+    world = await aWorld(service());
+    closedId = (await aClosedCycle(service(), world, { days: [95, 92, 85, 70] })).id;
+    const cycle = await anOpenCycle(service(), world);
+    cycleId = cycle.id;
+    ruleSetId = cycle.ruleSetId;
+    official = world.home.official;
+    second = await service().as('countyOrganisation');
+  });
+
+  /** Sends a request twice with one key. @returns what both were answered */
+  const twice = async (
+    who: TestAgent,
+    path: string,
+    body: object,
+  ): Promise<{ id: string; [name: string]: unknown }> => {
+    const send = async () => who.post(`/api/${path}`).set('idempotency-key', key).send(body);
+    const key = randomUUID();
+    const [first, again] = [await send(), await send()];
+    const told = ({ status, body: said }: typeof first) => ({ path, status, said });
+    // A first answer that refused would be no repetition of anything.
+    expect({ ...told(first), isDone: first.status < 300 }).toEqual({ ...told(first), isDone: true });
+    expect(told(again)).toEqual(told(first));
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    walked.add(path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id'));
+    return first.body;
+  };
+
+  it('is done once and answered the same: the roster', async () => {
+    await twice(official, 'areas', { areaCode: '529901109', name: '石桥镇' });
+    const unit = { areaCode: '529901', name: '县林业局', level: 'county', kind: 'agency' };
+    const { id: unitId } = await twice(official, 'units', { ...unit, unitCode: '529901-U77' });
+    await twice(official, 'teams', { areaCode: '529901102', name: '石桥镇工作队' });
+    const where = { areaCode: VILLAGE, post: 'teamMember', teamId: world.home.townships[0].village.team.id };
+    const person = { areaCode: '529901', name: '江可为', personnelKind: 'other', unitId };
+    const { id } = await twice(official, 'cadres', { ...person, posting: { ...where, postedOn: '2025-05-01' } });
+    await twice(official, `cadres/${id}/post`, { ...where, post: 'firstSecretary', postedOn: '2026-08-01' });
+    const days = { from: '2026-08-03', to: '2026-08-04', workingDays: 2 };
+    await twice(official, 'leaves', { cadreId: id, kind: 'training', ...days });
+    await twice(official, `cadres/${id}/recall`, { endedOn: '2026-10-01', ending: 'recalled', reason: '调回' });
+    expect(walked).toContain('cadres/:id/recall');
+  });
+
+  it('is done once and answered the same: accounts, cycles, the calendar, measures', async () => {
+    const account = { role: 'clerk', areaCode: '529901', name: '林小满', login: 'lin.xiaoman' };
+    const { id } = await twice(official, 'accounts', account);
+    await twice(second, `accounts/${id}/close`, { reason: '调离本县' });
+    const inspector = { role: 'disciplineInspector', areaCode: '529901', name: '周明', login: 'zhou.ming' };
+    const { id: proposed } = await twice(official, 'accounts', inspector);
+    await twice(second, `accounts/${proposed}/approve`, {});
+    const plan = { code: '2027-H1', areaCode: '529901', half: 'first', startsOn: '2027-01-01', cutoffOn: '2027-06-30' };
+    const cycle = await twice(official, 'cycles', { ...plan, ruleSetId });
+    await twice(official, `cycles/${cycle.id}/open`, {});
+    await twice(official, `cycles/${cycle.id}/close`, {});
+    const day = { areaCode: '529901', day: '2027-02-12', kind: 'restday', name: { zh: '调休', en: 'Rest' } };
+    await twice(official, 'calendar-days', day);
+    const windows = (await twice(official, 'windows/plan', { cycleId })) as unknown as { id: string; code: string }[];
+    const feedback = windows.find(({ code }) => code === 'feedback')!;
+    await twice(official, `windows/${feedback.id}/move`, { toOn: '2027-02-05', reason: '与年度考核合并' });
+    const draft = await twice(official, 'rule-sets', { areaCode: '529901', basedOnId: ruleSetId });
+    await twice(official, `rule-sets/${draft.id}/discard`, {});
+    const { body: shipped } = await official.get(`/api/rule-sets/${ruleSetId}`).expect(200);
+    const text = shipped.text.replace('"effectiveFrom": "2026-01-01"', '"effectiveFrom": "2027-01-01"');
+    const { id: next } = await twice(official, 'rule-sets', { areaCode: '529901', basedOnId: ruleSetId, text });
+    await twice(official, `rule-sets/${next}/propose`, {});
+    await twice(second, `rule-sets/${next}/return`, { reason: '请再核对' });
+    await twice(official, `rule-sets/${next}/propose`, {});
+    await twice(second, `rule-sets/${next}/publish`, {});
+    expect(walked).toContain('rule-sets/:id/publish');
+  });
+
+  it('is done once and answered the same: indicators and figures', async () => {
+    const title = { zh: '经营性收入', en: 'Business income' };
+    const halves = ['first', 'second'];
+    const indicator = { areaCode: '529901', entityKind: 'village', fact: 'incomeNow', halves, title };
+    await twice(official, 'indicators', { ...indicator, ownerUnit: '县农业农村局', enteredBy: 'dataProvider' });
+    const figure = { cycleId, entityKind: 'village', entityCode: VILLAGE, fact: 'incomeNow', value: 12.5 };
+    const { id } = await twice(official, 'figures', figure);
+    await twice(second, `figures/${id}/return`, { reason: '请扣除补助' });
+    const other = { entityKind: 'village', entityCode: '529901102201', fact: 'incomeNow', value: 3 };
+    const many = (await twice(official, 'figures/many', { cycleId, figures: [other] })) as unknown as {
+      figures: { id: string }[];
+    };
+    await twice(second, `figures/${many.figures[0]!.id}/confirm`, {});
+    expect(walked).toContain('figures/:id/confirm');
+  });
+
+  it('is done once and answered the same: marks', async () => {
+    const township = await service().as('townshipCommittee', { areaCode: '529901101' });
+    const another = await service().as('townshipCommittee', { areaCode: '529901101' });
+    const [first, ...rest] = cadreSheet(CADRE);
+    const { id } = await twice(township, 'marks', { cycleId, ...first });
+    await twice(township, `marks/${id}/submit`, {});
+    await twice(another, `marks/${id}/return`, { reason: '请重评' });
+    await twice(township, `marks/${id}/submit`, {});
+    await twice(another, `marks/${id}/countersign`, {});
+    await twice(township, 'marks/many', { cycleId, marks: villageSheet(VILLAGE) });
+    const [signed, ...ids] = await enter(township, cycleId, rest);
+    await twice(township, `marks/${signed}/submit`, {});
+    const meetingOn = '2026-07-01';
+    await twice(another, `marks/${signed}/sign`, { meetingOn });
+    await twice(township, 'marks/submit', { cycleId, ids });
+    await twice(another, 'marks/return', { cycleId, ids: ids.slice(0, 1), reason: '请重评' });
+    await twice(another, 'marks/countersign', { cycleId, ids: ids.slice(1, 2) });
+    await twice(another, 'marks/sign', { cycleId, ids: ids.slice(2), meetingOn });
+    expect(walked).toContain('marks/sign');
+  });
+
+  it('is done once and answered the same: findings, exemptions, surveys', async () => {
+    const own = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
+    const finding = { cycleId, entityKind: 'cadre', entityCode: CADRE, code: 'data-misreported', day: '2026-09-18' };
+    const { id, number } = await twice(official, 'findings', finding);
+    await twice(own, `findings/${id}/answer`, { answer: '三日内已更正。' });
+    await twice(second, `findings/${id}/confirm`, {});
+    const wish = { cycleId, entityKind: 'cadre', entityCode: CADRE, situation: 'E1', account: '首次探索' };
+    const exemption = await twice(own, 'exemptions', { ...wish, strikes: [number] });
+    const decision = { isGranted: true, answers: ANSWERS, decidedOn: '2026-12-20', reason: '属首次探索' };
+    await twice(official, `exemptions/${exemption.id}/decide`, decision);
+    await twice(second, `findings/${id}/withdraw`, { reason: '经核实不属实' });
+    const firm = await service().as('thirdParty', { villages: [VILLAGE] });
+    const survey = await twice(firm, 'surveys', { cycleId, areaCode: VILLAGE, ...SURVEY });
+    await twice(firm, `surveys/${survey.id}/submit`, {});
+    await twice(firm, `surveys/${survey.id}/correct`, { ...SURVEY, reason: '漏录一户', version: 2 });
+    await twice(firm, `surveys/${survey.id}/submit`, {});
+    await twice(official, `surveys/${survey.id}/accept`, {});
+    expect(walked).toContain('surveys/:id/accept');
+  });
+
+  it('is done once and answered the same: counting, assessing, sealing', async () => {
+    await twice(official, 'ballots/count', { cycleId: closedId });
+    await twice(official, 'results/assess', { cycleId: closedId });
+    await twice(official, 'results/seal', { cycleId: closedId });
+    expect(walked).toContain('results/seal');
+  });
+
+  it('leaves no route out', () => {
+    const posts = servedRoutes(service().app).filter(({ method }) => method === 'POST');
+    const left = posts.map(({ path }) => path.slice('/api/'.length)).filter((path) => !walked.has(path));
+    expect(left.filter((path) => !NOT_WALKED.some(([is]) => is.test(`/${path}`)))).toEqual([]);
+  });
+});
