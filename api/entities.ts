@@ -5,6 +5,7 @@ import { AuditEventEntity, AuditHeadEntity } from './audit/audit-event.entity.js
 import { BallotEntity, CountedBallotEntity } from './ballots/ballot.entity.js';
 import { BallotBoxEntity } from './ballots/ballot-box.entity.js';
 import { BallotSlipEntity } from './ballots/ballot-slip.entity.js';
+import { CountSheetEntity } from './ballots/count-sheet.entity.js';
 import { TallyEntity } from './ballots/tally.entity.js';
 import { CadreEntity } from './cadres/cadre.entity.js';
 import { LeaveEntity } from './cadres/leave.entity.js';
@@ -38,6 +39,7 @@ export const ENTITIES = [
   CadreEntity,
   CalendarDayEntity,
   CohortEntity,
+  CountSheetEntity,
   CountedBallotEntity,
   CycleEntity,
   ExemptionEntity,

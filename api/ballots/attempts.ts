@@ -83,6 +83,50 @@ export async function mustBeDueOnPaper(
   }
 }
 
+/**
+ * Refuses to correct what no sheet said, and what was voted on again since.
+ * @throws DomainError out-of-state
+ */
+export async function mustBeCorrectable(
+  manager: EntityManager,
+  cycleId: string,
+  sheets: readonly { code: string; tally: Pick<Tally, 'group' | 'place' | 'attempt'> }[],
+): Promise<void> {
+  const boxes = await manager.findBy(BallotBoxEntity, { cycleId });
+  const tallies = await manager.findBy(TallyEntity, { cycleId });
+  for (const { code, tally } of sheets) {
+    const { group, place: areaCode = '', attempt } = tally;
+    const ofVillage = (one: Polling) => one.areaCode === areaCode && one.group === group;
+    const ofCadre = tallies.filter((one) => one.entityCode === code && ofVillage(one));
+    if (!ofCadre.some((one) => one.attempt === attempt && one.source === 'sheet'))
+      throw noSheet(areaCode, code, attempt);
+    const asked = boxes.filter((box) => ofVillage(box) && box.cadres.some((cadre) => cadre.code === code));
+    if ([...ofCadre, ...asked].some((one) => one.attempt > attempt)) throw isRepeated(areaCode, code, attempt);
+  }
+}
+
+function noSheet(areaCode: string, code: string, attempt: number): DomainError {
+  return new DomainError(
+    'out-of-state',
+    {
+      zh: `${areaCode} 对 ${code} 的第 ${attempt} 次测评没有登记过纸质计票表，没有更正任何一张。请核对村、干部编号和次数；还没有登记的请直接录入。`,
+      en: `No paper sheet is recorded of vote ${attempt} of ${areaCode} about ${code}; none was corrected. Check the village, the cadre and the attempt, or enter the sheet if it is not recorded yet.`,
+    },
+    { areaCode, code, attempt },
+  );
+}
+
+function isRepeated(areaCode: string, code: string, attempt: number): DomainError {
+  return new DomainError(
+    'out-of-state',
+    {
+      zh: `${areaCode} 对 ${code} 已经重新测评，第 ${attempt} 次的计票表不再更正。请更正最后一次的。`,
+      en: `${areaCode} has voted about ${code} again, so the sheet of vote ${attempt} is not corrected any more. Correct that of the last vote.`,
+    },
+    { areaCode, code, attempt },
+  );
+}
+
 function countFirst(areaCode: string): DomainError {
   return new DomainError(
     'needs-unmet',

@@ -6,15 +6,17 @@ import {
   BallotsRecord,
   Casting,
   CastReceipt,
+  CorrectedSheets,
   CountReport,
   CountSheets,
+  EnteredSheets,
   NewBallots,
   PrintedBallots,
-  RecordedSheets,
   ReprintedSlips,
   SlipCode,
   TallyRecord,
   Turnout,
+  WaitingSheet,
 } from '../contract/records/ballot.js';
 import { type Actor, ByActor, Can, Public } from '../http/access.js';
 import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
@@ -22,7 +24,10 @@ import { BallotsService } from './ballots.service.js';
 import { CastingService } from './casting.service.js';
 import { CountingService } from './counting.service.js';
 import { IssuingService } from './issuing.service.js';
+import { SheetsService } from './sheets.service.js';
 import { TalliesService } from './tallies.service.js';
+
+const OF_SHEETS = { cycleId: 'cycles', 'sheets.*.code': 'entities', 'sheets.*.tally.place': 'area-code' } as const;
 
 @Controller('ballots')
 export class BallotsController {
@@ -31,6 +36,7 @@ export class BallotsController {
     private readonly issuing: IssuingService,
     private readonly casting: CastingService,
     private readonly counting: CountingService,
+    private readonly sheets: SheetsService,
     private readonly tallies: TalliesService,
   ) {}
 
@@ -52,10 +58,18 @@ export class BallotsController {
 
   /** How each village voted about each cadre, as far as anyone may be shown it. */
   @Get('tallies')
-  @Can('ballots.read')
+  @Can('ballots.tallies')
   @AnswersList('tallies', TallyRecord)
   listTallies(@Query({ schema: ListQuery }) query: ListQuery, @ByActor() actor: Actor) {
     return this.tallies.list(query, actor);
+  }
+
+  /** The paper count sheets that wait for a second person, without their numbers. */
+  @Get('sheets')
+  @Can('ballots.sheets')
+  @AnswersList('sheets', WaitingSheet)
+  listSheets(@Query({ schema: ListQuery }) query: ListQuery, @ByActor() actor: Actor) {
+    return this.sheets.waiting(query, actor);
   }
 
   /** One village's vote. */
@@ -106,13 +120,19 @@ export class BallotsController {
     return this.counting.count(body, actor);
   }
 
-  /** Records count sheets of paper ballots. */
+  /** Enters count sheets of paper ballots; what a second account enters alike is recorded. */
   @Post('tallies')
-  @Can('ballots.count', {
-    within: { cycleId: 'cycles', 'sheets.*.code': 'entities', 'sheets.*.tally.place': 'area-code' },
-  })
-  @AnswersCreated(RecordedSheets)
-  recordSheets(@Body({ schema: CountSheets }) body: CountSheets, @ByActor() actor: Actor) {
-    return this.tallies.recordSheets(body, actor);
+  @Can('ballots.sheets', { within: OF_SHEETS })
+  @AnswersCreated(EnteredSheets)
+  enterSheets(@Body({ schema: CountSheets }) body: CountSheets, @ByActor() actor: Actor) {
+    return this.sheets.enter(body, actor);
+  }
+
+  /** Corrects count sheets that were recorded wrongly, with a reason; a second account enters the same. */
+  @Post('tallies/correct')
+  @Can('ballots.sheets', { within: OF_SHEETS })
+  @AnswersCreated(EnteredSheets)
+  correctSheets(@Body({ schema: CorrectedSheets }) body: CorrectedSheets, @ByActor() actor: Actor) {
+    return this.sheets.correct(body, actor);
   }
 }

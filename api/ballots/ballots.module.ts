@@ -8,12 +8,13 @@ import { BallotsService } from './ballots.service.js';
 import { CastingService } from './casting.service.js';
 import { CountingService } from './counting.service.js';
 import { IssuingService } from './issuing.service.js';
+import { SheetsService } from './sheets.service.js';
 import { TalliesService } from './tallies.service.js';
 
 @Module({
   imports: [AreasModule, CadresModule, CyclesModule, RuleSetsModule],
   controllers: [BallotsController],
-  providers: [BallotsService, CastingService, CountingService, IssuingService, TalliesService],
+  providers: [BallotsService, CastingService, CountingService, IssuingService, SheetsService, TalliesService],
   exports: [BallotsService],
 })
 export class BallotsModule {}

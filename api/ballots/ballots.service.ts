@@ -67,7 +67,7 @@ export class BallotsService implements OnModuleInit {
     return { ...page, records };
   }
 
-  /** Records paper count sheets of a closed cycle. @throws as TalliesService.record */
+  /** Records paper count sheets of a closed cycle by the program's own word. @throws as TalliesService.record */
   recordTallies(cycle: { id: string }, sheets: readonly Sheet[], actor: Actor) {
     return this.tallies.record(cycle.id, sheets, actor);
   }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import { AreasService } from '../areas/areas.service.js';
-import { AuditService } from '../audit/audit.service.js';
+import { AuditService, type Change } from '../audit/audit.service.js';
 import type { Tally } from '../contract/ballot.js';
 import type { Entity } from '../contract/entity.js';
 import type { EntityKind } from '../contract/fields.js';
 import type { ListQuery } from '../contract/list.js';
 import type { RaterGroup } from '../contract/rater-group.js';
-import { type CountSheets, type RecordedSheets, TallyRecord } from '../contract/records/ballot.js';
+import { TallyRecord } from '../contract/records/ballot.js';
 import { shownTallies } from '../core/ballots/shown-tallies.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
@@ -25,8 +25,11 @@ import { type Vote, voteOf } from './vote.js';
 /** A line of a paper count sheet: how one village voted about one cadre. */
 export type Sheet = { kind: EntityKind; code: string; tally: Tally };
 
+/** Why a tally of a cycle does not count; null where it does. */
+export type FaultOf = (tally: Tally) => TallyEntity['fault'];
+
 const LISTING: Listing<TallyEntity> = {
-  permission: 'ballots.read',
+  permission: 'ballots.tallies',
   place: { area: 'areaCode' },
   filters: ['cycleId', 'areaCode', 'group', 'entityCode', 'attempt', 'source', 'fault'],
   sorts: ['areaCode', 'entityCode', 'group', 'attempt'],
@@ -58,43 +61,72 @@ export class TalliesService {
     return { ...page, records };
   }
 
-  /** {@link record} of a request. */
-  recordSheets({ cycleId, sheets }: CountSheets, actor: Actor): Promise<RecordedSheets> {
-    return this.record(cycleId, sheets, actor);
-  }
-
   /**
-   * Records paper count sheets; all of them or none. They are entered once voting is over, as boxes are counted then.
+   * Records paper count sheets by the program's own word; people enter them twice (`SheetsService`). All of them or none, and once
+   * voting is over, as boxes are counted then.
    * @throws InvalidInput naming every number that cannot be true; DomainError window-closed, needs-unmet where a box is still uncounted,
    *   already-exists, out-of-state where the vote was counted and stands, not-found
    */
-  async record(cycleId: string, sheets: readonly Sheet[], actor: Actor): Promise<RecordedSheets> {
+  async record(cycleId: string, sheets: readonly Sheet[], actor: Actor): Promise<void> {
+    const { areaCode, faultOf } = await this.mustBeSound(cycleId, sheets);
+    await mustBeDueOnPaper(this.db.read, cycleId, sheets);
+    await this.audit.write(actor, areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, cycleId, 'closed');
+      change.withhold(['tally']);
+      await this.put(change, cycleId, sheets, faultOf);
+    });
+  }
+
+  /** Puts sheets among the tallies, in a change under way that withholds them. */
+  put(change: Change, cycleId: string, sheets: readonly Sheet[], faultOf: FaultOf): Promise<TallyEntity[]> {
+    return change.createAll(
+      TallyEntity,
+      'tallies',
+      sheets.map(({ code, tally }) => ({
+        cycleId,
+        areaCode: tally.place!,
+        group: tally.group,
+        attempt: tally.attempt,
+        entityKind: 'cadre' as const,
+        entityCode: code,
+        source: 'sheet' as const,
+        tally,
+        fault: faultOf(tally),
+      })),
+      'record',
+    );
+  }
+
+  /** Puts sheets in the place of those that were recorded wrongly, and says why. */
+  async replace(
+    change: Change,
+    cycleId: string,
+    sheets: readonly Sheet[],
+    faultOf: FaultOf,
+    reason: string,
+  ): Promise<TallyEntity[]> {
+    const after: TallyEntity[] = [];
+    for (const { code, tally } of sheets) {
+      const { group, place: areaCode = '', attempt } = tally;
+      const where = { cycleId, areaCode, group, attempt, entityCode: code };
+      const before = await change.read.findOneByOrFail(TallyEntity, where);
+      after.push(await change.update(TallyEntity, 'tallies', before, { tally, fault: faultOf(tally) }, 'correct'));
+      change.note('reason', 'tallies', before.id, { reason: [null, reason] });
+    }
+    return after;
+  }
+
+  /**
+   * The county of sheets that can be true, each about a cadre and a village of it, and which of them do not count.
+   * @throws InvalidInput naming every number that cannot be true; DomainError window-closed, not-found, needs-unmet for a vote that the
+   *   measure does not hold
+   */
+  async mustBeSound(cycleId: string, sheets: readonly Sheet[]): Promise<{ areaCode: string; faultOf: FaultOf }> {
     const cycle = await this.cycles.mustBe(cycleId, 'closed');
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const votes = new Map([...new Set(sheets.map(({ tally }) => tally.group))].map((id) => [id, voteOf(ruleSet, id)]));
     await this.mustHold(sheets, votes, cycle);
-    await mustBeDueOnPaper(this.db.read, cycleId, sheets);
-    return this.audit.write(actor, cycle.areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, cycleId, 'closed');
-      change.withhold(['tally']);
-      const tallies = await change.createAll(
-        TallyEntity,
-        'tallies',
-        sheets.map(({ code, tally }) => ({
-          cycleId,
-          areaCode: tally.place!,
-          group: tally.group,
-          attempt: tally.attempt,
-          entityKind: 'cadre' as const,
-          entityCode: code,
-          source: 'sheet' as const,
-          tally,
-          fault: voidOf(tally, votes.get(tally.group)!.rules),
-        })),
-        'record',
-      );
-      return { cycleId, tallies: tallies.map((one) => view(one, votes.get(one.group)!.rules, false)) };
-    });
+    return { areaCode: cycle.areaCode, faultOf: (tally) => voidOf(tally, votes.get(tally.group)!.rules) };
   }
 
   /** The tallies of each cadre, every attempt of every village. */

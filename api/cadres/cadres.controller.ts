@@ -20,7 +20,7 @@ export class CadresController {
 
   /** The cadres of the area: who is posted where. */
   @Get()
-  @Can('cadres.read')
+  @Can('cadres.list')
   @AnswersList('cadres', CadreLine)
   list(@Query({ schema: ListQuery }) query: ListQuery, @ByActor() actor: Actor) {
     return this.cadres.list(query, actor);

@@ -29,7 +29,7 @@ import { servedDays } from './stretches.js';
 export type { CadreEntity } from './cadre.entity.js';
 
 const LISTING: Listing<CadreEntity> = {
-  permission: 'cadres.read',
+  permission: 'cadres.list',
   place: { area: 'areaCode', cadre: 'id', unit: 'unitId' },
   filters: ['areaCode', 'cadreCode', 'name', 'personnelKind', 'dispatchLevel', 'unitId', 'teamId', 'post', 'isPosted'],
   search: ['name', 'cadreCode'],

@@ -53,7 +53,9 @@ export const PERMISSIONS = {
   'units.create': { ...county, operator: 'area' },
   'units.update': { ...county, operator: 'area' },
 
-  'cadres.read': { ...county, ...township, clerk: 'area', cadre: 'own', dispatchingUnit: 'unit', ...inspector },
+  // The short list; a clerk finds on it whom the sheet in hand is about.
+  'cadres.list': { ...county, ...township, clerk: 'area', cadre: 'own', dispatchingUnit: 'unit', ...inspector },
+  'cadres.read': { ...county, ...township, cadre: 'own', dispatchingUnit: 'unit', ...inspector },
   'cadres.create': county,
   'cadres.update': county,
   'cadres.post': county,
@@ -111,6 +113,9 @@ export const PERMISSIONS = {
   'marks.sign': township,
 
   'ballots.read': { ...county, clerk: 'area' },
+  // Who types the sheets reads no tally.
+  'ballots.tallies': county,
+  'ballots.sheets': { ...county, clerk: 'area' },
   'ballots.issue': county,
   'ballots.reprint': county,
   'ballots.turnout': { ...county, clerk: 'area' },

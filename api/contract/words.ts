@@ -65,7 +65,15 @@ const OWN: Readonly<Record<string, Title>> = {
   'marks.progressOf': { zh: '各乡镇评分进度', en: 'How far each township is with its marks' },
   'ballots.turnout': { zh: '各村投票进度（只有人数，没有票）', en: 'Turnout by village: numbers, never ballots' },
   'ballots.listTallies': { zh: '查询计票结果', en: 'List the tallies' },
-  'ballots.recordSheets': { zh: '录入纸质票计票表', en: 'Enter the sheets of ballots counted on paper' },
+  'ballots.listSheets': { zh: '查询等待第二人录入的计票表', en: 'List the sheets that wait for a second person' },
+  'ballots.enterSheets': {
+    zh: '录入纸质票计票表（两人分别录入，一致才登记）',
+    en: 'Enter the sheets of ballots counted on paper: recorded when two people entered the same',
+  },
+  'ballots.correctSheets': {
+    zh: '更正已登记的计票表（写明原因，两人分别录入）',
+    en: 'Correct recorded sheets with a reason, entered by two people',
+  },
   'ballots.issue': { zh: '发票：打印测评码（只显示一次）', en: 'Issue ballots: codes shown once' },
   'ballots.reprint': { zh: '补打一张票，旧码作废', en: 'Print one slip anew; its old code ends' },
   'ballots.slip': { zh: '凭测评码打开测评票', en: 'Open the ballot of a code' },

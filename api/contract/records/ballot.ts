@@ -223,8 +223,46 @@ export const TallyRecord = z
   .meta({ id: 'TallyRecord' });
 export type TallyRecord = z.infer<typeof TallyRecord>;
 
-/** The count sheets as they were recorded. */
-export const RecordedSheets = z
-  .strictObject({ cycleId: RecordId, tallies: z.array(TallyRecord) })
-  .meta({ id: 'RecordedSheets' });
-export type RecordedSheets = z.infer<typeof RecordedSheets>;
+/** Recorded count sheets as they should have been, and what was wrong. */
+export const CorrectedSheets = z
+  .strictObject({
+    cycleId: RecordId,
+    reason: z.string().trim().min(2).max(500),
+    sheets: z.array(CountSheet).min(1).max(1000),
+  })
+  .meta({ id: 'CorrectedSheets' });
+export type CorrectedSheets = z.infer<typeof CorrectedSheets>;
+
+const sheetFields = { code: z.string(), place: z.string(), group: z.string(), attempt: Attempt };
+/** Which vote a count sheet is of: one village's about one cadre. */
+const SheetVote = z.strictObject(sheetFields);
+export type SheetVote = z.infer<typeof SheetVote>;
+
+/** What became of the sheets that somebody entered: recorded where another account had entered the same, or waiting. */
+export const EnteredSheets = z
+  .strictObject({
+    cycleId: RecordId,
+    /** With why the vote does not count, where it does not. */
+    recorded: z.array(z.strictObject({ ...sheetFields, fault: BoxFault.nullable() })),
+    /** With where another account's entry differs: `questions/isFair/satisfied`. Empty where nobody else has entered the sheet yet. */
+    waiting: z.array(z.strictObject({ ...sheetFields, differsIn: z.array(z.string()) })),
+  })
+  .meta({ id: 'EnteredSheets' });
+export type EnteredSheets = z.infer<typeof EnteredSheets>;
+
+/** A count sheet that waits for a second account to enter it alike. It says neither what was entered nor by whom. */
+export const WaitingSheet = z
+  .strictObject({
+    ...recordFields,
+    cycleId: RecordId,
+    areaCode: AreaCode,
+    group: z.string(),
+    entityKind: z.literal('cadre'),
+    entityCode: z.string(),
+    attempt: Attempt,
+    /** Why a recorded sheet is corrected; null for one that is not recorded yet. */
+    reason: z.string().nullable(),
+    isOwn: z.boolean(),
+  })
+  .meta({ id: 'WaitingSheet' });
+export type WaitingSheet = z.infer<typeof WaitingSheet>;

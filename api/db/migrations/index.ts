@@ -16,6 +16,7 @@ import { CalendarDays1767225600015 } from './1767225600015-calendar-days.js';
 import { Windows1767225600016 } from './1767225600016-windows.js';
 import { Reminders1767225600017 } from './1767225600017-reminders.js';
 import { OwnFigures1767225600018 } from './1767225600018-own-figures.js';
+import { CountSheets1767225600020 } from './1767225600020-count-sheets.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Windows1767225600016,
   Reminders1767225600017,
   OwnFigures1767225600018,
+  CountSheets1767225600020,
 ];
