@@ -131,6 +131,7 @@ export const PERMISSIONS = {
   'results.assess': county,
   'results.seal': county,
   'results.supersede': county,
+  'results.confirmSupersession': county,
   'results.export': { ...county, ...inspector },
 
   'findings.read': { ...county, ...inspector, caseHandler: 'area', cadre: 'own' },

@@ -95,9 +95,16 @@ const findings = [
   },
 ] as const satisfies readonly Transition[];
 
-/** A sealed result never changes: a mistake is corrected by another that takes its place. */
+/** A sealed result never changes: a mistake is corrected by another that takes its place. One person proposes it, another makes it. */
 const results = [
-  { move: 'supersede', from: ['sealed'], to: 'superseded', by: 'results.supersede', needs: ['reason'] },
+  { move: 'supersede', from: ['sealed'], to: 'sealed', by: 'results.supersede', needs: ['reason'] },
+  {
+    move: 'confirm-supersession',
+    from: ['sealed'],
+    to: 'superseded',
+    by: 'results.confirmSupersession',
+    needs: ['secondPerson'],
+  },
 ] as const satisfies readonly Transition[];
 
 /** Honest failure: granted only where every condition holds. */

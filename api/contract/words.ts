@@ -92,7 +92,11 @@ const OWN: Readonly<Record<string, Title>> = {
   'results.export': { zh: '导出一期结果（可离线重算）', en: 'A sealed cycle as one file that anybody recomputes' },
   'results.assess': { zh: '核算（可重算，封存前有效）', en: 'Assess a closed cycle, or an assessed one again' },
   'results.seal': { zh: '封存，此后不再改动', en: 'Seal an assessed cycle: its results never change again' },
-  'results.supersede': { zh: '更正一个已封存的结果', en: 'Correct a sealed result: another takes its place' },
+  'results.supersede': { zh: '提请更正一个已封存的结果', en: 'Propose a correction of a sealed result' },
+  'results.confirmSupersession': {
+    zh: '更正一个已封存的结果（须第二人）',
+    en: 'Correct a sealed result (by a second person): another takes its place',
+  },
   'surveys.correct': { zh: '更正已报送的调查（写明原因）', en: 'Correct a survey that was submitted, with a reason' },
   'rule-sets.preview': { zh: '用草稿试算一期，看会影响谁', en: 'Score a cycle with a draft and see whom it moves' },
   'rule-sets.diff': { zh: '与正在执行的办法对比', en: 'How a draft differs from what it follows' },

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import type { Entity } from '../contract/entity.js';
-import type { ExemptionPolicy } from '../contract/exemption.js';
+import type { Exemption, ExemptionPolicy } from '../contract/exemption.js';
 import type { ListQuery } from '../contract/list.js';
 import { type ExemptionDecision, ExemptionRecord, type NewExemption } from '../contract/records/exemption.js';
 import { CyclesService } from '../cycles/cycles.service.js';
@@ -132,7 +132,7 @@ export class ExemptionsService implements OnModuleInit {
     const cycle = await this.cycles.mustBe(cycleId, ...TAKEN_WHILE);
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     if (ruleSet.exemptions) return ruleSet.exemptions;
-    throw unmet('本办法没有容错规定，没有保存。', 'The measure exempts nothing; nothing was saved.', {});
+    throw exemptsNothing();
   }
 
   private async entity(id: string): Promise<ExemptionEntity> {
@@ -148,7 +148,36 @@ function view(exemption: ExemptionEntity, actor: Actor): ExemptionRecord {
   return shown(ExemptionRecord, exemption, { ...mask, moves: movesOf('exemptions', exemption.state, actor) });
 }
 
-function mustBeExempted(policy: ExemptionPolicy, { situation, setsAside }: NewExemption): void {
+/**
+ * Refuses what the measure would not exempt, of an exemption that comes decided with a correction.
+ * @param findings the codes of the findings of the entity, by number
+ * @throws DomainError needs-unmet
+ */
+export function mustFollowPolicy(
+  policy: ExemptionPolicy | undefined,
+  exemption: Exemption,
+  findings: ReadonlyMap<string, string>,
+): void {
+  if (!policy) throw exemptsNothing();
+  if (exemption.state === 'undecided')
+    throw unmet(
+      `容错 ${exemption.id} 还没有决定，没有保存。请先决定是否认定。`,
+      `Exemption ${exemption.id} is not decided; nothing was saved. Decide it first.`,
+      { number: exemption.id },
+    );
+  mustBeExempted(policy, exemption);
+  for (const number of exemption.strikes) mustStrike(policy, number, findings.get(number));
+  mustAnswerAll(policy, exemption.answers);
+  if (exemption.state === 'granted') mustHold(policy, exemption.answers);
+}
+
+const exemptsNothing = () =>
+  unmet('本办法没有容错规定，没有保存。', 'The measure exempts nothing; nothing was saved.', {});
+
+function mustBeExempted(
+  policy: ExemptionPolicy,
+  { situation, setsAside }: Pick<NewExemption, 'situation' | 'setsAside'>,
+): void {
   if (!policy.situations.some(({ id }) => id === situation))
     throw unmet(
       `本办法的容错情形中没有 ${situation}，没有保存。`,

@@ -29,6 +29,8 @@ import { figureName, readRows } from './figure-rows.js';
 import { IndicatorsService } from './indicators.service.js';
 import { valueFaults } from './value-fault.js';
 
+export { valueFaults } from './value-fault.js';
+
 const LISTING: Listing<FigureEntity> = {
   permission: 'figures.read',
   place: { area: 'areaCode' },

@@ -99,6 +99,7 @@ export class AssessingService {
         supersededById: null,
         reason: null,
         alsoMoves: null,
+        proposed: null,
       };
       drafted.push({ draft, assessment, wants: chaseOf(lines, nameOf) });
     }

@@ -33,10 +33,11 @@ const toldTo =
     return shown(ResultFile, result, {
       ...outcome,
       alsoMoves: viewer === 'countyOrganisation' ? result.alsoMoves : null,
+      proposed: viewer === 'countyOrganisation' ? result.proposed : null,
       sentences,
       lines: JSON.parse(JSON.stringify(veiled)),
       difference: earlier ? differenceOf(earlier, sentences) : null,
-      moves: movesOf('results', result.state, actor),
+      moves: movesNow(result, actor),
     });
   };
 
@@ -72,8 +73,15 @@ export function recordFor(result: ResultEntity, actor: Actor): ResultRecord {
   const seesMore = actor.role === 'countyOrganisation' || actor.role === 'system';
   return shown(ResultRecord, result, {
     alsoMoves: seesMore ? result.alsoMoves : null,
-    moves: movesOf('results', result.state, actor),
+    proposed: seesMore ? result.proposed : null,
+    moves: movesNow(result, actor),
   });
+}
+
+/** Only another person than the one who proposed a correction makes it. */
+function movesNow({ state, proposed }: ResultEntity, actor: Actor): ResultRecord['moves'] {
+  const isMine = proposed === null || proposed.by === actor.accountId;
+  return movesOf('results', state, actor, isMine ? ['confirm-supersession'] : []);
 }
 
 /** Until a cycle is sealed its results can change, so only those who make and check them see them. */

@@ -79,6 +79,9 @@ export class ResultEntity extends RecordEntity implements Omit<ResultRecord, 'mo
 
   @JsonColumn({ nullable: true })
   alsoMoves!: ResultRecord['alsoMoves'];
+
+  @JsonColumn({ nullable: true })
+  proposed!: ResultRecord['proposed'];
 }
 
 /** What was assessed, whole, for those who may see all of it and for the seal. Belongs to its result and is replaced with it until sealed. */

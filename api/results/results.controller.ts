@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
+import { AtVersion } from '../contract/records/record.js';
 import { AssessedCycle, CycleSeal, OfCycle, ResultFile, ResultRecord, Supersede } from '../contract/records/result.js';
 import { ServedExport } from '../contract/records/results-export.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
@@ -61,11 +62,19 @@ export class ResultsController {
     return this.sealing.seal(body, actor);
   }
 
-  /** Corrects a sealed result: another takes its place, assessed by the measure of that cycle on the corrected facts. */
+  /** Proposes a correction of a sealed result; it waits for another person. A later proposal takes the place of an earlier one. */
   @Post(':id/supersede')
   @Can('results.supersede', { params: { id: 'results' } })
-  @AnswersCreated(ResultRecord)
+  @Answers(ResultRecord)
   supersede(@Param('id') id: string, @Body({ schema: Supersede }) body: Supersede, @ByActor() actor: Actor) {
-    return this.superseding.supersede(id, body, actor);
+    return this.superseding.propose(id, body, actor);
+  }
+
+  /** Corrects a sealed result as proposed: another takes its place, assessed by the measure of that cycle on the corrected facts. */
+  @Post(':id/confirm-supersession')
+  @Can('results.confirmSupersession', { params: { id: 'results' } })
+  @AnswersCreated(ResultRecord)
+  confirmSupersession(@Param('id') id: string, @Body({ schema: AtVersion }) body: AtVersion, @ByActor() actor: Actor) {
+    return this.superseding.confirm(id, body.version, actor);
   }
 }

@@ -10,13 +10,14 @@ import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { isDuplicate } from '../db/duplicate.js';
 import type { Actor } from '../http/access.js';
-import { notFound } from '../http/domain-error.js';
-import { stateAfter } from '../http/moves.js';
+import { DomainError, notFound } from '../http/domain-error.js';
+import { mustBeAnother, stateAfter } from '../http/moves.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { mustAgree } from './agreement.js';
 import { assessmentRow } from './assessing.service.js';
 import { CohortsService, frozenRow, sha256 } from './cohorts.service.js';
 import { corrected } from './correction.js';
+import { toldOf } from './correction-told.js';
 import { entityIn, linesOf } from './explaining.js';
 import { recordFor } from './readers.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
@@ -26,7 +27,10 @@ import { shownToAll } from './shown-to-all.js';
 
 const TURNS = 5;
 
-/** Corrects a sealed result by one that takes its place. */
+/** What the chain says of a proposal is told in a line of its own, without what few may see. */
+const WITHHELD = ['proposed'] as const;
+
+/** Corrects a sealed result by one that takes its place: one person proposes it, another makes it. */
 @Injectable()
 export class SupersedingService {
   constructor(
@@ -40,27 +44,53 @@ export class SupersedingService {
   ) {}
 
   /**
-   * Assesses one entity anew, on its corrected facts, everybody else as they were frozen (with the corrections made before), by the
+   * Proposes a correction. It is read against the measure, told in the audit chain, and waits for another person; until then nothing
+   * changes. A later proposal takes the place of an earlier one.
+   * @throws DomainError not-found, out-of-state, stale, needs-unmet when nothing is corrected; InvalidInput
+   */
+  async propose(id: string, { version, reason, ...correction }: Supersede, actor: Actor): Promise<ResultRecord> {
+    const before = await this.entity(id);
+    stateAfter('results', 'supersede', before);
+    mustBeCurrent('results', before, version);
+    const { kind, code } = before;
+    const cycle = await this.cycles.mustBe(before.cycleId, 'sealed');
+    const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    const { cohort } = (await this.cohorts.allFrozen(cycle.id)).at(-1)!;
+    corrected(cohort, { kind, code, id }, correction, ruleSet, actor);
+    const told = toldOf(entityIn(cohort, { kind, entity: code }), correction, ruleSet);
+    return this.audit.write(actor, cycle.areaCode, async (change) => {
+      change.withhold(WITHHELD);
+      const proposed = { by: actor.accountId, at: this.clock.now(), reason, ...correction };
+      const after = await change.update(ResultEntity, 'results', before, { proposed }, 'supersede');
+      change.note('proposeCorrection', 'results', id, { reason: [null, reason], ...told });
+      return recordFor(after, actor);
+    });
+  }
+
+  /**
+   * Makes the correction that another person proposed. Assesses one entity anew, on its corrected facts, everybody else as they were frozen (with the corrections made before), by the
    * measure of that cycle. The new result has a seal of its own that covers the old one; the county's chain gets a line; the cycle's
    * seal stays. Others whom the correction would move are named, and corrected by themselves.
-   * @throws DomainError not-found, out-of-state, stale, needs-unmet when nothing is corrected, evaluators-differ; InvalidInput
+   * @throws DomainError not-found, out-of-state, stale, second-person, needs-unmet when nothing is corrected any more, evaluators-differ
    */
-  async supersede(id: string, correction: Supersede, actor: Actor): Promise<ResultRecord> {
+  async confirm(id: string, version: number | undefined, actor: Actor): Promise<ResultRecord> {
     for (let turn = 1; ; turn++)
       try {
-        return await this.supersedeOnce(id, correction, actor);
+        return await this.confirmOnce(id, version, actor);
       } catch (error) {
         // Another result of the cycle was corrected meanwhile: this correction goes on top of that one.
         if (turn === TURNS || !isDuplicate(error)) throw error;
       }
   }
 
-  private async supersedeOnce(id: string, correction: Supersede, actor: Actor): Promise<ResultRecord> {
-    const before = await this.db.read.findOneBy(ResultEntity, { id });
-    if (!before) throw notFound('results', id);
-    const state = stateAfter('results', 'supersede', before) as ResultRecord['state'];
-    mustBeCurrent('results', before, correction.version);
-    const { cycleId, kind, code } = before;
+  private async confirmOnce(id: string, version: number | undefined, actor: Actor): Promise<ResultRecord> {
+    const before = await this.entity(id);
+    const state = stateAfter('results', 'confirm-supersession', before) as ResultRecord['state'];
+    mustBeCurrent('results', before, version);
+    const { cycleId, kind, code, proposed } = before;
+    if (proposed === null) throw nothingProposed(before);
+    mustBeAnother(actor, proposed.by, id);
+    const { by: _by, at: _at, reason, ...correction } = proposed;
     const cycle = await this.cycles.mustBe(cycleId, 'sealed');
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const latest = (await this.cohorts.allFrozen(cycleId)).at(-1)!;
@@ -74,9 +104,13 @@ export class SupersedingService {
     const sealed = { ruleSet: ready.hash, cohort: frozen.sha256, entity: entityIn(cohort, assessment), assessment };
     const seal = resultSeal({ ...sealed, determination: null, supersedes: before.seal, nonce: kept.nonce }, sha256);
     const lines = linesOf(ready.ruleSet, cohort, assessment);
+    const told = toldOf(entityIn(latest.cohort, assessment), correction, ready.ruleSet);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       const { version: _, createdAt: __, updatedAt: ___, ...same } = before;
-      await change.update(ResultEntity, 'results', before, { state, supersededById: kept.resultId }, 'supersede');
+      change.withhold(WITHHELD);
+      const gone = { state, supersededById: kept.resultId, proposed: null };
+      await change.update(ResultEntity, 'results', before, gone, 'confirmSupersession');
+      change.note('correct', 'results', kept.resultId, told);
       const result = await change.create(ResultEntity, 'results', {
         ...same,
         ...shownToAll(lines),
@@ -84,8 +118,9 @@ export class SupersedingService {
         revision: before.revision + 1,
         seal,
         supersedesId: id,
-        reason: correction.reason,
+        reason,
         alsoMoves,
+        proposed: null,
       });
       await change.keep(CohortEntity, [frozen]);
       await change.keep(ResultAssessmentEntity, [kept]);
@@ -99,6 +134,12 @@ export class SupersedingService {
     });
   }
 
+  private async entity(id: string): Promise<ResultEntity> {
+    const result = await this.db.read.findOneBy(ResultEntity, { id });
+    if (!result) throw notFound('results', id);
+    return result;
+  }
+
   /** The assessments that hold now, by kind and code. */
   private async current(cycleId: string): Promise<Map<string, Assessment>> {
     const results = await this.db.read.findBy(ResultEntity, { cycleId, state: 'sealed' });
@@ -106,6 +147,17 @@ export class SupersedingService {
     const byId = new Map(kept.map((one) => [one.resultId, one.assessment]));
     return new Map(results.map(({ id, kind, code }) => [`${kind} ${code}`, byId.get(id)!]));
   }
+}
+
+function nothingProposed({ id, state }: ResultEntity): DomainError {
+  return new DomainError(
+    'out-of-state',
+    {
+      zh: '还没有人提请更正这个结果。请先写明原因和正确的数据提请更正，再由另一位同志确认。',
+      en: 'Nobody has proposed a correction of this result. Propose one with its reason first; another person then confirms it.',
+    },
+    { word: 'results', id, state, move: 'confirm-supersession', legal: ['supersede'] },
+  );
 }
 
 /** Everybody else whose outcome would be another on the corrected facts. */

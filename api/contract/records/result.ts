@@ -4,7 +4,7 @@ import { Exemption } from '../exemption.js';
 import { Mark } from '../entity.js';
 import { FactValue } from '../fact.js';
 import { EntityKind, Id, Title } from '../fields.js';
-import { AreaCode, RecordId, recordFields, Version } from './record.js';
+import { AreaCode, Instant, RecordId, recordFields, Version } from './record.js';
 
 /**
  * How an assessment stands. `deferred` is every one without a grade in lists, and in a file the one whose reason is shown to few: one
@@ -12,6 +12,23 @@ import { AreaCode, RecordId, recordFields, Version } from './record.js';
  */
 export const Standing = z.enum(['graded', 'notDetermined', 'missing', 'onHold', 'ungraded', 'notGraded', 'deferred']);
 export type Standing = z.infer<typeof Standing>;
+
+/** What a correction of a result changes. */
+const correctionParts = {
+  facts: z.record(Id, FactValue.nullable()),
+  marks: z.array(Mark),
+  withdrawnFindings: z.array(z.string()),
+  exemptions: z.array(Exemption),
+};
+
+/** A correction that one person proposed, and that waits for another to confirm it. */
+const ProposedCorrection = z.strictObject({
+  by: z.string(),
+  at: Instant,
+  reason: z.string(),
+  ...correctionParts,
+});
+export type ProposedCorrection = z.infer<typeof ProposedCorrection>;
 
 /**
  * A stored result: one assessed entity of a cycle. In lists nobody without a grade stands out; a single result
@@ -45,6 +62,8 @@ export const ResultRecord = z
     reason: z.string().nullable(),
     /** Whose points or grade the correction would move too, because they share a pool, a team or a quota; each is corrected by itself. Told to the county alone. */
     alsoMoves: z.array(z.strictObject({ kind: EntityKind, code: z.string() })).nullable(),
+    /** The correction that waits for a second person. Told to the county alone. */
+    proposed: ProposedCorrection.nullable(),
   })
   .meta({ id: 'ResultRecord' });
 export type ResultRecord = z.infer<typeof ResultRecord>;
@@ -128,17 +147,14 @@ export const CycleSeal = z
   .meta({ id: 'CycleSeal' });
 export type CycleSeal = z.infer<typeof CycleSeal>;
 
-/** A value of a fact as people may send it. */
-const SentValue = FactValue;
-
 /**
- * A correction of one sealed result: why, and what was recorded wrongly. A fact that is null was never there; marks replace those of
+ * A correction of one sealed result, for another person to confirm: why, and what was recorded wrongly. A fact that is null was never there; marks replace those of
  * the same group and item; findings that are struck out did not occur; exemptions are those that were decided since.
  */
 export const Supersede = z
   .strictObject({
     reason: z.string().trim().min(2).max(500),
-    facts: z.record(Id, SentValue.nullable()).default({}),
+    facts: z.record(Id, FactValue.nullable()).default({}),
     marks: z.array(Mark).max(200).default([]),
     withdrawnFindings: z.array(z.string().min(1).max(100)).max(200).default([]),
     exemptions: z.array(Exemption).max(50).default([]),

@@ -17,6 +17,7 @@ import { Windows1767225600016 } from './1767225600016-windows.js';
 import { Reminders1767225600017 } from './1767225600017-reminders.js';
 import { OwnFigures1767225600018 } from './1767225600018-own-figures.js';
 import { CountSheets1767225600020 } from './1767225600020-count-sheets.js';
+import { Supersession1767225600019 } from './1767225600019-supersession.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -38,5 +39,6 @@ export const migrations = [
   Windows1767225600016,
   Reminders1767225600017,
   OwnFigures1767225600018,
+  Supersession1767225600019,
   CountSheets1767225600020,
 ];

@@ -1,0 +1,23 @@
+import type { Entity } from '../contract/entity.js';
+import type { RuleSet } from '../contract/rule-set.js';
+import type { Correction } from './correction.js';
+
+/** Everything a correction changes, as it was and as it is, for the audit chain; what few may see only by its name. */
+export function toldOf(before: Entity, correction: Correction, ruleSet: RuleSet): Record<string, [unknown, unknown]> {
+  const declared = ruleSet.entities[before.kind]?.facts ?? {};
+  const facts = Object.entries(correction.facts).map(([id, is]): [string, [unknown, unknown]] => {
+    const said: [unknown, unknown] = [before.facts?.[id] ?? null, is];
+    return [`facts.${id}`, declared[id]?.visibleTo === undefined ? said : ['…', '…']];
+  });
+  const marks = correction.marks.map(({ group, item, values }): [string, [unknown, unknown]] => {
+    const was = before.marks?.find((one) => one.group === group && one.item === item)?.values ?? null;
+    return [`marks.${group}.${item}`, [was, values]];
+  });
+  const findings = correction.withdrawnFindings.map((id): [string, [unknown, unknown]] => {
+    return [`findings.${id}`, [before.findings?.find((one) => one.id === id)?.code ?? null, null]];
+  });
+  const exemptions = correction.exemptions.map((is): [string, [unknown, unknown]] => {
+    return [`exemptions.${is.id}`, [before.exemptions?.find(({ id }) => id === is.id) ?? null, is]];
+  });
+  return Object.fromEntries([...facts, ...marks, ...findings, ...exemptions]);
+}
