@@ -6,6 +6,7 @@ import { BallotEntity, CountedBallotEntity } from './ballots/ballot.entity.js';
 import { BallotBoxEntity } from './ballots/ballot-box.entity.js';
 import { BallotSlipEntity } from './ballots/ballot-slip.entity.js';
 import { CountSheetEntity } from './ballots/count-sheet.entity.js';
+import { ForgettingEntity } from './ballots/forgetting.entity.js';
 import { TallyEntity } from './ballots/tally.entity.js';
 import { CadreEntity } from './cadres/cadre.entity.js';
 import { LeaveEntity } from './cadres/leave.entity.js';
@@ -40,6 +41,7 @@ export const ENTITIES = [
   CalendarDayEntity,
   CohortEntity,
   CountSheetEntity,
+  ForgettingEntity,
   CountedBallotEntity,
   CycleEntity,
   ExemptionEntity,

@@ -7,6 +7,7 @@ import { BallotsController } from './ballots.controller.js';
 import { BallotsService } from './ballots.service.js';
 import { CastingService } from './casting.service.js';
 import { CountingService } from './counting.service.js';
+import { ForgettingService } from './forgetting.service.js';
 import { IssuingService } from './issuing.service.js';
 import { SheetsService } from './sheets.service.js';
 import { TalliesService } from './tallies.service.js';
@@ -14,7 +15,15 @@ import { TalliesService } from './tallies.service.js';
 @Module({
   imports: [AreasModule, CadresModule, CyclesModule, RuleSetsModule],
   controllers: [BallotsController],
-  providers: [BallotsService, CastingService, CountingService, IssuingService, SheetsService, TalliesService],
+  providers: [
+    BallotsService,
+    CastingService,
+    CountingService,
+    ForgettingService,
+    IssuingService,
+    SheetsService,
+    TalliesService,
+  ],
   exports: [BallotsService],
 })
 export class BallotsModule {}

@@ -5,13 +5,13 @@ import type { Title } from '../contract/fields.js';
 import type { RaterGroup } from '../contract/rater-group.js';
 import type { BallotCount, BoxFault, CountReport } from '../contract/records/ballot.js';
 import { CyclesService } from '../cycles/cycles.service.js';
-import { Database } from '../db/database.js';
 import type { Actor } from '../http/access.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { BallotEntity, CountedBallotEntity } from './ballot.entity.js';
 import { BallotBoxEntity } from './ballot-box.entity.js';
 import { BallotSlipEntity } from './ballot-slip.entity.js';
 import { countBox } from './count-box.js';
+import { ForgettingService } from './forgetting.service.js';
 import { TallyEntity } from './tally.entity.js';
 
 type CountedVillage = CountReport['villages'][number];
@@ -20,10 +20,10 @@ type CountedVillage = CountReport['villages'][number];
 @Injectable()
 export class CountingService {
   constructor(
-    private readonly db: Database,
     private readonly audit: AuditService,
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
+    private readonly forgetting: ForgettingService,
   ) {}
 
   /**
@@ -41,9 +41,10 @@ export class CountingService {
       const boxes = await change.read.find(BallotBoxEntity, { where: { cycleId, state: 'open' }, order });
       const villages: CountedVillage[] = [];
       for (const box of boxes) villages.push(await this.countVillage(change, box, ruleSet.raterGroups[box.group]!));
+      if (boxes.length > 0) await this.forgetting.due(change);
       return { cycleId, villages };
     });
-    await this.forget();
+    await this.forgetting.forget();
     return report;
   }
 
@@ -84,18 +85,6 @@ export class CountingService {
     change.note('turnout', 'ballots', boxId, { issued: [null, issued], cast: [null, cast] });
     const isRepeatDue = fault !== null;
     return { id: boxId, areaCode, group, attempt, issued, cast, fault, isRepeatDue, message: said(fault, attempt) };
-  }
-
-  /** What was deleted is overwritten in the files, not only marked as free. */
-  private forget(): Promise<void> {
-    return this.db.maintain(async (source) => {
-      if (this.db.kind === 'postgres') {
-        for (const table of ['ballots', 'counted_ballots']) await source.query(`VACUUM (FULL) ${table}`);
-        return;
-      }
-      await source.query('VACUUM');
-      await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
-    });
   }
 }
 

@@ -18,6 +18,7 @@ import { Reminders1767225600017 } from './1767225600017-reminders.js';
 import { OwnFigures1767225600018 } from './1767225600018-own-figures.js';
 import { CountSheets1767225600020 } from './1767225600020-count-sheets.js';
 import { Supersession1767225600019 } from './1767225600019-supersession.js';
+import { Forgettings1767225600022 } from './1767225600022-forgettings.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   OwnFigures1767225600018,
   Supersession1767225600019,
   CountSheets1767225600020,
+  Forgettings1767225600022,
 ];
