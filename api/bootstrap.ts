@@ -47,6 +47,8 @@ export async function createService(ground: Ground): Promise<NestFastifyApplicat
   app.setGlobalPrefix('api', { exclude: OUTSIDE });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: true, directives: { 'upgrade-insecure-requests': null } },
+    // A browser keeps to https for a year: it is told so where people come by https, and of no other name than this one.
+    hsts: ground.config.SIFANG_ORIGIN?.startsWith('https:') === true && { includeSubDomains: false },
   });
   openApi(app);
   await app.init();
