@@ -119,7 +119,7 @@ export class Change {
 }
 
 // Secrets are kept as hashes, and even these do not belong in the chain.
-const UNSAID = /hash$/i;
+const UNSAID: ReadonlySet<string> = new Set(['passwordHash', 'slipHash', 'secretHash', 'tokenHash', 'codeHash']);
 
 /** Refuses a change that was made from another version than the current one. @throws DomainError stale */
 export function mustBeCurrent(
@@ -132,7 +132,8 @@ export function mustBeCurrent(
 
 const SELF_EVIDENT = new Set(['id', 'createdAt', 'updatedAt']);
 
-function changeOf(before: ObjectLiteral, after: ObjectLiteral, withheld: ReadonlySet<string>): Line['change'] {
+/** What became another, property by property; of secrets and of what is withheld only that it did. */
+export function changeOf(before: ObjectLiteral, after: ObjectLiteral, withheld: ReadonlySet<string>): Line['change'] {
   const change: Line['change'] = {};
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (SELF_EVIDENT.has(key)) continue;
@@ -140,7 +141,7 @@ function changeOf(before: ObjectLiteral, after: ObjectLiteral, withheld: Readonl
     const is = after[key] ?? null;
     if (JSON.stringify(was) === JSON.stringify(is)) continue;
     change[key] =
-      UNSAID.test(key) || withheld.has(key) ? [was === null ? null : '…', is === null ? null : '…'] : [was, is];
+      UNSAID.has(key) || withheld.has(key) ? [was === null ? null : '…', is === null ? null : '…'] : [was, is];
   }
   return change;
 }
