@@ -75,7 +75,7 @@ function drawFacts(posting: Posting, tasks: TaskResult[], half: Half, random: Ra
   );
   const dutyDays = workingDays - approvedLeaveDays - officialTripDays - trainingDays;
   return {
-    personnelStatus: posting.status,
+    personnelStatus: posting.personnelKind,
     postedOn: posting.postedOn,
     inVillageSince: posting.inVillageSince,
     workingDays,

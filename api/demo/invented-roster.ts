@@ -1,20 +1,20 @@
 import { inventName } from './names.js';
 import { inventTownships } from './places.js';
-import { cadreCode, type PersonnelStatus, type Post, type Posting, type Roster, teamCode } from './posting.js';
+import { cadreCode, type PersonnelKind, type Post, type Posting, type Roster, teamCode } from './posting.js';
 import type { Random } from './random.js';
 import { type DispatchingUnit, dispatchingUnits, type UnitKind } from './units.js';
 
-const STATUSES: readonly PersonnelStatus[] = ['civilServant', 'institutionStaff', 'other'];
-/** Where people of a status come from. */
-const UNIT_KINDS: Record<PersonnelStatus, readonly UnitKind[]> = {
+const PERSONNEL_KINDS: readonly PersonnelKind[] = ['civilServant', 'institutionStaff', 'other'];
+/** Where people of a kind come from. */
+const UNIT_KINDS: Record<PersonnelKind, readonly UnitKind[]> = {
   civilServant: ['agency'],
   institutionStaff: ['institution', 'agency'],
   other: ['enterprise'],
 };
 
-/** The units that dispatch people of this status. */
-export function unitsFor(status: PersonnelStatus, units: readonly DispatchingUnit[]): DispatchingUnit[] {
-  return units.filter((unit) => UNIT_KINDS[status].includes(unit.kind));
+/** The units that dispatch people of this kind. */
+export function unitsFor(personnelKind: PersonnelKind, units: readonly DispatchingUnit[]): DispatchingUnit[] {
+  return units.filter((unit) => UNIT_KINDS[personnelKind].includes(unit.kind));
 }
 
 /** When cadres were posted: mostly with the batch of May 2025, a few before, a few after. */
@@ -34,7 +34,7 @@ export function drawAim(random: Random): number {
 export function inventRoster(county: { code: string; name: string }, cadres: number, random: Random): Roster {
   const townships = inventTownships(county.code, Math.max(1, Math.floor(cadres / 3)), random);
   const units = dispatchingUnits(county.code);
-  const unitsOf = STATUSES.map((status) => unitsFor(status, units));
+  const unitsOf = PERSONNEL_KINDS.map((personnelKind) => unitsFor(personnelKind, units));
   const postings: Posting[] = [];
   let left = cadres;
   for (const township of townships) {
@@ -50,7 +50,7 @@ export function inventRoster(county: { code: string; name: string }, cadres: num
           code: cadreCode(county.code, postings.length + 1),
           name: inventName(random),
           post: postOf(seat, serves.length),
-          status: STATUSES[stratum] ?? 'other',
+          personnelKind: PERSONNEL_KINDS[stratum] ?? 'other',
           unit: random.pick(unitsOf[stratum] ?? units),
           township: township.code,
           villages: serves,

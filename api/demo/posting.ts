@@ -1,8 +1,8 @@
 import type { Township } from './places.js';
 import type { DispatchingUnit } from './units.js';
 
-/** Personnel status: quotas are counted apart for each. */
-export type PersonnelStatus = 'civilServant' | 'institutionStaff' | 'other';
+/** Personnel kind: quotas are counted apart for each. */
+export type PersonnelKind = 'civilServant' | 'institutionStaff' | 'other';
 
 /** What a cadre is posted as. A township team member serves every village of the township. */
 export type Post = 'firstSecretary' | 'teamMember' | 'townshipTeamMember';
@@ -12,7 +12,7 @@ export type Posting = {
   code: string;
   name: string;
   post: Post;
-  status: PersonnelStatus;
+  personnelKind: PersonnelKind;
   unit: DispatchingUnit;
   township: string;
   /** The villages served, one for village posts. */

@@ -1,9 +1,9 @@
-import type { PersonnelStatus } from './posting.js';
+import type { PersonnelKind } from './posting.js';
 
 /** One posting of 云溪县. People without a name get an invented one; the aim says how well their work tends to be rated. */
 export type YunxiPerson = {
   name?: string;
-  status: PersonnelStatus;
+  personnelKind: PersonnelKind;
   /** Serves every village of the township instead of one. */
   servesTownship?: true;
   /** The unit's name, where it matters. */
@@ -19,8 +19,8 @@ export type YunxiPerson = {
 const civil = (name?: string, more: Partial<YunxiPerson> = {}): YunxiPerson => person('civilServant', name, more);
 const staff = (name?: string, more: Partial<YunxiPerson> = {}): YunxiPerson => person('institutionStaff', name, more);
 const other = (name?: string, more: Partial<YunxiPerson> = {}): YunxiPerson => person('other', name, more);
-const person = (status: PersonnelStatus, name: string | undefined, more: Partial<YunxiPerson>): YunxiPerson =>
-  name === undefined ? { status, ...more } : { name, status, ...more };
+const person = (personnelKind: PersonnelKind, name: string | undefined, more: Partial<YunxiPerson>): YunxiPerson =>
+  name === undefined ? { personnelKind, ...more } : { name, personnelKind, ...more };
 
 /** Rated so well that the line of the best grade is out of question. */
 const strong = { aim: 0.945 };

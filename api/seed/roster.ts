@@ -62,7 +62,7 @@ async function enterCadre(
   by: Actor,
 ): Promise<void> {
   const cadres = app.get(CadresService, { strict: false });
-  const { code, name, status, unit, township, villages, post, team, postedOn, inVillageSince } = posting;
+  const { code, name, personnelKind, unit, township, villages, post, team, postedOn, inVillageSince } = posting;
   const ofTownship = post === 'townshipTeamMember';
   const here = {
     ...BATCH,
@@ -80,7 +80,7 @@ async function enterCadre(
       cadreCode: code,
       name,
       ...person(code),
-      personnelKind: status,
+      personnelKind,
       unitId: ids.units.get(unit.code)!,
       posting: { ...(hasMoved ? elsewhere : here), postedOn },
     },

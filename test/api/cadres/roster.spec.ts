@@ -216,7 +216,7 @@ function cadreOf(posting: Posting, units: Map<string, string>, teams: Map<string
     areaCode: '529901',
     cadreCode: posting.code,
     name: posting.name,
-    personnelKind: posting.status,
+    personnelKind: posting.personnelKind,
     dispatchLevel: posting.unit.level,
     unitId: units.get(posting.unit.code),
     posting: {
