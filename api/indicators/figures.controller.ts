@@ -3,6 +3,8 @@ import { ListQuery } from '../contract/list.js';
 import {
   FigureChange,
   FigureRecord,
+  FiguresConfirmation,
+  FiguresConfirmed,
   FiguresEntered,
   FigureVersion,
   NewFigure,
@@ -63,6 +65,14 @@ export class FiguresController {
   @Answers(FigureRecord)
   update(@Param('id') id: string, @Body({ schema: FigureChange }) body: FigureChange, @ByActor() actor: Actor) {
     return this.figures.update(id, body, actor);
+  }
+
+  /** Confirms many figures that another person entered: all of them, or none. */
+  @Post('confirm')
+  @Can('figures.confirm', { within: { ids: 'figures' }, refers: { cycleId: 'cycles' } })
+  @Answers(FiguresConfirmed)
+  confirmMany(@Body({ schema: FiguresConfirmation }) body: FiguresConfirmation, @ByActor() actor: Actor) {
+    return this.figures.confirmMany(body, actor);
   }
 
   /** Confirms a figure that another person entered. */

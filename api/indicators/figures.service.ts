@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import type { Entity } from '../contract/entity.js';
 import type { FactValue } from '../contract/fact.js';
@@ -7,6 +7,8 @@ import type { ListQuery } from '../contract/list.js';
 import {
   type FigureChange,
   FigureRecord,
+  type FiguresConfirmation,
+  type FiguresConfirmed,
   type FiguresEntered,
   FigureVersion,
   type NewFigure,
@@ -121,6 +123,34 @@ export class FiguresService implements OnModuleInit {
     const state = stateAfter('figures', 'confirm', before) as FigureRecord['state'];
     mustBeAnother(actor, before.enteredBy, id);
     return this.change(before, 'confirm', { state, confirmedBy: actor.accountId }, actor);
+  }
+
+  /** {@link confirm} for many figures of a cycle: all of them, or none. */
+  async confirmMany({ cycleId, ids }: FiguresConfirmation, actor: Actor): Promise<FiguresConfirmed> {
+    const wanted = [...new Set(ids)];
+    const found = await this.db.read.findBy(FigureEntity, { id: In(wanted), cycleId });
+    const byId = new Map(found.filter((figure) => maySee(actor, figure)).map((figure) => [figure.id, figure]));
+    const missing = wanted.find((id) => !byId.has(id));
+    if (missing !== undefined) throw notFound('figures', missing);
+    const cycle = await this.cycles.mustBe(cycleId, ...WHILE.confirm);
+    for (const figure of byId.values()) {
+      if (!mayJudge(actor, figure)) throw notYours(figure.fact);
+      stateAfter('figures', 'confirm', figure);
+      mustBeAnother(actor, figure.enteredBy, figure.id);
+    }
+    const { accountId } = actor;
+    const values = { state: 'confirmed' as const, confirmedBy: accountId, changedBy: accountId };
+    return this.audit.write(actor, cycle.areaCode, async (change) => {
+      await this.cycles.mustStillBe(change, cycleId, ...WHILE.confirm);
+      const after: FigureEntity[] = [];
+      for (const id of wanted) {
+        const before = byId.get(id)!;
+        change.withhold(before.visibleTo === null ? [] : WITHHELD);
+        after.push(await change.update(FigureEntity, 'figures', before, values, 'confirm'));
+      }
+      await change.keep(FigureVersionEntity, [...byId.values()].map(versionOf));
+      return { figures: after.map((figure) => view(figure, cycle, actor)) };
+    });
   }
 
   /** Back to who entered it, with a reason. */

@@ -92,6 +92,6 @@ export async function enterFigures(
     const some = { cycleId, figures: rows.slice(from, from + 500) };
     const made = await figures.createMany(some, { ...enters, role: 'system' });
     if (!isConfirmed) continue;
-    for (const { id, version } of made.figures) await figures.confirm(id, version, { ...confirms, role: 'system' });
+    await figures.confirmMany({ cycleId, ids: made.figures.map(({ id }) => id) }, { ...confirms, role: 'system' });
   }
 }

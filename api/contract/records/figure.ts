@@ -84,6 +84,17 @@ export const FigureRecord = z
   .meta({ id: 'FigureRecord' });
 export type FigureRecord = z.infer<typeof FigureRecord>;
 
+/** Figures of one cycle that a second person confirms together. */
+export const FiguresConfirmation = z.strictObject({ cycleId: RecordId, ids: z.array(RecordId).min(1).max(1000) }).meta({
+  id: 'FiguresConfirmation',
+  examples: [{ cycleId: CYCLE, ids: ['0b0c0d0e-0000-4000-8000-000000000002'] }],
+});
+export type FiguresConfirmation = z.infer<typeof FiguresConfirmation>;
+
+/** The figures that were confirmed together, in the order they were named. */
+export const FiguresConfirmed = z.strictObject({ figures: z.array(FigureRecord) }).meta({ id: 'FiguresConfirmed' });
+export type FiguresConfirmed = z.infer<typeof FiguresConfirmed>;
+
 /** The figures that were entered together, in the order they came. */
 export const FiguresEntered = z.strictObject({ figures: z.array(FigureRecord) }).meta({ id: 'FiguresEntered' });
 export type FiguresEntered = z.infer<typeof FiguresEntered>;
