@@ -4,11 +4,12 @@ import type { Entity } from '../contract/entity.js';
 import type { Exemption, ExemptionPolicy } from '../contract/exemption.js';
 import type { ListQuery } from '../contract/list.js';
 import { type ExemptionDecision, ExemptionRecord, type NewExemption } from '../contract/records/exemption.js';
-import { CyclesService } from '../cycles/cycles.service.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { type Actor, Places } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
+import { mustBeEntityOf } from '../http/entity-of.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
@@ -58,11 +59,12 @@ export class ExemptionsService implements OnModuleInit {
 
   /** Asks for an exemption, or begins one on the county's own motion. What the measure does not exempt is refused. */
   async create(input: NewExemption, actor: Actor): Promise<ExemptionRecord> {
-    const policy = await this.policyOf(input.cycleId);
+    const { policy, cycle } = await this.policyOf(input.cycleId);
     const place = await this.places.of('entities', input.entityCode);
     if (!place) throw notFound('entities', input.entityCode);
     mustBeExempted(policy, input);
     const struck = await this.findings.ofEntity(input.cycleId, input.entityCode);
+    mustBeEntityOf(place, input, cycle);
     for (const number of input.strikes) mustStrike(policy, number, struck.get(number));
     return this.audit.write(actor, place.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, input.cycleId, ...TAKEN_WHILE);
@@ -89,7 +91,7 @@ export class ExemptionsService implements OnModuleInit {
   async decide(id: string, decision: ExemptionDecision, actor: Actor): Promise<ExemptionRecord> {
     const before = await this.entity(id);
     mustBeCurrent('exemptions', before, decision.version);
-    const policy = await this.policyOf(before.cycleId);
+    const { policy } = await this.policyOf(before.cycleId);
     const { isGranted, answers, decidedOn, reason } = decision;
     mustAnswerAll(policy, answers);
     if (isGranted) mustHold(policy, answers);
@@ -128,10 +130,10 @@ export class ExemptionsService implements OnModuleInit {
     return [...byEntity.values()];
   }
 
-  private async policyOf(cycleId: string): Promise<ExemptionPolicy> {
+  private async policyOf(cycleId: string): Promise<{ policy: ExemptionPolicy; cycle: CycleEntity }> {
     const cycle = await this.cycles.mustBe(cycleId, ...TAKEN_WHILE);
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
-    if (ruleSet.exemptions) return ruleSet.exemptions;
+    if (ruleSet.exemptions) return { policy: ruleSet.exemptions, cycle };
     throw exemptsNothing();
   }
 

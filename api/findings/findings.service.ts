@@ -10,6 +10,7 @@ import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
+import { mustBeEntityOf } from '../http/entity-of.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, mustBeAnother, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
@@ -67,6 +68,7 @@ export class FindingsService implements OnModuleInit {
     if (!place) throw notFound('entities', input.entityCode);
     return this.audit.write(actor, place.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycle.id, ...TAKEN_WHILE);
+    mustBeEntityOf(place, input, cycle);
       const earlier = await change.read.countBy(FindingEntity, { entityCode: input.entityCode });
       const finding = await change.create(FindingEntity, 'findings', {
         ...input,

@@ -2,6 +2,7 @@ import type { NewMarks } from '../contract/records/mark.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import type { CycleEntity } from '../cycles/cycles.service.js';
 import type { Actor, Places, RecordPlace } from '../http/access.js';
+import { isEntityOf, notOfCycle } from '../http/entity-of.js';
 import { type Fault, refused } from '../http/fault.js';
 import { markFaults, unknownItem } from './mark-faults.js';
 import { itemName, type MarkItems } from './mark-items.js';
@@ -44,7 +45,7 @@ export async function readRows(
     else seen.set(`${name} ${row.entityCode}`, at);
     if (!placed.has(row.entityCode)) placed.set(row.entityCode, await places.of('entities', row.entityCode, actor));
     const place = placed.get(row.entityCode) ?? null;
-    if (place === null || !isOf(place, row, cycle)) say(notThere(row));
+    if (place === null || !isEntityOf(place, row, cycle)) say(notOfCycle(row));
     else kept.push(newRow(row, place.areaCode, cycle.id, actor));
   }
   if (faults.length > 0) throw refused(faults);
@@ -66,18 +67,6 @@ function newRow(row: Row, areaCode: string, cycleId: string, { accountId }: Acto
   };
 }
 
-function isOf({ areaCode, entityKind }: RecordPlace, row: Row, cycle: CycleEntity): boolean {
-  return areaCode.startsWith(cycle.areaCode) && (entityKind ?? row.entityKind) === row.entityKind;
-}
-
 function twice(first: number): Fault {
   return { pointer: '', zh: `与第 ${first + 1} 行重复`, en: `says the same as row ${first + 1}` };
-}
-
-function notThere({ entityKind, entityCode }: Row): Fault {
-  return {
-    pointer: '/entityCode',
-    zh: `本期所在县没有编号为“${entityCode}”的对象（${entityKind}）`,
-    en: `the county of this cycle has no ${entityKind} "${entityCode}"`,
-  };
 }

@@ -63,6 +63,11 @@ onBothDatabases('Exemptions of honest failure', (service) => {
     expect(granted.body).toMatchObject({ state: 'granted', strikes: [number], decidedOn: '2026-12-20' });
   });
 
+  it('are of what their kind says: a village’s code names no cadre', async () => {
+    const answer = await world.home.official.post('/api/exemptions').send(wish('529901101201', [])).expect(400);
+    expect(answer.body.errors).toMatchObject([{ pointer: '/entityCode' }]);
+  });
+
   it('are not granted while a condition is open or an exclusion holds', async () => {
     const { official } = world.home;
     const number = await finding('529901-002', 'data-misreported');

@@ -58,6 +58,15 @@ onBothDatabases('Findings of listed conduct', (service) => {
     expect(answer.body.code).toBe('not-found');
   });
 
+  it('are of what their kind says: a village’s code names no cadre', async () => {
+    const { official } = world.home;
+    const wrong = { ...feast('529901101201'), entityKind: 'cadre' };
+    const answer = await official.post('/api/findings').send(wrong).expect(400);
+    expect(answer.body.errors).toMatchObject([{ pointer: '/entityCode' }]);
+    const { body } = await official.get('/api/findings').query({ filter: '{"entityCode":"529901101201"}' }).expect(200);
+    expect(body).toEqual([]);
+  });
+
   it('of one cadre are not seen by another', async () => {
     const reported = await world.home.official.post('/api/findings').send(feast('529901-002')).expect(201);
     const stranger = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
