@@ -30,6 +30,11 @@ const LINES_AT_ONCE = 1000;
 
 /** A change to be made, and by whom. */
 type Piece = { actor: Actor; work: (change: Change) => Promise<unknown> };
+/** A record of a person's file: where it belongs, and whose it is. */
+export type PersonsFile = { id: string; areaCode: string; cadreId: string | null };
+/** What stands for the record in a line that names many. */
+const PAGE = 'page';
+
 type Said = { actor: Actor; at: string; lines: readonly Line[] };
 type Head = { place: number; hash: string };
 
@@ -63,6 +68,17 @@ export class AuditService {
   async noteRead(actor: Actor, areaCode: string, word: string, recordId: string): Promise<void> {
     const reader: Actor = { ...actor, idempotency: undefined };
     await this.write(reader, areaCode, async (change) => change.note('read', word, recordId));
+  }
+
+  /** Notes which people's files a page of a list showed: one line for each county. The own file is not noted. */
+  async noteReads(actor: Actor, word: string, files: readonly PersonsFile[]): Promise<void> {
+    if (actor.role === 'system') return;
+    const read = files.filter(({ cadreId }) => cadreId !== null && cadreId !== actor.cadreId);
+    const reader: Actor = { ...actor, idempotency: undefined };
+    for (const county of new Set(read.map(({ areaCode }) => areaCode.slice(0, 6)))) {
+      const ids = read.filter(({ areaCode }) => areaCode.startsWith(county)).map(({ id }) => id);
+      await this.write(reader, county, async (change) => change.note('read', word, PAGE, { ids: [null, ids] }));
+    }
   }
 
   list(query: ListQuery, actor: Actor): Promise<Page<AuditEvent>> {

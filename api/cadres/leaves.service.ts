@@ -41,8 +41,10 @@ export class LeavesService implements OnModuleInit {
     this.places.register('leaves', (id) => this.db.read.findOneBy(LeaveEntity, { id }));
   }
 
+  /** A page of them; whose files it showed is noted. */
   async list(query: ListQuery, actor: Actor): Promise<Page<Leave>> {
     const page = await listOf(this.db.read, LeaveEntity, LISTING, query, actor);
+    await this.audit.noteReads(actor, 'leaves', page.records);
     return { ...page, records: page.records.map(view) };
   }
 

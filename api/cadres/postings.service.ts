@@ -50,13 +50,15 @@ export class PostingsService implements OnModuleInit {
     this.places.register('postings', (id) => this.db.read.findOneBy(PostingEntity, { id }));
   }
 
-  /** Postings of the area; with `changedSince` those that began or ended on that day or later: who came, moved and left. */
+  /** Postings of the area; with `changedSince` those that began or ended on that day or later: who came, moved and left.
+   * Whose files the page showed is noted. */
   async list({ filter, ...query }: ListQuery, actor: Actor): Promise<Page<Posting>> {
     const { changedSince, ...others } = filter ?? {};
     const day = changedSince === undefined ? undefined : dayOf(changedSince);
     const page = await listOf(this.db.read, PostingEntity, LISTING, { ...query, filter: others }, actor, (builder) => {
       if (day) builder.andWhere('(r.postedOn >= :since OR r.endedOn >= :since)', { since: day });
     });
+    await this.audit.noteReads(actor, 'postings', page.records);
     return { ...page, records: await this.views(page.records) };
   }
 

@@ -45,8 +45,10 @@ export class ExemptionsService implements OnModuleInit {
     this.places.register('exemptions', (id) => this.db.read.findOneBy(ExemptionEntity, { id }));
   }
 
+  /** A page of them; whose files it showed is noted. */
   async list(query: ListQuery, actor: Actor): Promise<Page<ExemptionRecord>> {
     const page = await listOf(this.db.read, ExemptionEntity, LISTING, query, actor);
+    await this.audit.noteReads(actor, 'exemptions', page.records);
     return { ...page, records: page.records.map((exemption) => view(exemption, actor)) };
   }
 
@@ -62,9 +64,9 @@ export class ExemptionsService implements OnModuleInit {
     const { policy, cycle } = await this.policyOf(input.cycleId);
     const place = await this.places.of('entities', input.entityCode);
     if (!place) throw notFound('entities', input.entityCode);
+    mustBeEntityOf(place, input, cycle);
     mustBeExempted(policy, input);
     const struck = await this.findings.ofEntity(input.cycleId, input.entityCode);
-    mustBeEntityOf(place, input, cycle);
     for (const number of input.strikes) mustStrike(policy, number, struck.get(number));
     return this.audit.write(actor, place.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, input.cycleId, ...TAKEN_WHILE);

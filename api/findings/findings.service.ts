@@ -45,8 +45,10 @@ export class FindingsService implements OnModuleInit {
     this.places.register('findings', (id) => this.db.read.findOneBy(FindingEntity, { id }));
   }
 
+  /** A page of them; whose files it showed is noted. */
   async list(query: ListQuery, actor: Actor): Promise<Page<FindingRecord>> {
     const page = await listOf(this.db.read, FindingEntity, LISTING, query, actor);
+    await this.audit.noteReads(actor, 'findings', page.records);
     return { ...page, records: page.records.map((finding) => view(finding, actor)) };
   }
 
@@ -66,9 +68,9 @@ export class FindingsService implements OnModuleInit {
       throw outsideOf(cycle.startsOn, cycle.cutoffOn, input.day);
     const place = await this.places.of('entities', input.entityCode);
     if (!place) throw notFound('entities', input.entityCode);
+    mustBeEntityOf(place, input, cycle);
     return this.audit.write(actor, place.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycle.id, ...TAKEN_WHILE);
-    mustBeEntityOf(place, input, cycle);
       const earlier = await change.read.countBy(FindingEntity, { entityCode: input.entityCode });
       const finding = await change.create(FindingEntity, 'findings', {
         ...input,

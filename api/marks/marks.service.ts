@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { AuditService, mustBeCurrent, type PersonsFile } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
@@ -66,12 +66,13 @@ export class MarksService implements OnModuleInit {
     this.places.register('marks', (id) => this.db.read.findOneBy(MarkEntity, { id }));
   }
 
-  /** The marks of the area; a side sees its own alone. */
+  /** The marks of the area; a side sees its own alone. What others see of cadres is noted. */
   async list(query: ListQuery, actor: Actor): Promise<Page<MarkRecord>> {
     const group = ownGroup(actor);
     const page = await listOf(this.db.read, MarkEntity, LISTING, query, actor, (builder) => {
       if (group !== null) builder.andWhere('r.group = :group', { group });
     });
+    if (group === null) await this.audit.noteReads(actor, 'marks', page.records.map(fileOf));
     const ids = [...new Set(page.records.map(({ cycleId }) => cycleId))];
     const cycles = new Map(await Promise.all(ids.map(async (id) => [id, await this.cycles.entity(id)] as const)));
     return { ...page, records: page.records.map((mark) => view(mark, cycles.get(mark.cycleId)!, actor)) };
@@ -221,6 +222,11 @@ export class MarksService implements OnModuleInit {
 
 function view(mark: MarkEntity, cycle: Pick<CycleEntity, 'state'>, actor: Actor): MarkRecord {
   return shown(MarkRecord, mark, { moves: movesNow(mark, cycle, actor) });
+}
+
+/** Whose file a mark is in: a cadre's, whom marks know by the code. */
+function fileOf({ id, areaCode, entityKind, entityCode }: MarkEntity): PersonsFile {
+  return { id, areaCode, cadreId: entityKind === 'cadre' ? entityCode : null };
 }
 
 function versionOf(mark: MarkEntity): MarkVersionEntity {
