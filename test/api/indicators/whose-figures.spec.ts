@@ -89,6 +89,7 @@ onBothDatabases('Of the figures of a county', (service) => {
       ownerUnit: '县农业农村局',
       ownerUnitId: world.abroad.unit.id,
     };
-    await world.home.official.post('/api/indicators').send(indicator).expect(404);
+    const refused = await world.home.official.post('/api/indicators').send(indicator);
+    expect([refused.status, refused.body.code]).toEqual([404, 'not-found']);
   });
 });
