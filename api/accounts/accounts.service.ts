@@ -11,7 +11,7 @@ import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, mustBeAnother, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { AccountEntity } from './account.entity.js';
-import { approves, isProposedAgain, mustLeaveAnApprover, needsSecond } from './second-hand.js';
+import { approves, isProposedAgain, mustLeaveAnApprover, mustLeaveAnOperator, needsSecond } from './second-hand.js';
 import { paperCode, passwordHash, plainCode, secondSecret, secretHash } from './secrets.js';
 import { LockoutEntity, SessionEntity } from './session.entity.js';
 import { SignInTries } from './tries.js';
@@ -163,6 +163,7 @@ export class AccountsService implements OnModuleInit {
     mustBeCurrent('accounts', before, version);
     const state = stateAfter('accounts', 'close', before) as Account['state'];
     return this.audit.write(actor, before.areaCode, async (change) => {
+      await mustLeaveAnOperator(before, change.read);
       await mustLeaveAnApprover(before, actor, change.read);
       const closed = await change.update(
         AccountEntity,

@@ -37,6 +37,27 @@ export function approves(actor: Actor, role: Role): boolean {
 }
 
 /**
+ * Refuses to close the last operator in use whom a place has: nobody could let anybody in there any more. One above it counts as well.
+ * @throws DomainError needs-unmet
+ */
+export async function mustLeaveAnOperator(
+  { id, role, areaCode, state }: AccountEntity,
+  read: EntityManager,
+): Promise<void> {
+  if (role !== 'operator' || state !== 'active') return;
+  const others = await read.findBy(AccountEntity, { id: Not(id), role, state: 'active' });
+  if (others.some((other) => areaCode.startsWith(other.areaCode))) return;
+  throw new DomainError(
+    'needs-unmet',
+    {
+      zh: '这是本地区唯一在用的技术人员账号，停用后就没有人能开设账号、打印激活单了。请先开设并启用另一个技术人员账号，再停用这一个。',
+      en: 'This is the only operator in use here: without it nobody could open accounts or print slips. Open and activate another operator first, then close this one.',
+    },
+    { id },
+  );
+}
+
+/**
  * Refuses to end the last account in use of those who approve: an operator could then open the next one alone. The program itself may.
  * @throws DomainError needs-unmet
  */

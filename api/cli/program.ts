@@ -24,6 +24,7 @@ import { raters } from './raters.js';
 import { schema } from './schema.js';
 import { score } from './score.js';
 import { ENGINES } from './score-file.js';
+import { slip } from './slip.js';
 import { usageFault } from './usage-fault.js';
 import { verify } from './verify.js';
 import { whyNot } from './why-not.js';
@@ -339,6 +340,17 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
       ),
     ),
   ).action(run(watchHalfYear));
+
+  shared(
+    verb(
+      'slip',
+      t('[账号]', '[login]'),
+      t(
+        '没有人能登录时，在服务器上打印一次性链接：新的技术人员，或者这个账号',
+        'when nobody can sign in: a one-time link for a new operator, or for this login',
+      ),
+    ),
+  ).action(run(slip));
 
   shared(verb('demo', '', t('在虚构的县上跑一遍半年评估', 'the half-year on an invented county'))).action(run(demo));
   shared(
