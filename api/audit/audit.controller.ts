@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
-import { AuditEvent, ChainReport } from '../contract/records/audit-event.js';
+import { AuditEvent, ChainReports } from '../contract/records/audit-event.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersList } from '../http/answers.js';
 import { AuditService } from './audit.service.js';
@@ -17,10 +17,10 @@ export class AuditController {
     return this.audit.list(query, actor);
   }
 
-  /** Follows the county's chain and names the first line that is not what it was. */
+  /** Follows the own chain and those above it, and names the first line of each that is not what it was. */
   @Get('verify')
   @Can('audit.verify')
-  @Answers(ChainReport)
+  @Answers(ChainReports)
   verify(@ByActor() actor: Actor) {
     return this.audit.verify(actor);
   }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import type { ListQuery } from '../contract/list.js';
-import type { AuditEvent, ChainReport } from '../contract/records/audit-event.js';
+import type { AuditEvent, ChainReport, ChainReports } from '../contract/records/audit-event.js';
 import { Database } from '../db/database.js';
 import { insertRows } from '../db/insert-rows.js';
 import { SharedCommit, type Together } from '../db/shared-commit.js';
@@ -82,7 +82,11 @@ export class AuditService {
   }
 
   list(query: ListQuery, actor: Actor): Promise<Page<AuditEvent>> {
-    return listOf(this.db.read, AuditEventEntity, LISTING, query, actor);
+    const own = actor.areaCode.slice(0, 6);
+    return listOf(this.db.read, AuditEventEntity, LISTING, query, actor, (builder) => {
+      // What counties do is theirs: the province reads what was done to its own records.
+      if (actor.role === 'province') builder.andWhere('r.county = :own', { own });
+    });
   }
 
   /**
@@ -100,11 +104,18 @@ export class AuditService {
     return Number(line?.place ?? 0);
   }
 
-  /** Follows the chain of the actor's county from its first line to its head. */
-  async verify(actor: Actor): Promise<ChainReport> {
+  /** Follows the chain of the actor's county, and those of what stands above it, from the first line to the head. */
+  async verify(actor: Actor): Promise<ChainReports> {
     const county = actor.areaCode.slice(0, 6);
     const walk = new ChainWalk(county);
     // The last line is looked up before the head: what is written meanwhile moves both, and is left to the next time.
+    const above: ChainReport[] = [];
+    for (const digits of [4, 2, 0])
+      if (digits < county.length) above.push(await this.followed(county.slice(0, digits)));
+    return { ...(await this.followed(county)), above };
+  }
+
+  private async followed(county: string): Promise<ChainReport> {
     const last = (await this.db.read.maximum(AuditEventEntity, 'place', { county })) ?? 0;
     const head = await this.db.read.findOneBy(AuditHeadEntity, { county });
     const upTo = Math.max(last, head?.place ?? 0);

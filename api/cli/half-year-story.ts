@@ -1,5 +1,5 @@
 import type { ActivationSlip } from '../contract/records/account.js';
-import type { ChainReport } from '../contract/records/audit-event.js';
+import type { ChainReports } from '../contract/records/audit-event.js';
 import type { CountReport, PrintedBallots } from '../contract/records/ballot.js';
 import type { CycleRecord } from '../contract/records/cycle.js';
 import type { FiguresEntered } from '../contract/records/figure.js';
@@ -23,7 +23,7 @@ export type HalfYear = {
   results: ResultRecord[];
   own: ResultFile;
   exported: ResultsExport;
-  chain: ChainReport;
+  chain: ChainReports;
 };
 
 /**
@@ -105,7 +105,7 @@ export async function halfYear(address: string, slip: ActivationSlip, tell: Tell
   });
 
   const exported = await inspector.get<ResultsExport>(`/api/results/export/${cycleId}`);
-  const chain = await inspector.get<ChainReport>('/api/audit/verify');
+  const chain = await inspector.get<ChainReports>('/api/audit/verify');
   await tell({
     zh: `十三、纪检监察导出全部结果；操作记录链 ${chain.lines} 行，${chain.isWhole ? '完整' : '有缺损'}。`,
     en: `13. The inspector exports everything; the audit chain has ${chain.lines} lines and is ${chain.isWhole ? 'whole' : 'broken'}.`,

@@ -152,8 +152,9 @@ export const PERMISSIONS = {
   'sessions.read': everybodySelf,
   'sessions.revoke': everybodySelf,
 
-  'audit.read': { ...county, ...inspector },
-  'audit.verify': { ...county, ...inspector },
+  // The province reads and follows its own chain, never those of the counties.
+  'audit.read': { ...county, ...inspector, province: 'area' },
+  'audit.verify': { ...county, ...inspector, province: 'area' },
 } as const satisfies Record<string, Permission>;
 
 /** A line of {@link PERMISSIONS}. */

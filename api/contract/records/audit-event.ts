@@ -25,7 +25,7 @@ export const AuditEvent = z
   .meta({ id: 'AuditEvent' });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
-/** What a check of a chain found. */
+/** What a check of one chain found. */
 export const ChainReport = z
   .strictObject({
     county: AreaCode,
@@ -42,3 +42,9 @@ export const ChainReport = z
   })
   .meta({ id: 'ChainReport' });
 export type ChainReport = z.infer<typeof ChainReport>;
+
+/** What a check of the own chain found, and of those of the city, the province and the nation above: they are told to be whole, not read. */
+export const ChainReports = z
+  .strictObject({ ...ChainReport.shape, above: z.array(ChainReport).max(3) })
+  .meta({ id: 'ChainReports' });
+export type ChainReports = z.infer<typeof ChainReports>;

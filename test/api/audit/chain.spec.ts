@@ -23,13 +23,13 @@ onBothDatabases('The audit chain of a county', (service) => {
 
   it('is whole as long as nobody touches it, and one line longer with each change', async () => {
     const { areaCode, report, list } = await aChain(5);
-    expect(await report()).toEqual({ county: areaCode, lines: 5, isWhole: true });
+    expect(await report()).toMatchObject({ county: areaCode, lines: 5, isWhole: true });
     expect((await list()).map(({ place }) => place)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('is whole before its first line', async () => {
     const { areaCode, report } = await aChain(0);
-    expect(await report()).toEqual({ county: areaCode, lines: 0, isWhole: true });
+    expect(await report()).toMatchObject({ county: areaCode, lines: 0, isWhole: true });
   });
 
   it.each([
@@ -99,6 +99,33 @@ onBothDatabases('The audit chain of a county', (service) => {
     expect(await headless.report()).toMatchObject({ isWhole: false, broken: { place: 3, why: 'headChanged' } });
   });
 
+  it('is followed by the province where it is of the province or the nation, and by counties below them', async () => {
+    const operator = await service().as('operator', { areaCode: '' });
+    const made = { login: 'audit-53', name: '省级', role: 'province', areaCode: '53' };
+    await operator.post('/api/accounts').send(made).expect(201);
+    const machine = { login: 'audit-op', name: '技术人员', role: 'operator', areaCode: '53' };
+    await operator.post('/api/accounts').send(machine).expect(201);
+    const province = await service().as('province', { areaCode: '53' });
+    const { body } = await province.get('/api/audit/verify').expect(200);
+    expect(body).toMatchObject({ county: '53', lines: 2, isWhole: true, above: [{ county: '', isWhole: true }] });
+    const below = await service().as('disciplineInspector', { areaCode: '539905' });
+    const seen = () => below.get('/api/audit/verify').expect(200);
+    expect((await seen()).body.above.map(({ county }: { county: string }) => county)).toEqual(['5399', '53', '']);
+    await service().database.write((manager) =>
+      manager.query(`UPDATE audit_events SET action = 'x' WHERE county = '53'`),
+    );
+    const [, tampered] = (await seen()).body.above;
+    expect(tampered).toMatchObject({ county: '53', isWhole: false, broken: { place: 1, why: 'changed' } });
+    await operator.get('/api/audit/verify').expect(403);
+  });
+
+  it('is read by the province where it is its own, and not where it is a county’s', async () => {
+    const { areaCode } = await aChain(2);
+    const province = await service().as('province', { areaCode: areaCode.slice(0, 2) });
+    for (const query of [{}, { filter: `{"county":"${areaCode}"}` }])
+      expect((await province.get('/api/audit').query(query).expect(200)).body).toEqual([]);
+  });
+
   it('is no matter of another county', async () => {
     const broken = await aChain(2);
     const whole = await aChain(2);
@@ -118,7 +145,7 @@ onBothDatabases('Fifty people who write at once', (service) => {
     const reports = Array.from({ length: 10 }, async () => (await people[0]!.get('/api/audit/verify')).body);
     expect(new Set(await Promise.all(writes))).toEqual(new Set([201]));
     for (const report of await Promise.all(reports)) expect(report).toMatchObject({ isWhole: true });
-    expect(await reportOf(service())).toEqual({ county: '529901', lines: 50, isWhole: true });
+    expect(await reportOf(service())).toMatchObject({ county: '529901', lines: 50, isWhole: true });
   });
 
   it('of whom some are refused leave lines for those alone who changed something', async () => {
@@ -129,7 +156,7 @@ onBothDatabases('Fifty people who write at once', (service) => {
       return status;
     });
     expect((await Promise.all(twice)).toSorted()).toEqual([...Array(10).fill(201), ...Array(10).fill(409)]);
-    expect(await reportOf(service())).toEqual({ county: '529901', lines: before + 10, isWhole: true });
+    expect(await reportOf(service())).toMatchObject({ county: '529901', lines: before + 10, isWhole: true });
   });
 });
 
