@@ -13,6 +13,9 @@ import { inTurns } from './in-turns.js';
 import { type LeftOut, merged } from './merge.js';
 import { CohortEntity } from './result.entity.js';
 
+/** Records that no cohort is made from: what is done with them leaves every cohort as it was. Sealed results are read by later cycles. */
+export const NOT_IN_A_COHORT = ['rule-sets', 'accounts', 'sessions', 'audit', 'windows', 'reminders', 'calendar-days'];
+
 const KEPT_PARSED = 4;
 
 /** SHA-256 in hexadecimal. */

@@ -14,14 +14,12 @@ import {
   RuleSetsService,
   tooHeavy,
 } from '../rule-sets/rule-sets.service.js';
+import { NOT_IN_A_COHORT } from './cohorts.service.js';
 import { isSuperseded } from './preview-scoring.js';
 import { cohortPieces } from './scoring-cohort-text.js';
 import { ResultsService } from './results.service.js';
 import { ScoringService } from './scoring.service.js';
 import type { CycleToPreview, PreviewAnswer, PreviewTask } from './scoring-tasks.js';
-
-/** Records that no cohort is made from: what is done with them leaves cohorts warm. */
-const NOT_IN_A_COHORT = ['rule-sets', 'accounts', 'sessions', 'results', 'audit'];
 
 /** The measures that cycles are assessed by, by hash. */
 type Older = ReadonlyMap<string, ReadyRuleSet>;
