@@ -92,9 +92,11 @@ export class AuditService {
   /**
    * The place in a county's chain of the last line that changed a record of any but these words; 0 before the first. What was made from
    * the records when it was the same is still as they are.
+   * @param change asks inside a change under way; infinite where something is committed together with it
    */
-  async lastChange(county: string, besides: readonly string[]): Promise<number> {
-    const line = await this.db.read
+  async lastChange(county: string, besides: readonly string[], change?: Change): Promise<number> {
+    if (change?.before.some(({ action, word }) => action !== 'read' && !besides.includes(word))) return Infinity;
+    const line = await (change?.read ?? this.db.read)
       .createQueryBuilder(AuditEventEntity, 'r')
       .select('r.place', 'place')
       .where("r.county = :county AND r.action <> 'read' AND r.word NOT IN (:...besides)", { county, besides })
@@ -142,7 +144,11 @@ export class AuditService {
       },
       one: async (manager, { actor, work }) => {
         const at = this.clock.now();
-        const change = new Change(manager, at);
+        const change = new Change(
+          manager,
+          at,
+          said.flatMap(({ lines }) => lines),
+        );
         const answer = await work(change);
         if (actor.idempotency) await keepAnswer(manager, actor, answer, at);
         said.push({ actor, at, lines: change.lines });

@@ -23,6 +23,8 @@ export class Change {
     /** For reading inside the transaction; writing goes through this class. */
     readonly read: EntityManager,
     private readonly now: string,
+    /** Of the changes that are committed together with this one and before it; no line of the chain tells of them yet. */
+    readonly before: readonly Line[] = [],
   ) {}
 
   /** Makes a record. */

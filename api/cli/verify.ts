@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ResultsExport } from '../contract/records/results-export.js';
 import { type CompiledRuleSet, compileRuleSet } from '../core/compile-rule-set.js';
+import { cohortAnchor } from '../core/seal.js';
 import { type Verified, verifyExport } from '../core/verify-export.js';
 import type { VerifyFault } from '../core/verify/fault.js';
 import { COHORT_FILE_BYTES } from '../rule-files/limits.js';
@@ -69,7 +70,7 @@ async function compiledFrom(path: string, { ruleSet: { text, template } }: Resul
 }
 
 function linesOf(
-  { county, cycle, chain }: ResultsExport,
+  { county, cycle, chain, cohorts, results: exported }: ResultsExport,
   { results, recomputed, faults }: Verified,
   lang: Language,
 ): string[] {
@@ -96,6 +97,19 @@ function linesOf(
       `县封印链末行 ${last}：请与最近一次封存或更正时记下的比对。`,
       `The chain's last seal is ${last}: compare it with the one written down at the last sealing or correction.`,
     ),
+    // The audit chain says the same of each when it was frozen; it was written by other hands than the seals.
+    ...cohorts.flatMap(({ revision, hash }) => {
+      if (hash === null) return [];
+      const scored = exported.filter(({ cohort }) => cohort === revision);
+      const anchor = cohortAnchor(hash, scored, sha256);
+      return [
+        say(
+          lang,
+          `第 ${revision} 份批次的印记 ${anchor}：操作记录在核算或更正时记有同一印记。`,
+          `The mark of cohort ${revision} is ${anchor}: the audit chain noted the same when it was assessed or corrected.`,
+        ),
+      ];
+    }),
   ];
   const verdict =
     faults.length === 0

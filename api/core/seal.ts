@@ -58,6 +58,18 @@ export const supersessionSeal = (
   hash: Hash,
 ): string => hash(canonical({ kind: 'supersession', county, cycle, superseded, superseding, previous }));
 
+/**
+ * What the audit chain says of a frozen cohort. Like a seal it has something random in it: a bare hash would let who knows the rest try
+ * which hidden yes or no gives it.
+ * @param results those that were scored in the cohort, in any order
+ */
+export function cohortAnchor(cohort: string, results: readonly AnchoredResult[], hash: Hash): string {
+  const nonces = inSealOrder(results).map(({ nonce }) => nonce);
+  return hash(canonical({ kind: 'cohort', cohort, nonces }));
+}
+
+type AnchoredResult = { kind: string; code: string; revision: number; nonce: string | null };
+
 /** The order in which a cycle's results are sealed and exported: by kind, then by code, then first results before their corrections. */
 export function inSealOrder<T extends { kind: string; code: string; revision: number }>(results: readonly T[]): T[] {
   return results.toSorted((a, b) => compare(a.kind, b.kind) || compare(a.code, b.code) || a.revision - b.revision);

@@ -7,13 +7,15 @@ import type { Assessment } from '../contract/assessment.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import type { AssessedCycle, OfCycle } from '../contract/records/result.js';
+import { cohortAnchor } from '../core/seal.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places, type RecordPlace } from '../http/access.js';
+import { DomainError } from '../http/domain-error.js';
 import { type ReadyRuleSet, RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { mustAgree } from './agreement.js';
 import { chaseOf, distributionOf } from './assessed-cycle.js';
-import { CohortsService, frozenRow } from './cohorts.service.js';
+import { CohortsService, frozenRow, NOT_IN_A_COHORT, sha256 } from './cohorts.service.js';
 import { entityIn, linesOf, namesIn } from './explaining.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 import { ScoringService } from './scoring.service.js';
@@ -25,6 +27,11 @@ type Drafted = { draft: Draft; assessment: Assessment; wants: { zh: string; en: 
 
 /** As many results are made ready before other requests get their turn. */
 const AT_ONCE = 5;
+/** How often it begins anew before it says that others keep recording. */
+const TURNS = 5;
+
+/** Something was recorded after the facts were read and before the results were stored. */
+class RecordedMeanwhile extends Error {}
 
 /** Assesses a closed cycle: freezes what was recorded, scores it with both evaluators, ranks, fills quotas, and stores the results. */
 @Injectable()
@@ -42,11 +49,26 @@ export class AssessingService {
 
   /**
    * Assesses a closed cycle, or an assessed one again: the new results take the place of the old ones.
+   * What is recorded while it is under way is in it, or comes after it: it begins anew until nothing was.
    * @throws DomainError window-closed, stale, contributions-clash, evaluators-differ
    */
   async assess({ cycleId, version }: OfCycle, actor: Actor): Promise<AssessedCycle> {
-    const cycle = await this.cycles.mustBe(cycleId, 'closed', 'assessed');
-    mustBeCurrent('cycles', cycle, version);
+    let wanted = version;
+    for (let turn = 1; ; turn++)
+      try {
+        const cycle = await this.cycles.mustBe(cycleId, 'closed', 'assessed');
+        mustBeCurrent('cycles', cycle, wanted);
+        wanted = cycle.version;
+        return await this.assessOnce(cycle, actor);
+      } catch (error) {
+        if (!(error instanceof RecordedMeanwhile)) throw error;
+        if (turn === TURNS) throw keepsMoving(cycleId);
+      }
+  }
+
+  private async assessOnce(cycle: CycleEntity, actor: Actor): Promise<AssessedCycle> {
+    const { id: cycleId, areaCode } = cycle;
+    const last = await this.audit.lastChange(areaCode, NOT_IN_A_COHORT);
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const { cohort, leftOut } = await this.cohorts.gather(cycle, ready.ruleSet);
     const { assessments, agreement } = await this.scoring.assess(ready.source, cohort);
@@ -56,6 +78,7 @@ export class AssessingService {
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       // First of all, so that of two people who assess at once the second is told.
       await this.cycles.move(change, cycle, 'assess', { assessedAt: this.clock.now() });
+      if ((await this.audit.lastChange(areaCode, NOT_IN_A_COHORT, change)) !== last) throw new RecordedMeanwhile();
       const ids = await this.store(change, frozen, drafted);
       const { entities, conditions, leaves } = agreement;
       return {
@@ -137,6 +160,13 @@ export class AssessingService {
     await change.keep(CohortEntity, [frozen]);
     const assessed = drafted.map(({ assessment }, i) => assessmentRow(ids[i]!, cycleId, 1, assessment));
     await change.keep(ResultAssessmentEntity, assessed);
+    const anchored = drafted.map(({ draft: { kind, code } }, i) => ({
+      kind,
+      code,
+      revision: 1,
+      nonce: assessed[i]!.nonce,
+    }));
+    change.note('freeze', 'cycles', cycleId, { cohort: [null, cohortAnchor(frozen.sha256, anchored, sha256)] });
     return ids;
   }
 }
@@ -154,5 +184,16 @@ export function assessmentRow(
 function differs(old: ResultEntity, draft: Draft): boolean {
   return Object.entries(draft).some(
     ([name, value]) => JSON.stringify(old[name as keyof Draft]) !== JSON.stringify(value),
+  );
+}
+
+function keepsMoving(id: string): DomainError {
+  return new DomainError(
+    'stale',
+    {
+      zh: '核算期间一直有人在录入或更正数据，没有保存。请稍后再核算一次。',
+      en: 'Others kept recording while it was assessed; nothing was saved. Assess it once more in a while.',
+    },
+    { word: 'cycles', id },
   );
 }

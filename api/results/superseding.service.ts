@@ -5,7 +5,7 @@ import { Clock } from '../clock.js';
 import type { Assessment } from '../contract/assessment.js';
 import type { ResultRecord, Supersede } from '../contract/records/result.js';
 import { canonical } from '../core/canonical.js';
-import { resultSeal, supersessionSeal } from '../core/seal.js';
+import { cohortAnchor, resultSeal, supersessionSeal } from '../core/seal.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { isDuplicate } from '../db/duplicate.js';
@@ -110,7 +110,9 @@ export class SupersedingService {
       change.withhold(WITHHELD);
       const gone = { state, supersededById: kept.resultId, proposed: null };
       await change.update(ResultEntity, 'results', before, gone, 'confirmSupersession');
-      change.note('correct', 'results', kept.resultId, told);
+      const anchored = [{ kind, code, revision: before.revision + 1, nonce: kept.nonce }];
+      const anchor = cohortAnchor(frozen.sha256, anchored, sha256);
+      change.note('correct', 'results', kept.resultId, { ...told, cohort: [null, anchor] });
       const result = await change.create(ResultEntity, 'results', {
         ...same,
         ...shownToAll(lines),

@@ -1,5 +1,6 @@
 import type { ResultsExport } from '../../api/contract/records/results-export.js';
-import { anExport } from '../build/an-export.js';
+import { cohortAnchor } from '../../api/core/seal.js';
+import { anExport, sha256 } from '../build/an-export.js';
 import { aFolder, HALF_YEAR, sifang, STACK } from './program.js';
 
 describe('verify', () => {
@@ -28,6 +29,8 @@ describe('verify', () => {
     expect(stdout).toContain(`${whole.results.length} 个结果，用两个评估器重算了 ${whole.results.length} 个`);
     expect(stdout).toContain(`本期总封印 ${whole.chain[0]!.seal}：请与封存时记下的比对。`);
     expect(stdout).toContain(`县封印链末行 ${whole.chain.at(-1)!.seal}：请与最近一次封存或更正时记下的比对。`);
+    const anchor = cohortAnchor(whole.cohorts[0]!.hash!, whole.results, sha256);
+    expect(stdout).toContain(`第 1 份批次的印记 ${anchor}：操作记录在核算或更正时记有同一印记。`);
     expect(stdout).toContain('全部一致，封印完好。');
     expect(code).toBe(0);
   });

@@ -1,3 +1,5 @@
+import { CohortsService } from '../../../api/results/cohorts.service.js';
+import { CohortEntity } from '../../../api/results/result.entity.js';
 import { aClosedCycle, resultsOf } from '../build/plain-measure.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
@@ -14,9 +16,9 @@ onBothDatabases('Assessing a cycle', (service) => {
   it('counts how many stand how, says who waits for what, and that both evaluators agreed', async () => {
     const { body } = await assess().expect(200);
     expect(body.distribution).toEqual([
+      { kind: 'cadre', standing: 'deferred', grade: null, word: { zh: '暂不定等次', en: 'Grade deferred' }, count: 2 },
       { kind: 'cadre', standing: 'graded', grade: 'good', word: { zh: 'good', en: 'good' }, count: 1 },
       { kind: 'cadre', standing: 'graded', grade: 'fair', word: { zh: 'fair', en: 'fair' }, count: 1 },
-      { kind: 'cadre', standing: 'deferred', grade: null, word: { zh: '暂不定等次', en: 'Grade deferred' }, count: 2 },
     ]);
     expect(body.toChase).toEqual([
       {
@@ -59,6 +61,28 @@ onBothDatabases('Assessing a cycle', (service) => {
     expect(answers.find(({ status }) => status === 409)!.body.code).toBe('stale');
     const stale = await assess({ cycleId, version: 1 }).expect(409);
     expect(stale.body.code).toBe('stale');
+  });
+
+  it('counts what was recorded while it was under way: whatever was acknowledged before it is in what it froze', async () => {
+    const cohorts = service().app.get(CohortsService, { strict: false });
+    const gather = cohorts.gather.bind(cohorts);
+    const path = `/api/cadres/${world.home.cadres[0]!.id}`;
+    let renamed = 0;
+    // Somebody enters something just after everything was read.
+    cohorts.gather = async (...of) => {
+      const gathered = await gather(...of);
+      if (renamed++ === 0) {
+        const { version } = (await world.home.official.get(path).expect(200)).body;
+        await world.home.official.put(path).send({ name: '新名', version }).expect(200);
+      }
+      return gathered;
+    };
+    await assess().expect(200);
+    cohorts.gather = gather;
+    expect((await resultsOf(world, cycleId))['529901-001']!.name).toBe('新名');
+    const frozen = await service().database.read.findOneByOrFail(CohortEntity, { cycleId });
+    expect(frozen.text).toContain('新名');
+    expect(renamed).toBe(2);
   });
 
   it('waits until the cycle is closed', async () => {

@@ -1,4 +1,5 @@
 import { ResultsExport } from '../../../api/contract/records/results-export.js';
+import { cohortAnchor } from '../../../api/core/seal.js';
 import { compileRuleSet } from '../../../api/core/compile-rule-set.js';
 import { verifyExport } from '../../../api/core/verify-export.js';
 import { ResultsService } from '../../../api/results/results.service.js';
@@ -72,6 +73,13 @@ onBothDatabases('Sealing a cycle', (service) => {
     const given = await exported();
     expect(new Set(given.results.map(({ nonce }) => nonce)).size).toBe(4);
     for (const { nonce } of given.results) expect(nonce).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('is anchored in the audit chain when it is assessed, by what only the whole export can make again', async () => {
+    const { cohorts, results } = await exported();
+    const filter = JSON.stringify({ word: 'cycles', recordId: cycleId, action: 'freeze' });
+    const { body } = await world.home.official.get('/api/audit').query({ filter }).expect(200);
+    expect(body[0].change).toEqual({ cohort: [null, cohortAnchor(cohorts[0]!.hash!, results, sha256)] });
   });
 
   it('notes in the audit chain who exported', async () => {

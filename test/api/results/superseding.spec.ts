@@ -88,7 +88,7 @@ onBothDatabases('A sealed result', (service) => {
       { reason: [null, '天数少计'], 'facts.days': [92, 96] },
     ]);
     const made = (await linesOf(is)).filter(({ action }) => action === 'correct');
-    expect(made.map(({ change }) => change)).toEqual([{ 'facts.days': [92, 97] }]);
+    expect(made.map(({ change }) => change)).toEqual([{ 'facts.days': [92, 97], cohort: [null, expect.any(String)] }]);
   });
 
   it('itself never changes: only that another took its place', async () => {
