@@ -42,6 +42,6 @@ export class ChainWalk {
     if (!broken && head && head.place > lines) broken = { place: lines + 1, why: 'removed', id: null };
     else if (!broken && ((head?.place ?? 0) !== lines || (head?.hash ?? BEFORE_ALL) !== this.#hash))
       broken = { place: Math.max(lines, 1), why: 'headChanged', id: null };
-    return { county: this.county, lines, isWhole: !broken, ...(broken && { broken }) };
+    return { county: this.county, lines, isWhole: !broken, head: head?.hash ?? BEFORE_ALL, ...(broken && { broken }) };
   }
 }

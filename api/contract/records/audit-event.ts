@@ -31,6 +31,8 @@ export const ChainReport = z
     county: AreaCode,
     lines: z.int().min(0),
     isWhole: z.boolean(),
+    /** The hash of the last line, over all that stand before it. Noted down outside, it tells later whether the chain was written anew. */
+    head: z.string(),
     /** The first line that is not what it was, or not where it was. */
     broken: z
       .strictObject({

@@ -27,6 +27,24 @@ onBothDatabases('The audit chain of a county', (service) => {
     expect((await list()).map(({ place }) => place)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('answers the hash it ends in, to be noted down: a chain that is written anew ends in another', async () => {
+    const { areaCode, report, sql, list } = await aChain(3);
+    const { head } = await report();
+    expect(head).toBe((await list()).at(-1)!.hash);
+    let previousHash = '0'.repeat(64);
+    for (const { hash: _, ...line } of await list()) {
+      const forged = { ...line, accountId: 'somebody-else', previousHash };
+      previousHash = hashOf(forged);
+      await sql(
+        `UPDATE audit_events SET "accountId" = 'somebody-else', "previousHash" = '${forged.previousHash}', hash = '${previousHash}' WHERE id = '${line.id}'`,
+      );
+    }
+    await sql(`UPDATE audit_heads SET hash = '${previousHash}' WHERE county = COUNTY`);
+    const anew = await report();
+    expect(anew).toMatchObject({ county: areaCode, lines: 3, isWhole: true });
+    expect(anew.head).not.toBe(head);
+  });
+
   it('is whole before its first line', async () => {
     const { areaCode, report } = await aChain(0);
     expect(await report()).toMatchObject({ county: areaCode, lines: 0, isWhole: true });
