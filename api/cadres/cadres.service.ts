@@ -19,12 +19,13 @@ import { movesOf } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { UnitsService } from '../units/units.service.js';
 import { CadreEntity } from './cadre.entity.js';
+import { ClosedDays } from './closed-days.js';
 import { heldCadre } from './held-cadre.js';
 import { PostingEntity } from './posting.entity.js';
 import { placeOf, PostingsService, view as postingView } from './postings.service.js';
 import { wrongAt } from './refusals.js';
 import { type RosterPeriod, RosterService } from './roster.service.js';
-import { servedDays } from './stretches.js';
+import { dayAfter, servedDays } from './stretches.js';
 
 export type { CadreEntity } from './cadre.entity.js';
 
@@ -48,6 +49,7 @@ export class CadresService implements OnModuleInit {
     private readonly units: UnitsService,
     private readonly postings: PostingsService,
     private readonly roster: RosterService,
+    private readonly closed: ClosedDays,
   ) {}
 
   onModuleInit(): void {
@@ -130,14 +132,22 @@ export class CadresService implements OnModuleInit {
   }
 
   /** Posts the cadre to a place; the posting before ends the day before. @throws DomainError stale, overlapping; InvalidInput */
-  async post(id: string, { version, ...where }: NewPosting, actor: Actor): Promise<Cadre> {
+  async post(id: string, { version, reason, ...where }: NewPosting, actor: Actor): Promise<Cadre> {
     await this.postings.mustFit((await this.entity(id)).cadreCode, where);
-    return this.moved(id, version, actor, 'post', (change, cadre) => this.postings.begin(change, cadre, where));
+    return this.moved(id, version, actor, 'post', async (change, cadre) => {
+      await this.closed.mustBeOpen(change, cadre, { from: where.postedOn, to: null }, reason, actor);
+      return this.postings.begin(change, cadre, where);
+    });
   }
 
   /** Ends the posting with a reason and nothing after it. @throws DomainError stale, out-of-state, still-needed; InvalidInput */
   recall(id: string, body: Recall, actor: Actor): Promise<Cadre> {
-    return this.moved(id, body.version, actor, 'recall', (change, cadre) => this.postings.end(change, cadre, body));
+    return this.moved(id, body.version, actor, 'recall', async (change, cadre) => {
+      // A recall says why in any case.
+      const days = { from: dayAfter(body.endedOn), to: null };
+      await this.closed.mustBeOpen(change, cadre, days, body.reason, actor);
+      return this.postings.end(change, cadre, body);
+    });
   }
 
   /** The cadres who serve a village on a day (today where it is left out), in the township's posts included. */
@@ -156,7 +166,10 @@ export class CadresService implements OnModuleInit {
       : { post: null, teamId: null, isPosted: false };
     return this.audit.write(actor, values.areaCode, async (change) => {
       const cadre = await change.create(CadreEntity, 'cadres', { ...values, ...place });
-      return this.file(cadre, posting ? [await this.postings.begin(change, cadre, posting)] : [], actor);
+      if (!posting) return this.file(cadre, [], actor);
+      const { reason, ...where } = posting;
+      await this.closed.mustBeOpen(change, cadre, { from: where.postedOn, to: null }, reason, actor);
+      return this.file(cadre, [await this.postings.begin(change, cadre, where)], actor);
     });
   }
 

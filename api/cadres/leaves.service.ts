@@ -9,6 +9,7 @@ import { notFound } from '../http/domain-error.js';
 import { below, listOf, type Listing, type Page } from '../http/list-query.js';
 import { shown } from '../http/shown.js';
 import type { CadreEntity } from './cadre.entity.js';
+import { ClosedDays } from './closed-days.js';
 import { heldCadre } from './held-cadre.js';
 import { LeaveEntity } from './leave.entity.js';
 import { isHeld } from './leaves-held.js';
@@ -34,6 +35,7 @@ export class LeavesService implements OnModuleInit {
     private readonly audit: AuditService,
     private readonly places: Places,
     private readonly postings: PostingsService,
+    private readonly closed: ClosedDays,
   ) {}
 
   onModuleInit(): void {
@@ -55,23 +57,26 @@ export class LeavesService implements OnModuleInit {
     return view(leave);
   }
 
-  /** Enters a leave. @throws DomainError not-found, overlapping; InvalidInput outside of any posting */
+  /** Enters a leave. @throws DomainError not-found, overlapping, window-closed; InvalidInput outside of any posting */
   async create(input: NewLeave, actor: Actor): Promise<Leave> {
+    const { reason, ...said } = input;
     const areaCode = await this.placeOn(input);
     return this.audit.write(actor, areaCode, async (change) => {
       const cadre = await heldCadre(change.read, input.cadreId);
       await this.mustFit(change.read, cadre, input);
-      const values = { ...input, areaCode, unitId: cadre.unitId, isCancelled: false };
+      await this.closed.mustBeOpen(change, cadre, input, reason, actor);
+      const values = { ...said, areaCode, unitId: cadre.unitId, isCancelled: false };
       return view(await change.create(LeaveEntity, 'leaves', values));
     });
   }
 
-  /** Corrects or cancels an entry; the audit keeps what it said. @throws DomainError stale, overlapping; InvalidInput */
-  async update(id: string, { version, ...values }: LeaveChange, actor: Actor): Promise<Leave> {
+  /** Corrects or cancels an entry; the audit keeps what it said. @throws DomainError stale, overlapping, window-closed; InvalidInput */
+  async update(id: string, { version, reason, ...values }: LeaveChange, actor: Actor): Promise<Leave> {
     const before = await this.entity(id);
     mustBeCurrent('leaves', before, version);
     return this.audit.write(actor, before.areaCode, async (change) => {
       const cadre = await heldCadre(change.read, before.cadreId);
+      for (const days of [before, values]) await this.closed.mustBeOpen(change, cadre, days, reason, actor);
       if (!values.isCancelled) await this.mustFit(change.read, cadre, values, id);
       return view(await change.update(LeaveEntity, 'leaves', before, values, values.isCancelled ? 'cancel' : 'update'));
     });

@@ -12,6 +12,7 @@ import { below, listOf, type Listing, type Page, within } from '../http/list-que
 import { shown } from '../http/shown.js';
 import { TeamsService } from '../teams/teams.service.js';
 import { CadreEntity } from './cadre.entity.js';
+import { ClosedDays } from './closed-days.js';
 import { heldCadre } from './held-cadre.js';
 import { mustHoldLeaves } from './leaves-held.js';
 import { PostingEntity } from './posting.entity.js';
@@ -32,7 +33,7 @@ const LISTING: Listing<PostingEntity> = {
 const LASTING = { endedOn: null, ending: null, endingReason: null };
 
 /** Where a cadre is posted, as it comes from outside. */
-type Where = Omit<NewPosting, 'version'>;
+type Where = Omit<NewPosting, 'version' | 'reason'>;
 
 /** Postings: each ends the one before, and none is lost. */
 @Injectable()
@@ -43,6 +44,7 @@ export class PostingsService implements OnModuleInit {
     private readonly places: Places,
     private readonly areas: AreasService,
     private readonly teams: TeamsService,
+    private readonly closed: ClosedDays,
   ) {}
 
   onModuleInit(): void {
@@ -80,9 +82,9 @@ export class PostingsService implements OnModuleInit {
   /**
    * Corrects a posting that was entered wrongly. The posting before it, if it ended with this one's beginning, ends where this one
    * now begins.
-   * @throws DomainError stale, overlapping, still-needed; InvalidInput
+   * @throws DomainError stale, overlapping, still-needed, window-closed; InvalidInput
    */
-  async correct(id: string, { version, ...where }: PostingChange, actor: Actor): Promise<Posting> {
+  async correct(id: string, { version, reason, ...where }: PostingChange, actor: Actor): Promise<Posting> {
     const before = await this.entity(id);
     mustBeCurrent('postings', before, version);
     if (before.endedOn !== null && where.postedOn > before.endedOn)
@@ -90,6 +92,8 @@ export class PostingsService implements OnModuleInit {
     await this.mustFit(before.cadreCode, where);
     return this.audit.write(actor, before.areaCode, async (change) => {
       const cadre = await heldCadre(change.read, before.cadreId);
+      const from = before.postedOn < where.postedOn ? before.postedOn : where.postedOn;
+      await this.closed.mustBeOpen(change, cadre, { from, to: before.endedOn }, reason, actor);
       const others = (await this.historyOf(change.read, cadre.id)).filter((posting) => posting.id !== id);
       const previous = others.findLast(({ endedOn }) => endedOn === dayBefore(before.postedOn));
       let rest = others;

@@ -78,6 +78,19 @@ export class CyclesService implements OnModuleInit {
     if (!states.includes(cycle.state)) throw windowClosed(cycle, states);
   }
 
+  /** A cycle of a county that is closed or done and has days among these; null where there is none. Without an end: all days from the first. */
+  closedOver(
+    change: Change,
+    areaCode: string,
+    { from, to }: { from: string; to: string | null },
+  ): Promise<CycleEntity | null> {
+    const builder = change.read.createQueryBuilder(CycleEntity, 'r');
+    builder.where('r.areaCode = :areaCode AND r.cutoffOn >= :from', { areaCode, from });
+    builder.andWhere('r.state IN (:...states)', { states: ['closed', 'assessed', 'sealed'] });
+    if (to !== null) builder.andWhere('r.startsOn <= :to', { to });
+    return builder.orderBy('r.cutoffOn', 'DESC').getOne();
+  }
+
   /**
    * The cycle that a measure calls by a name, seen from one of its cycles: `previous` the one cut off last before it began, `lastYear`
    * and `yearBefore` the whole years before, `firstHalf` and `secondHalf` those within it. Null for other names, and where there is none.

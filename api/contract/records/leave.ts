@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RosterDay } from './posting.js';
-import { RecordId, recordFields, Version } from './record.js';
+import { RecordId, recordFields, Sentence, Version } from './record.js';
 
 /** Why a cadre is away with approval: 公出, 培训, 年休假, 病假, 事假. */
 export const LeaveKind = z.enum(['officialTrip', 'training', 'annual', 'sick', 'personal']);
@@ -14,6 +14,9 @@ const leaveFields = {
   /** How many of these days are working days, as the holiday notice of the year has it. */
   workingDays: z.int().min(0).max(184),
 };
+
+/** Why days of a cycle whose books are closed change; asked for only then, and of the county alone. */
+const LateReason = Sentence.optional();
 
 type Span = { from: string; to: string; workingDays: number };
 
@@ -36,14 +39,14 @@ const halfOf = (day: string) => `${day.slice(0, 4)}-${day.slice(5, 7) <= '06' ? 
 
 /** A new entry of the leave register. */
 export const NewLeave = z
-  .strictObject({ cadreId: RecordId, ...leaveFields })
+  .strictObject({ cadreId: RecordId, ...leaveFields, reason: LateReason })
   .check(fitsTogether)
   .meta({ id: 'NewLeave' });
 export type NewLeave = z.infer<typeof NewLeave>;
 
 /** An entry as it should have been; `isCancelled` where the leave was not taken. What it said before stays in the audit. */
 export const LeaveChange = z
-  .strictObject({ ...leaveFields, isCancelled: z.boolean().default(false), version: Version })
+  .strictObject({ ...leaveFields, isCancelled: z.boolean().default(false), reason: LateReason, version: Version })
   .check(fitsTogether)
   .meta({ id: 'LeaveChange' });
 export type LeaveChange = z.infer<typeof LeaveChange>;

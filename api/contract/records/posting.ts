@@ -55,6 +55,8 @@ const newFields = {
   ...whereFields,
   /** The first day under this dispatch, where that was earlier and at another place. Without it a move carries on the dispatch of the posting before. */
   dispatchedOn: RosterDay.optional(),
+  /** Why days of a cycle whose books are closed change; asked for only then, and of the county alone. */
+  reason: Sentence.optional(),
 };
 
 /** Where a cadre is posted next. It ends the posting before on the day before. */
