@@ -3,13 +3,17 @@ import { In } from 'typeorm';
 import type { EarlierResult, Entity } from '../contract/entity.js';
 import type { FactValue } from '../contract/fact.js';
 import type { RuleSet } from '../contract/rule-set.js';
+import { type Audience, audiencesOf } from '../core/explain/audience.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type ReadyRuleSet, RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 
+/** The facts that a measure reads in an earlier cycle, each with those to whom it will show them. */
+type Facts = Map<string, Audience[]>;
+
 /** What a measure takes from one earlier cycle: the name it uses for it, and the facts it reads there, by kind of entity. */
-type Wanted = Map<string, Map<string, Set<string>>>;
+type Wanted = Map<string, Map<string, Facts>>;
 
 /** What sealed results of earlier cycles leave to a later one. */
 @Injectable()
@@ -34,18 +38,26 @@ export class EarlierService {
 
   private async resultsOf(
     cycle: CycleEntity,
-    facts: Map<string, Set<string>>,
+    facts: Map<string, Facts>,
   ): Promise<{ kind: Entity['kind']; code: string; result: EarlierResult }[]> {
     const current = await this.db.read.findBy(ResultEntity, { cycleId: cycle.id, state: 'sealed' });
     const assessments = await this.db.read.findBy(ResultAssessmentEntity, { cycleId: cycle.id });
     const byId = new Map(assessments.map((one) => [one.resultId, one]));
     const recorded = await this.recordedIn(cycle.id, [...new Set(assessments.map(({ cohort }) => cohort))]);
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    const passed = new Map(
+      [...facts].map(([kind, ofKind]) => [
+        kind,
+        [...ofKind].flatMap(([fact, readers]) =>
+          mayPass(shownTo(ready, kind as Entity['kind'], fact), readers) ? [fact] : [],
+        ),
+      ]),
+    );
     return current.map(({ id, kind, code }) => {
       const { assessment, cohort } = byId.get(id)!;
       const { points, grade } = assessment;
       const entity = recorded.get(`${cohort} ${kind} ${code}`);
-      const values = [...(facts.get(kind) ?? [])].flatMap((fact): [string, FactValue][] => {
+      const values = (passed.get(kind) ?? []).flatMap((fact): [string, FactValue][] => {
         const value = factOf(fact, entity, assessment.trace.facts, ready, kind);
         return value === undefined || value === null ? [] : [[fact, value]];
       });
@@ -77,14 +89,27 @@ export class EarlierService {
 function earlierRead(ruleSet: RuleSet): Wanted {
   const wanted: Wanted = new Map();
   for (const [kind, rules] of Object.entries(ruleSet.entities))
-    for (const { from } of Object.values(rules.facts)) {
+    for (const { from, visibleTo } of Object.values(rules.facts)) {
       if (from.kind !== 'earlier') continue;
-      const ofCycle = wanted.get(from.cycle) ?? new Map<string, Set<string>>();
-      const ofKind = ofCycle.get(kind) ?? new Set<string>();
-      if (from.take === 'fact' && from.fact !== undefined) ofKind.add(from.fact);
+      const ofCycle = wanted.get(from.cycle) ?? new Map<string, Facts>();
+      const ofKind: Facts = ofCycle.get(kind) ?? new Map();
+      if (from.take === 'fact' && from.fact !== undefined)
+        ofKind.set(from.fact, [...(ofKind.get(from.fact) ?? []), visibleTo ?? 'everybody']);
       wanted.set(from.cycle, ofCycle.set(kind, ofKind));
     }
   return wanted;
+}
+
+/** What the earlier measure showed to few goes on to some of those few alone; a later measure cannot open it. */
+function mayPass(before: Audience, after: readonly Audience[]): boolean {
+  if (before === 'everybody') return true;
+  return after.every((roles) => roles !== 'everybody' && roles.every((role) => before.includes(role)));
+}
+
+/** Whom a measure shows a fact, and everything it is made of. */
+function shownTo({ compiled }: ReadyRuleSet, kind: Entity['kind'], fact: string): Audience {
+  const layout = compiled.kinds.get(kind)?.names.layout;
+  return layout && Object.hasOwn(layout.rules.facts, fact) ? audiencesOf(layout).value(fact) : 'everybody';
 }
 
 /** A fact of an earlier cycle: as recorded, or as it was derived then. */
