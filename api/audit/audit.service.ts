@@ -9,7 +9,7 @@ import { insertRows } from '../db/insert-rows.js';
 import { SharedCommit, type Together } from '../db/shared-commit.js';
 import type { Actor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
-import { IdempotencyKeyEntity } from '../http/idempotency.js';
+import { forgetAnswers, IdempotencyKeyEntity } from '../http/idempotency.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit-event.entity.js';
 import { BEFORE_ALL, ChainWalk, hashOf } from './chain.js';
@@ -27,6 +27,7 @@ const LISTING: Listing<AuditEventEntity> = {
 };
 
 const LINES_AT_ONCE = 1000;
+const SWEPT_EVERY_MS = 3_600_000;
 
 /** A change to be made, and by whom. */
 type Piece = { actor: Actor; work: (change: Change) => Promise<unknown> };
@@ -45,6 +46,9 @@ export class AuditService {
   readonly staleViews = new StaleViews();
   /** By county: a chain is written by one hand at a time. */
   readonly #commits = new Map<string, SharedCommit<Piece, unknown>>();
+
+  /** When the answers that nobody asks for any more were last removed. */
+  #sweptAt = 0;
 
   constructor(
     private readonly db: Database,
@@ -150,12 +154,19 @@ export class AuditService {
           said.flatMap(({ lines }) => lines),
         );
         const answer = await work(change);
-        if (actor.idempotency) await keepAnswer(manager, actor, answer, at);
+        if (actor.idempotency && change.isAnswerKept) await this.keepAnswer(manager, actor, answer, at);
         said.push({ actor, at, lines: change.lines });
         return answer;
       },
       finish: (manager) => append(manager, county, head, said),
     };
+  }
+
+  private async keepAnswer(manager: EntityManager, actor: Actor, answer: unknown, at: string): Promise<void> {
+    await keepAnswer(manager, actor, answer, at);
+    if (Date.parse(at) - this.#sweptAt < SWEPT_EVERY_MS) return;
+    this.#sweptAt = Date.parse(at);
+    await forgetAnswers(manager, at);
   }
 
   /** The head of a chain, held until the transaction ends. */

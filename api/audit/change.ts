@@ -18,6 +18,7 @@ export type New<E extends RecordEntity> = Omit<E, keyof RecordEntity> & { id?: s
 export class Change {
   readonly lines: Line[] = [];
   #withheld: ReadonlySet<string> = new Set();
+  #isAnswerKept = true;
 
   constructor(
     /** For reading inside the transaction; writing goes through this class. */
@@ -65,6 +66,16 @@ export class Change {
    */
   withhold(properties: readonly string[]): void {
     this.#withheld = new Set(properties);
+  }
+
+  /** The answer is for few eyes: it is not kept beside the key of the request. The same request again is one that comes too late. */
+  keepNoAnswer(): void {
+    this.#isAnswerKept = false;
+  }
+
+  /** Whether the answer may be kept for a repeated request. */
+  get isAnswerKept(): boolean {
+    return this.#isAnswerKept;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, type EntityManager, LessThan, PrimaryColumn } from 'typeorm';
 import { HashColumn, InstantColumn } from '../db/columns.js';
 
 /** The key a client gave a request, so that sending it twice does it once. */
@@ -25,4 +25,12 @@ export class IdempotencyKeyEntity {
 
   @InstantColumn()
   at!: string;
+}
+
+const KEPT_DAYS = 7;
+
+/** Removes the answers that are older than anybody's repetition: a phone that was without a network for days has sent it again by then. */
+export async function forgetAnswers(manager: EntityManager, now: string): Promise<void> {
+  const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+  await manager.delete(IdempotencyKeyEntity, { at: LessThan(before) });
 }

@@ -146,6 +146,7 @@ export class FiguresService implements OnModuleInit {
       for (const id of wanted) {
         const before = byId.get(id)!;
         change.withhold(before.visibleTo === null ? [] : WITHHELD);
+        if (before.visibleTo !== null) change.keepNoAnswer();
         after.push(await change.update(FigureEntity, 'figures', before, values, 'confirm'));
       }
       await change.keep(FigureVersionEntity, [...byId.values()].map(versionOf));
@@ -193,6 +194,7 @@ export class FiguresService implements OnModuleInit {
       const open = figures.filter(({ visibleTo }) => visibleTo === null);
       const withheld = figures.filter(({ visibleTo }) => visibleTo !== null);
       const made = await change.createAll(FigureEntity, 'figures', open);
+      if (withheld.length > 0) change.keepNoAnswer();
       change.withhold(WITHHELD);
       made.push(...(await change.createAll(FigureEntity, 'figures', withheld)));
       const byName = new Map(made.map((figure) => [figureName(figure), figure]));
@@ -209,7 +211,10 @@ export class FiguresService implements OnModuleInit {
     const cycle = await this.cycles.entity(before.cycleId);
     return this.audit.write(actor, before.areaCode, async (change: Change) => {
       await this.cycles.mustStillBe(change, cycle.id, ...WHILE[action]);
-      if (before.visibleTo !== null) change.withhold(WITHHELD);
+      if (before.visibleTo !== null) {
+        change.withhold(WITHHELD);
+        change.keepNoAnswer();
+      }
       const set = { ...values, changedBy: actor.accountId };
       const after = await change.update(FigureEntity, 'figures', before, set, action);
       await change.keep(FigureVersionEntity, [versionOf(before)]);
