@@ -133,6 +133,9 @@ onBothDatabases('A request that is repeated with its key', (service) => {
       figures: { id: string }[];
     };
     await twice(second, `figures/${many.figures[0]!.id}/confirm`, {});
+    const before = { ...figure, fact: 'incomeBefore', value: 11 };
+    const { id: together } = await twice(official, 'figures', before);
+    await twice(second, 'figures/confirm', { cycleId, ids: [together] });
     expect(walked).toContain('figures/:id/confirm');
   });
 
