@@ -54,7 +54,20 @@ export const NewAccount = z
       villages.every((village) => village.startsWith(areaCode)),
     );
   })
-  .meta({ id: 'NewAccount' });
+  .meta({
+    id: 'NewAccount',
+    examples: [
+      {
+        login: 'diaocha1',
+        name: '调查员甲',
+        role: 'thirdParty',
+        areaCode: '529901',
+        cadreId: null,
+        unitId: null,
+        villages: ['529901101201', '529901101202'],
+      },
+    ],
+  });
 export type NewAccount = z.infer<typeof NewAccount>;
 
 /** Who may log in. Nothing here lets anybody in: passwords are kept as argon2id hashes and are never shown. */
