@@ -84,7 +84,10 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(official, 'teams', { areaCode: '529901102', name: '石桥镇工作队' });
     const where = { areaCode: VILLAGE, post: 'teamMember', teamId: world.home.townships[0].village.team.id };
     const person = { areaCode: '529901', name: '江可为', personnelKind: 'other', unitId };
-    const { id } = await twice(official, 'cadres', { ...person, posting: { ...where, postedOn: '2025-05-01' } });
+    const { id } = await twice(official, 'cadres', {
+      ...person,
+      posting: { ...where, postedOn: '2025-05-01', reason: '补录档案' },
+    });
     await twice(official, `cadres/${id}/post`, { ...where, post: 'firstSecretary', postedOn: '2026-08-01' });
     const days = { from: '2026-08-03', to: '2026-08-04', workingDays: 2 };
     await twice(official, 'leaves', { cadreId: id, kind: 'training', ...days });
