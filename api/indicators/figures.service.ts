@@ -45,6 +45,15 @@ const LISTING: Listing<FigureEntity> = {
 /** While which states of the cycle a figure takes what. */
 const WHILE = { update: ['open'], return: ['open'], confirm: ['open', 'closed'] } as const;
 
+/**
+ * The same for one figure. What the county organisation department may not see is corrected by those who may even after the sealing: the
+ * sealed result stays, and reads it when it is superseded.
+ */
+function whileOf(action: keyof typeof WHILE, { visibleTo }: Pick<FigureEntity, 'visibleTo'>): CycleEntity['state'][] {
+  const isCorrected = visibleTo !== null && !visibleTo.includes(',countyOrganisation,');
+  return isCorrected ? [...WHILE[action], 'sealed'] : [...WHILE[action]];
+}
+
 /** What the bureaus of a county report: entered, confirmed by another person, or returned. Every version is kept. */
 @Injectable()
 export class FiguresService implements OnModuleInit {
@@ -99,7 +108,7 @@ export class FiguresService implements OnModuleInit {
   async update(id: string, { version, ...said }: FigureChange, actor: Actor): Promise<FigureRecord> {
     const before = await this.entity(id, actor);
     mustBeCurrent('figures', before, version);
-    const cycle = await this.cycles.mustBe(before.cycleId, 'open');
+    const cycle = await this.cycles.mustBe(before.cycleId, ...whileOf('update', before));
     if (before.state === 'confirmed') throw confirmedAlready(before);
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const fact = declaredFact(ruleSet, before);
@@ -119,7 +128,7 @@ export class FiguresService implements OnModuleInit {
   /** The second person's word: from now on the figure counts. */
   async confirm(id: string, version: number | undefined, actor: Actor): Promise<FigureRecord> {
     const before = await this.judged(id, version, actor);
-    await this.cycles.mustBe(before.cycleId, ...WHILE.confirm);
+    await this.cycles.mustBe(before.cycleId, ...whileOf('confirm', before));
     const state = stateAfter('figures', 'confirm', before) as FigureRecord['state'];
     mustBeAnother(actor, before.enteredBy, id);
     return this.change(before, 'confirm', { state, confirmedBy: actor.accountId }, actor);
@@ -157,7 +166,7 @@ export class FiguresService implements OnModuleInit {
   /** Back to who entered it, with a reason. */
   async return(id: string, { reason, version }: WithReason, actor: Actor): Promise<FigureRecord> {
     const before = await this.judged(id, version, actor);
-    await this.cycles.mustBe(before.cycleId, 'open');
+    await this.cycles.mustBe(before.cycleId, ...whileOf('return', before));
     const state = stateAfter('figures', 'return', before) as FigureRecord['state'];
     return this.change(before, 'return', { state, reason, confirmedBy: null }, actor);
   }
@@ -175,6 +184,17 @@ export class FiguresService implements OnModuleInit {
       byEntity.set(`${kind} ${code}`, entity);
     }
     return [...byEntity.values()];
+  }
+
+  /** What was confirmed of one entity that the county organisation department may not see; what is returned or waits is not among it. */
+  async unseenOf(cycleId: string, entityKind: Entity['kind'], entityCode: string): Promise<Record<string, FactValue>> {
+    const where = { cycleId, entityKind, entityCode, state: 'confirmed' as const, isScheduled: true };
+    const figures = await this.db.read.findBy(FigureEntity, where);
+    return Object.fromEntries(
+      figures.flatMap(({ fact, value, visibleTo }) =>
+        visibleTo === null || visibleTo.includes(',countyOrganisation,') || value === null ? [] : [[fact, value]],
+      ),
+    );
   }
 
   private async enter<T>(
@@ -210,7 +230,7 @@ export class FiguresService implements OnModuleInit {
   ): Promise<FigureRecord> {
     const cycle = await this.cycles.entity(before.cycleId);
     return this.audit.write(actor, before.areaCode, async (change: Change) => {
-      await this.cycles.mustStillBe(change, cycle.id, ...WHILE[action]);
+      await this.cycles.mustStillBe(change, cycle.id, ...whileOf(action, before));
       if (before.visibleTo !== null) {
         change.withhold(WITHHELD);
         change.keepNoAnswer();
@@ -279,8 +299,8 @@ function versionOf(figure: FigureEntity): FigureVersionEntity {
 function view(figure: FigureEntity, cycle: Pick<CycleEntity, 'state'>, actor: Actor): FigureRecord {
   const { state: window } = cycle;
   const barred = mayJudge(actor, figure) ? [] : ['confirm', 'return'];
-  if (window !== 'open') barred.push('return');
-  if ((window !== 'open' && window !== 'closed') || figure.enteredBy === actor.accountId) barred.push('confirm');
+  if (!whileOf('return', figure).includes(window)) barred.push('return');
+  if (!whileOf('confirm', figure).includes(window) || figure.enteredBy === actor.accountId) barred.push('confirm');
   const moves = movesOf('figures', figure.state, actor, barred);
   return shown(FigureRecord, figure, { isConfidential: figure.visibleTo !== null, moves });
 }

@@ -13,6 +13,7 @@ export type Correction = Pick<ProposedCorrection, 'facts' | 'marks' | 'withdrawn
 
 /**
  * A frozen cohort with the corrections of one entity in it.
+ * @param unseen what those who may see it confirmed since, and who corrects may not
  * @throws InvalidInput for what does not fit the measure; DomainError needs-unmet for exemptions it does not allow, and when everything is
  * as it was
  */
@@ -22,11 +23,12 @@ export function corrected(
   correction: Correction,
   ruleSet: RuleSet,
   actor: Actor,
+  unseen: NonNullable<Entity['facts']>,
 ): Cohort {
   const at = cohort.entities.findIndex((one) => one.kind === kind && one.code === code);
   const before = cohort.entities[at]!;
   mustBeFit(before, correction, ruleSet, actor);
-  const after = correctedEntity(before, correction);
+  const after = correctedEntity(before, { ...correction, facts: { ...correction.facts, ...unseen } });
   if (canonical(after) === canonical(before)) throw nothingCorrected(id, code);
   return { ...cohort, entities: cohort.entities.with(at, after) };
 }

@@ -12,6 +12,7 @@ import { isDuplicate } from '../db/duplicate.js';
 import type { Actor } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
 import { mustBeAnother, stateAfter } from '../http/moves.js';
+import { FiguresService } from '../indicators/figures.service.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { mustAgree } from './agreement.js';
 import { assessmentRow } from './assessing.service.js';
@@ -41,6 +42,7 @@ export class SupersedingService {
     private readonly ruleSets: RuleSetsService,
     private readonly cohorts: CohortsService,
     private readonly scoring: ScoringService,
+    private readonly figures: FiguresService,
   ) {}
 
   /**
@@ -56,7 +58,8 @@ export class SupersedingService {
     const cycle = await this.cycles.mustBe(before.cycleId, 'sealed');
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const { cohort } = (await this.cohorts.allFrozen(cycle.id)).at(-1)!;
-    corrected(cohort, { kind, code, id }, correction, ruleSet, actor);
+    const unseen = await this.figures.unseenOf(cycle.id, kind, code);
+    corrected(cohort, { kind, code, id }, correction, ruleSet, actor, unseen);
     const told = toldOf(entityIn(cohort, { kind, entity: code }), correction, ruleSet);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       change.withhold(WITHHELD);
@@ -94,7 +97,8 @@ export class SupersedingService {
     const cycle = await this.cycles.mustBe(cycleId, 'sealed');
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const latest = (await this.cohorts.allFrozen(cycleId)).at(-1)!;
-    const cohort = corrected(latest.cohort, { kind, code, id }, correction, ready.ruleSet, actor);
+    const unseen = await this.figures.unseenOf(cycleId, kind, code);
+    const cohort = corrected(latest.cohort, { kind, code, id }, correction, ready.ruleSet, actor, unseen);
     const { assessments, agreement } = await this.scoring.assess(ready.source, cohort);
     mustAgree(agreement);
     const assessment = assessments.find((one) => one.kind === kind && one.entity === code)!;
