@@ -35,6 +35,7 @@ export class CountingService {
     const cycle = await this.cycles.mustBe(cycleId, 'closed');
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const report = await this.audit.write(actor, cycle.areaCode, async (change): Promise<CountReport> => {
+      await this.cycles.mustStillBe(change, cycleId, 'closed');
       // The inspector reads the chain and shall not read votes there.
       change.withhold(['tally']);
       const order = { areaCode: 'ASC', group: 'ASC' } as const;

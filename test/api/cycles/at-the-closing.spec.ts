@@ -150,7 +150,7 @@ onBothDatabases('What comes to its turn after the window has closed', (service) 
     await official.post(`/api/surveys/${body.id}/accept`).send({}).expect(200);
   });
 
-  it('is refused of ballots: printing, and paper sheets', async () => {
+  it('is refused of ballots: printing, paper sheets, counting', async () => {
     const { official } = world.home;
     expect(
       await overtaken(() =>
@@ -177,6 +177,10 @@ onBothDatabases('What comes to its turn after the window has closed', (service) 
         official.post('/api/ballots/tallies').send({ cycleId, sheets: [{ kind: 'cadre', code: CADRE, tally }] }),
       ),
     ).toBe('assessed: window-closed');
+    await stateOf('closed');
+    expect(await overtaken(() => official.post('/api/ballots/count').send({ cycleId }))).toBe(
+      'assessed: window-closed',
+    );
   });
 });
 
