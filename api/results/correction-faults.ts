@@ -1,11 +1,14 @@
 import type { Entity } from '../contract/entity.js';
+import type { ProposedCorrection } from '../contract/records/result.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { mustFollowPolicy } from '../exemptions/exemptions.service.js';
 import type { Actor } from '../http/access.js';
 import { type Fault, refused } from '../http/fault.js';
 import { valueFaults } from '../indicators/figures.service.js';
 import { itemName, type MarkItems, markFaults, markItems, unknownItem } from '../marks/marks.service.js';
-import type { Correction } from './correction.js';
+
+/** What a correction changes. */
+export type Correction = Pick<ProposedCorrection, 'facts' | 'marks' | 'withdrawnFindings' | 'exemptions'>;
 
 const ITEMS = new WeakMap<RuleSet, MarkItems>();
 

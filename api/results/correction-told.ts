@@ -1,6 +1,6 @@
 import type { Entity } from '../contract/entity.js';
 import type { RuleSet } from '../contract/rule-set.js';
-import type { Correction } from './correction.js';
+import type { Correction } from './correction-faults.js';
 
 /** Everything a correction changes, as it was and as it is, for the audit chain; what few may see only by its name. */
 export function toldOf(before: Entity, correction: Correction, ruleSet: RuleSet): Record<string, [unknown, unknown]> {

@@ -1,15 +1,11 @@
 import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import type { EntityKind } from '../contract/fields.js';
-import type { ProposedCorrection } from '../contract/records/result.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { canonical } from '../core/canonical.js';
 import type { Actor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
-import { mustBeFit } from './correction-faults.js';
-
-/** What a correction changes. */
-export type Correction = Pick<ProposedCorrection, 'facts' | 'marks' | 'withdrawnFindings' | 'exemptions'>;
+import { type Correction, mustBeFit } from './correction-faults.js';
 
 /**
  * A frozen cohort with the corrections of one entity in it.
