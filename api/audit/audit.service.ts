@@ -113,8 +113,6 @@ export class AuditService {
   /** Follows the chain of the actor's county, and those of what stands above it, from the first line to the head. */
   async verify(actor: Actor): Promise<ChainReports> {
     const county = actor.areaCode.slice(0, 6);
-    const walk = new ChainWalk(county);
-    // The last line is looked up before the head: what is written meanwhile moves both, and is left to the next time.
     const above: ChainReport[] = [];
     for (const digits of [4, 2, 0])
       if (digits < county.length) above.push(await this.followed(county.slice(0, digits)));
@@ -122,6 +120,8 @@ export class AuditService {
   }
 
   private async followed(county: string): Promise<ChainReport> {
+    const walk = new ChainWalk(county);
+    // The last line is looked up before the head: what is written meanwhile moves both, and is left to the next time.
     const last = (await this.db.read.maximum(AuditEventEntity, 'place', { county })) ?? 0;
     const head = await this.db.read.findOneBy(AuditHeadEntity, { county });
     const upTo = Math.max(last, head?.place ?? 0);

@@ -16,8 +16,8 @@ import { CalendarDays1767225600015 } from './1767225600015-calendar-days.js';
 import { Windows1767225600016 } from './1767225600016-windows.js';
 import { Reminders1767225600017 } from './1767225600017-reminders.js';
 import { OwnFigures1767225600018 } from './1767225600018-own-figures.js';
-import { CountSheets1767225600020 } from './1767225600020-count-sheets.js';
 import { Supersession1767225600019 } from './1767225600019-supersession.js';
+import { CountSheets1767225600020 } from './1767225600020-count-sheets.js';
 import { Forgettings1767225600022 } from './1767225600022-forgettings.js';
 
 /** Every migration, in order. One set for both databases. */
