@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, type DynamicModule, Get, Inject, Post } from '@nestjs/common';
+import { Body, Controller, type DynamicModule, Get, Inject, Post, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Casting } from '../../../api/contract/records/ballot.js';
@@ -67,6 +67,7 @@ class BareController {
   }
 }
 
+@Module({})
 class BareModule {
   static on(database: Database, list: readonly Statement[]): DynamicModule {
     const providers = [
