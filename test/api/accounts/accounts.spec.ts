@@ -86,17 +86,6 @@ onBothDatabases('Accounts', (service) => {
     await operator.post(`${path}/close`).send({ reason: '调离本县' }).expect(200);
   });
 
-  it('of the last operator of a place cannot be closed', async () => {
-    const there = { areaCode: '529979' };
-    const official = await service().as('countyOrganisation', there);
-    const last = await service().as('operator', there);
-    const close = () => official.post(`/api/accounts/${last.accountId}/close`).send({ reason: '调离本县' });
-    expect((await close().expect(409)).body.code).toBe('needs-unmet');
-    await last.get('/api/sessions/mine').expect(200);
-    await service().as('operator', { areaCode: '5299' });
-    await close().expect(200);
-  });
-
   it('of an operator are made by an operator alone', async () => {
     const official = await service().as('countyOrganisation');
     expect((await official.post('/api/accounts').send(anAccount('machine', 'operator')).expect(403)).body.code).toBe(
