@@ -55,7 +55,13 @@ onBothDatabases('A half-year', (service) => {
     expect(unaudited.filter((line) => !line.startsWith('AccountEntity'))).toEqual([]);
     const { body: lines } = await home.official.get('/api/audit').query({ filter: '{"word":"cycles"}' }).expect(200);
     const moves = lines.filter(({ accountId }: { accountId: string }) => accountId === 'system');
-    expect(moves.map(({ action }: { action: string }) => action)).toEqual(['assess', 'close', 'create', 'open']);
+    expect(moves.map(({ action }: { action: string }) => action)).toEqual([
+      'freeze',
+      'assess',
+      'close',
+      'create',
+      'open',
+    ]);
     expect((await home.official.get('/api/audit/verify').expect(200)).body).toMatchObject({ isWhole: true });
   });
 });
