@@ -8,6 +8,7 @@ const factRecording = [
   'cadres',
   'teams',
   'indicators',
+  'calendar-days',
   'cycles',
   'marks',
   'ballots',

@@ -6,6 +6,7 @@ import { AreasModule } from './areas/areas.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { StaleInterceptor } from './audit/stale.interceptor.js';
 import { CadresModule } from './cadres/cadres.module.js';
+import { CalendarDaysModule } from './calendar-days/calendar-days.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
@@ -73,6 +74,7 @@ export class AppModule {
         AreasModule,
         BallotsModule,
         CadresModule,
+        CalendarDaysModule,
         CyclesModule,
         ExemptionsModule,
         FindingsModule,

@@ -7,7 +7,7 @@ import { type Config, readConfig } from './config.js';
 import { holdAlone } from './db/alone.js';
 import { Database } from './db/database.js';
 import { ENTITIES } from './entities.js';
-import { CalendarService } from './schedule/calendar.service.js';
+import { CalendarService } from './calendar-days/calendar.service.js';
 import { keepSchedule } from './schedule/keep-schedule.js';
 import { firstOperator } from './seed/first-operator.js';
 import { importMeasures } from './seed/measures.js';

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService, type Change } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
-import type { Role } from '../contract/account.js';
+import { CadresService } from '../cadres/cadres.service.js';
 import type { CycleEntity } from '../cycles/cycles.service.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { systemActor } from '../http/access.js';
 import { ProgressService } from '../marks/progress.service.js';
 import { AssessingService } from '../results/assessing.service.js';
+import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { SurveysService } from '../surveys/surveys.service.js';
 import type { DueAct } from './due-acts.js';
 import { REMINDED } from './due-acts.js';
+import type { DueReminder } from './due-records.js';
+import { DuesService } from './dues.service.js';
 import { ReminderEntity } from './reminder.entity.js';
 import { ScheduledActEntity } from './scheduled-act.entity.js';
 
@@ -23,6 +27,10 @@ export class ActsService {
     private readonly cycles: CyclesService,
     private readonly progress: ProgressService,
     private readonly assessing: AssessingService,
+    private readonly cadres: CadresService,
+    private readonly surveys: SurveysService,
+    private readonly ruleSets: RuleSetsService,
+    private readonly dues: DuesService,
   ) {}
 
   /** What an act with a cycle is called; it is done once under this name. */
@@ -61,13 +69,23 @@ export class ActsService {
   /** Does something once with its claim, in one transaction. */
   async once(
     { areaCode, key, dueOn }: { areaCode: string; key: string; dueOn: string },
-    work: (change: Change) => Promise<CycleEntity>,
+    work: (change: Change) => Promise<CycleEntity | null>,
   ): Promise<boolean> {
     return this.audit.write(systemActor(areaCode), areaCode, async (change) => {
       if (await change.read.findOneBy(ScheduledActEntity, { key })) return false;
-      const { id: cycleId, version: cycleVersion } = await work(change);
-      await change.create(ScheduledActEntity, 'scheduled-acts', { key, areaCode, cycleId, dueOn, cycleVersion });
+      const cycle = await work(change);
+      const left = { cycleId: cycle?.id ?? null, cycleVersion: cycle?.version ?? null };
+      await change.create(ScheduledActEntity, 'scheduled-acts', { key, areaCode, dueOn, ...left });
       return true;
+    });
+  }
+
+  /** Reminds of everything that waits for an office until the same day. @returns whether it was done here */
+  remindOf(areaCode: string, reminder: DueReminder): Promise<boolean> {
+    const { key, dueOn } = reminder;
+    return this.once({ areaCode, key, dueOn }, async (change) => {
+      await change.createAll(ReminderEntity, 'reminders', this.dues.remindersFor(areaCode, reminder), 'remind');
+      return null;
     });
   }
 
@@ -85,12 +103,16 @@ export class ActsService {
     { kind, window, of, dueOn }: Extract<DueAct, { act: 'remind' }>,
   ): Promise<boolean> {
     const { id: cycleId, areaCode } = cycle;
-    const about = of === 'county' ? [areaCode] : await this.notSubmitted(cycle);
-    const role: Role = of === 'county' ? 'countyOrganisation' : REMINDED[kind];
+    const about = await this.behind(cycle, of);
+    const role = kind === 'escalated' ? REMINDED.county : REMINDED[of];
     return this.once({ areaCode, key, dueOn }, async (change) => {
       const reminders = about.map((aboutAreaCode) => ({
         cycleId,
         windowId: window.id,
+        word: null,
+        recordId: null,
+        cadreId: null,
+        unitId: null,
         kind,
         role,
         areaCode: role === 'countyOrganisation' ? areaCode : aboutAreaCode,
@@ -101,6 +123,19 @@ export class ActsService {
       await change.createAll(ReminderEntity, 'reminders', reminders, 'remind');
       return cycle;
     });
+  }
+
+  private async behind(cycle: CycleEntity, of: 'townships' | 'villages' | 'county'): Promise<string[]> {
+    if (of === 'county') return [cycle.areaCode];
+    return of === 'townships' ? this.notSubmitted(cycle) : this.notSurveyed(cycle);
+  }
+
+  /** The villages where somebody is posted whose survey was not submitted. */
+  private async notSurveyed(cycle: CycleEntity): Promise<string[]> {
+    const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    const cadres = await this.cadres.contribute(cycle, ruleSet);
+    const villages = new Set(cadres.flatMap(({ links }) => links?.village ?? []));
+    return this.surveys.undelivered(cycle.id, [...villages].toSorted());
   }
 
   /** The townships that have not submitted every mark they owe. */

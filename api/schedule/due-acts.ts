@@ -1,4 +1,5 @@
 import type { Role } from '../contract/account.js';
+import type { CycleState } from '../contract/records/cycle.js';
 import type { ReminderKind } from '../contract/records/reminder.js';
 import { dayAfter, type WorkCalendar, workingDayAfter } from '../core/plan-cycle.js';
 import type { CycleEntity } from '../cycles/cycles.service.js';
@@ -7,24 +8,24 @@ import type { WindowEntity } from './window.entity.js';
 /** What the schedule does with a cycle on its day. */
 export type DueAct = { dueOn: string } & (
   | { act: 'open' | 'close' | 'assess' }
-  | { act: 'remind'; kind: ReminderKind; window: WindowEntity; of: 'townships' | 'county' }
+  | { act: 'remind'; kind: ReminderKind; window: WindowEntity; of: 'townships' | 'villages' | 'county' }
 );
 
 /** After the last day of this window nothing more is entered. */
 const BOOKS_CLOSED = 'booksClosed';
 const SCORING = 'scoring';
-/** The window in which each township has something of its own to submit. */
-const TOWNSHIP_MARKS = 'townshipMarks';
+/** The windows in which each township, and the assessors of each village, have something of their own to submit. */
+const DELIVERED = { townshipMarks: 'townships', survey: 'villages' } as const;
 /** So many working days before the end of a window who is not done is reminded. */
-const REMIND_BEFORE = 2;
+export const REMIND_BEFORE = 2;
 /** So many working days after it who stands above is told. */
-const ESCALATE_AFTER = 2;
+export const ESCALATE_AFTER = 2;
 
-/** To whom a reminder goes. */
-export const REMINDED: Readonly<Record<ReminderKind, Role>> = {
-  due: 'townshipCommittee',
-  late: 'townshipCommittee',
-  escalated: 'countyOrganisation',
+/** To whom a reminder of what these have to deliver goes; what is escalated goes to the county. */
+export const REMINDED: Readonly<Record<'townships' | 'villages' | 'county', Role>> = {
+  townships: 'townshipCommittee',
+  villages: 'thirdParty',
+  county: 'countyOrganisation',
 };
 
 /** What the days have reached: a cycle with its windows, in their order, on a day in its time zone. */
@@ -37,13 +38,19 @@ export type CycleToday = {
   openedOn: string | null;
 };
 
+/** What is due in each state. */
+const DUE: Readonly<Partial<Record<CycleState, (at: CycleToday) => DueAct[]>>> = {
+  planned: opening,
+  open: running,
+  closed: scoring,
+};
+
 /** Everything that is due for a cycle by a day, whether it was done already or not. */
 export function dueActs(at: CycleToday): DueAct[] {
-  const all = { planned: opening, open: running, closed: scoring, assessed: none, sealed: none }[at.cycle.state](at);
+  const all = DUE[at.cycle.state]?.(at) ?? [];
   return all.filter(({ dueOn }) => dueOn <= at.today);
 }
 
-const none = (): DueAct[] => [];
 const named = ({ windows }: CycleToday, code: string) => windows.find((one) => one.code === code);
 
 function opening(at: CycleToday): DueAct[] {
@@ -60,14 +67,15 @@ function opening(at: CycleToday): DueAct[] {
 function running(at: CycleToday): DueAct[] {
   const { calendar, today } = at;
   const acts: DueAct[] = [];
-  const marks = named(at, TOWNSHIP_MARKS);
-  if (marks) {
-    const remind = { act: 'remind', window: marks, of: 'townships' } as const;
+  for (const [code, of] of Object.entries(DELIVERED)) {
+    const window = named(at, code);
+    if (!window) continue;
+    const remind = { act: 'remind', window, of } as const;
     // Who was away on the day is not told afterwards that something will be due.
-    if (today <= marks.toOn)
-      acts.push({ ...remind, kind: 'due', dueOn: workingDayAfter(calendar, marks.toOn, -REMIND_BEFORE) });
-    acts.push({ ...remind, kind: 'late', dueOn: dayAfter(marks.toOn, 1) });
-    acts.push({ ...remind, kind: 'escalated', dueOn: workingDayAfter(calendar, marks.toOn, ESCALATE_AFTER) });
+    if (today <= window.toOn)
+      acts.push({ ...remind, kind: 'due', dueOn: workingDayAfter(calendar, window.toOn, -REMIND_BEFORE) });
+    acts.push({ ...remind, kind: 'late', dueOn: dayAfter(window.toOn, 1) });
+    acts.push({ ...remind, kind: 'escalated', dueOn: workingDayAfter(calendar, window.toOn, ESCALATE_AFTER) });
   }
   const books = named(at, BOOKS_CLOSED);
   if (books && isInTime(at)) acts.push({ act: 'close', dueOn: dayAfter(books.toOn, 1) });

@@ -6,11 +6,23 @@ import { CodeColumn, DayColumn, IdColumn, InstantColumn, RecordEntity } from '..
 @Index('reminders_once', ['windowId', 'kind', 'dueOn', 'role', 'aboutAreaCode'], { unique: true })
 @Index('reminders_of_area', ['areaCode', 'at'])
 export class ReminderEntity extends RecordEntity implements Omit<ReminderRecord, 'moves'> {
-  @IdColumn()
-  cycleId!: string;
+  @IdColumn({ nullable: true })
+  cycleId!: string | null;
 
-  @IdColumn()
-  windowId!: string;
+  @IdColumn({ nullable: true })
+  windowId!: string | null;
+
+  @CodeColumn({ nullable: true })
+  word!: string | null;
+
+  @IdColumn({ nullable: true })
+  recordId!: string | null;
+
+  @IdColumn({ nullable: true })
+  cadreId!: string | null;
+
+  @IdColumn({ nullable: true })
+  unitId!: string | null;
 
   @CodeColumn()
   kind!: ReminderRecord['kind'];

@@ -1,16 +1,18 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
+import { CalendarService, dayIn } from '../calendar-days/calendar.service.js';
 import { Clock } from '../clock.js';
 import type { Schedule } from '../contract/procedure.js';
+import { isSealed } from '../contract/records/cycle.js';
 import type { WorkCalendar } from '../core/plan-cycle.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { isDuplicate } from '../db/duplicate.js';
 import { systemActor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
 import { ActsService } from './acts.service.js';
-import { CalendarService } from './calendar.service.js';
-import { dayIn } from './day-in.js';
 import { dueActs } from './due-acts.js';
+import { dueReminders } from './due-records.js';
+import { DuesService } from './dues.service.js';
 import { planKey, PlanningService } from './planning.service.js';
 import type { ScheduledActEntity } from './scheduled-act.entity.js';
 import { WindowsService } from './windows.service.js';
@@ -39,6 +41,7 @@ export class ScheduleService {
     private readonly windows: WindowsService,
     private readonly planning: PlanningService,
     private readonly acts: ActsService,
+    private readonly dues: DuesService,
   ) {}
 
   /**
@@ -96,11 +99,12 @@ export class ScheduleService {
     const claimed = await this.acts.claimed(areaCode);
     const acts: Act[] = [];
     for (const cycle of cycles) {
-      if (cycle.state === 'sealed') continue;
+      if (isSealed(cycle.state)) continue;
       const schedule = await this.windows.scheduleOf(cycle);
       if (schedule) acts.push(...(await this.dueOf(cycle, schedule, calendar, claimed)));
     }
-    return [...acts, ...(await this.dueAhead(cycles.at(-1), calendar))];
+    const waiting = await this.dueRecords(areaCode, calendar, claimed);
+    return [...acts, ...waiting, ...(await this.dueAhead(cycles.at(-1), calendar))];
   }
 
   private async dueOf(
@@ -128,6 +132,21 @@ export class ScheduleService {
       const what = act.act === 'remind' ? `${act.act} ${act.kind}` : act.act;
       return [{ key, what, dueOn: act.dueOn, run: () => this.acts.perform(cycle, act) }];
     });
+  }
+
+  /** The reminders of what waits for somebody. */
+  private async dueRecords(
+    areaCode: string,
+    calendar: WorkCalendar,
+    claimed: ReadonlyMap<string, ScheduledActEntity>,
+  ): Promise<Act[]> {
+    const reminders = dueReminders(areaCode, await this.dues.of(areaCode), calendar, this.clock.today());
+    return reminders
+      .filter(({ key }) => !claimed.has(key))
+      .map((one) => {
+        const what = `remind ${one.kind} ${one.dues[0]!.word}`;
+        return { key: one.key, what, dueOn: one.dueOn, run: () => this.acts.remindOf(areaCode, one) };
+      });
   }
 
   private async dueAhead(latest: CycleEntity | undefined, calendar: WorkCalendar): Promise<Act[]> {

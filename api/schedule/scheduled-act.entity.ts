@@ -12,14 +12,15 @@ export class ScheduledActEntity extends RecordEntity {
   @CodeColumn()
   areaCode!: string;
 
-  @IdColumn()
-  cycleId!: string;
+  /** Null for what belongs to no cycle. */
+  @IdColumn({ nullable: true })
+  cycleId!: string | null;
 
   /** The day it was due, which may be before the day it was done. */
   @DayColumn()
   dueOn!: string;
 
   /** The version in which it left the cycle: what a person changed since is theirs. */
-  @CountColumn()
-  cycleVersion!: number;
+  @CountColumn({ nullable: true })
+  cycleVersion!: number | null;
 }

@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import { CalendarService, dayIn } from '../calendar-days/calendar.service.js';
 import { Clock } from '../clock.js';
 import type { ListQuery } from '../contract/list.js';
+import { CLOSED_STATES } from '../contract/records/cycle.js';
 import { PlannedOn } from '../contract/records/calendar-day.js';
 import { type DryRun, type DryRunQuery, type WindowMove, WindowRecord } from '../contract/records/window.js';
 import { reachOf } from '../contract/permissions.js';
@@ -18,8 +20,6 @@ import { InvalidInput } from '../http/invalid-input.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
-import { CalendarService } from './calendar.service.js';
-import { dayIn } from './day-in.js';
 import { notPlannable, windowMisplaced, windowOver } from './refusals.js';
 import { plannedAnew, plannedWindows } from './window-plan.js';
 import { WindowEntity } from './window.entity.js';
@@ -32,6 +32,9 @@ const LISTING: Listing<WindowEntity> = {
   sorts: ['place', 'fromOn', 'toOn', 'code'],
   order: ['place', 'ASC'],
 };
+
+/** A cycle whose windows can still be moved. */
+const BEFORE_FINAL = CLOSED_STATES.filter((state) => state !== 'final');
 
 /** When each step of a cycle is done, planned from its measure and the official calendar. */
 @Injectable()
@@ -80,7 +83,7 @@ export class WindowsService implements OnModuleInit {
     const before = await this.db.read.findOneBy(WindowEntity, { id });
     if (!before) throw notFound('windows', id);
     mustBeCurrent('windows', before, version);
-    const cycle = await this.cycles.mustBe(before.cycleId, 'planned', 'open', 'closed', 'assessed');
+    const cycle = await this.cycles.mustBe(before.cycleId, 'planned', 'open', ...BEFORE_FINAL);
     const today = await this.todayOf(cycle);
     if (before.toOn < today) throw windowOver(before, today);
     const hasBegun = before.fromOn !== null && before.fromOn <= today;

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import type { WindowRecord } from '../../../api/contract/records/window.js';
-import { CalendarService } from '../../../api/schedule/calendar.service.js';
+import { CalendarService } from '../../../api/calendar-days/calendar.service.js';
 import { ScheduleService } from '../../../api/schedule/schedule.service.js';
 import { importRules } from '../build/rules.js';
 import type { TestService } from '../build/service.js';

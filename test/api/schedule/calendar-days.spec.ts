@@ -1,4 +1,4 @@
-import { CalendarService } from '../../../api/schedule/calendar.service.js';
+import { CalendarService } from '../../../api/calendar-days/calendar.service.js';
 import { OFFICIAL_DAYS } from '../../../api/core/calendar/official-days.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';

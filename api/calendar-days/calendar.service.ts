@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { Clock } from '../clock.js';
 import type { ListQuery } from '../contract/list.js';
 import { CalendarDay, type CalendarDayChange, type NewCalendarDay } from '../contract/records/calendar-day.js';
+import { type CountyDays, countyDays } from '../core/calendar/county-days.js';
 import { type CalendarEntry, OFFICIAL_DAYS } from '../core/calendar/official-days.js';
 import { workCalendarOf } from '../core/calendar/work-calendar.js';
 import type { WorkCalendar } from '../core/plan-cycle.js';
@@ -12,6 +14,10 @@ import { notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { shown } from '../http/shown.js';
 import { CalendarDayEntity } from './calendar-day.entity.js';
+import { dayIn } from './day-in.js';
+
+export type { CountyDays } from '../core/calendar/county-days.js';
+export { dayIn } from './day-in.js';
 
 const LISTING: Listing<CalendarDayEntity> = {
   permission: 'calendar-days.read',
@@ -22,12 +28,16 @@ const LISTING: Listing<CalendarDayEntity> = {
   order: ['day', 'ASC'],
 };
 
+/** All counties keep one time zone, unless the time table of their measure names another. */
+const CHINA = 'Asia/Shanghai';
+
 /** The days that differ from the week, in the nation and where an area has its own. */
 @Injectable()
 export class CalendarService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
     private readonly places: Places,
   ) {}
 
@@ -60,6 +70,19 @@ export class CalendarService implements OnModuleInit {
     return this.audit.write(actor, before.areaCode, async (change) =>
       view(await change.update(CalendarDayEntity, 'calendar-days', before, { ...values, isFromProgram: false })),
     );
+  }
+
+  /**
+   * How an area counts its days, and which day it is there: working days, calendar days that roll over from a rest day, the days between.
+   * @param timeZone of the measure's schedule, where there is one at hand
+   */
+  async of(areaCode: string, timeZone?: string): Promise<CountyDays> {
+    return countyDays(await this.calendarFor(areaCode), this.todayIn(timeZone));
+  }
+
+  /** The day it is now. @throws RangeError for a time zone that is none */
+  todayIn(timeZone = CHINA): string {
+    return dayIn(timeZone, this.clock.now());
   }
 
   /** What the calendar of an area sets apart: its own word on a day before its city's, its province's and the nation's. */

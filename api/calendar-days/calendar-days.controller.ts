@@ -6,7 +6,7 @@ import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
 import { CalendarService } from './calendar.service.js';
 
 @Controller('calendar-days')
-export class CalendarController {
+export class CalendarDaysController {
   constructor(private readonly calendar: CalendarService) {}
 
   /** Days that differ from their weekday: the nation's, and those of the own area. */
