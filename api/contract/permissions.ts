@@ -94,6 +94,10 @@ export const PERMISSIONS = {
   'cycles.update': county,
   'cycles.open': county,
   'cycles.close': county,
+  'cycles.consult': county,
+  'cycles.determine': county,
+  'cycles.notice': county,
+  'cycles.finish': county,
   'cycles.progress': { ...county, ...township },
 
   'calendar-days.read': { ...everybodyAround, operator: 'around' },
@@ -102,7 +106,16 @@ export const PERMISSIONS = {
   'windows.read': everybodyAround,
   'windows.plan': county,
   'windows.move': county,
-  'reminders.read': { ...county, ...township },
+  'reminders.read': {
+    ...county,
+    ...township,
+    ...assessor,
+    ...inspector,
+    cadre: 'own',
+    dispatchingUnit: 'unit',
+    dataProvider: 'area',
+    caseHandler: 'area',
+  },
 
   'marks.read': { ...county, ...township, ...assessor, ...inspector },
   'marks.create': { ...township, ...assessor },

@@ -41,12 +41,25 @@ const ruleSets = [
   { move: 'discard', from: ['draft'], to: 'discarded', by: 'rule-sets.discard', needs: [] },
 ] as const satisfies readonly Transition[];
 
-/** Consultation, determination, notice and review stand between `assessed` and `final`; sealing freezes what was assessed. */
+/**
+ * Sealing freezes what was determined; a measure that knows no determination is sealed as it was assessed. The notice is of what is
+ * sealed, and a review that is upheld is a result that takes another's place.
+ */
 const cycles = [
   { move: 'open', from: ['planned'], to: 'open', by: 'cycles.open', needs: [] },
   { move: 'close', from: ['open'], to: 'closed', by: 'cycles.close', needs: [] },
   { move: 'assess', from: ['closed', 'assessed'], to: 'assessed', by: 'results.assess', needs: [] },
-  { move: 'seal', from: ['assessed'], to: 'sealed', by: 'results.seal', needs: [] },
+  { move: 'consult', from: ['assessed'], to: 'consulted', by: 'cycles.consult', needs: ['complete'] },
+  {
+    move: 'determine',
+    from: ['consulted'],
+    to: 'determined',
+    by: 'cycles.determine',
+    needs: ['complete', 'secondPerson'],
+  },
+  { move: 'seal', from: ['assessed', 'determined'], to: 'sealed', by: 'results.seal', needs: [] },
+  { move: 'notice', from: ['sealed'], to: 'noticed', by: 'cycles.notice', needs: ['complete'] },
+  { move: 'finish', from: ['noticed'], to: 'final', by: 'cycles.finish', needs: ['complete'] },
 ] as const satisfies readonly Transition[];
 
 /** Whether a cadre is posted; what a posting says is said by the postings. */

@@ -6,7 +6,16 @@ const SAID: Readonly<Record<CycleState, { zh: string; en: string }>> = {
   open: { zh: '正在进行', en: 'open' },
   closed: { zh: '已截止', en: 'closed' },
   assessed: { zh: '已核算', en: 'assessed' },
+  consulted: { zh: '已征求意见', en: 'consulted on' },
+  determined: { zh: '已研究确定', en: 'determined' },
   sealed: { zh: '已封存', en: 'sealed' },
+  noticed: { zh: '已公示', en: 'under public notice' },
+  final: { zh: '已办结', en: 'final' },
+};
+
+const SEALED = {
+  zh: '封存的结果不再改动；确有错误的，由县委组织部另作更正结果',
+  en: 'a sealed cycle never changes; a mistake is corrected by a superseding result',
 };
 
 const WAY: Readonly<Record<CycleState, { zh: string; en: string }>> = {
@@ -20,10 +29,17 @@ const WAY: Readonly<Record<CycleState, { zh: string; en: string }>> = {
     zh: '这一期已经核算；确需更正的，请联系县委组织部',
     en: 'it has been assessed; for a correction, ask the county organisation department',
   },
-  sealed: {
-    zh: '封存的结果不再改动；确有错误的，由县委组织部另作更正结果',
-    en: 'a sealed cycle never changes; a mistake is corrected by a superseding result',
+  consulted: {
+    zh: '各方意见已经听取，等部务会研究确定等次；确需更正的，请联系县委组织部',
+    en: 'everybody was heard and the meeting determines the grades next; for a correction, ask the county organisation department',
   },
+  determined: {
+    zh: '等次已经研究确定，接着封存；确需更正的，请联系县委组织部',
+    en: 'its grades were determined and sealing is next; for a correction, ask the county organisation department',
+  },
+  sealed: SEALED,
+  noticed: SEALED,
+  final: SEALED,
 };
 
 /** The refusal of what a cycle's state does not allow, with what to do instead. */

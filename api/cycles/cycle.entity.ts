@@ -37,7 +37,19 @@ export class CycleEntity extends RecordEntity implements Omit<CycleRecord, 'move
   assessedAt!: string | null;
 
   @InstantColumn({ nullable: true })
+  consultedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  determinedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
   sealedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  noticedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  finalAt!: string | null;
 
   @HashColumn({ nullable: true })
   seal!: string | null;

@@ -3,7 +3,13 @@ import { IsNull, Not } from 'typeorm';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { ListQuery } from '../contract/list.js';
-import type { CycleChange, CycleRecord, CycleState, NewCycle } from '../contract/records/cycle.js';
+import {
+  type CycleChange,
+  CLOSED_STATES,
+  CycleRecord,
+  type CycleState,
+  type NewCycle,
+} from '../contract/records/cycle.js';
 import type { AtVersion } from '../contract/records/record.js';
 import { Database } from '../db/database.js';
 import { recordBy } from '../db/record-by.js';
@@ -11,6 +17,7 @@ import { type Actor, Places } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, stateAfter } from '../http/moves.js';
+import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { CycleEntity } from './cycle.entity.js';
 import { windowClosed } from './cycle-window.js';
@@ -26,8 +33,23 @@ const LISTING: Listing<CycleEntity> = {
   order: ['cutoffOn', 'DESC'],
 };
 
+/** States in which the next move depends on the measure. */
+const KNOWS_ITS_MEASURE: readonly CycleState[] = ['assessed', 'sealed'];
+
+/** When each move was made; null before. */
+const MOVED_AT = {
+  openedAt: null,
+  closedAt: null,
+  assessedAt: null,
+  consultedAt: null,
+  determinedAt: null,
+  sealedAt: null,
+  noticedAt: null,
+  finalAt: null,
+};
+
 /** What a move writes beside the state. */
-type MoveValues = Partial<Pick<CycleEntity, 'openedAt' | 'closedAt' | 'assessedAt' | 'sealedAt' | 'seal'>>;
+type MoveValues = Partial<Pick<CycleEntity, keyof typeof MOVED_AT | 'seal'>>;
 
 /** The assessment periods of the counties. */
 @Injectable()
@@ -41,17 +63,17 @@ export class CyclesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.audit.staleViews.register('cycles', view);
+    this.audit.staleViews.register('cycles', (current: CycleEntity, actor) => this.view(current, actor));
     this.places.register('cycles', (id) => recordBy(this.db, CycleEntity, { id }));
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<CycleRecord>> {
     const page = await listOf(this.db.read, CycleEntity, LISTING, query, actor);
-    return { ...page, records: page.records.map((cycle) => view(cycle, actor)) };
+    return { ...page, records: await Promise.all(page.records.map((cycle) => this.view(cycle, actor))) };
   }
 
   async get(id: string, actor: Actor): Promise<CycleRecord> {
-    return view(await this.entity(id), actor);
+    return this.view(await this.entity(id), actor);
   }
 
   /** The cycle. @throws DomainError not-found */
@@ -86,7 +108,7 @@ export class CyclesService implements OnModuleInit {
   ): Promise<CycleEntity | null> {
     const builder = change.read.createQueryBuilder(CycleEntity, 'r');
     builder.where('r.areaCode = :areaCode AND r.cutoffOn >= :from', { areaCode, from });
-    builder.andWhere('r.state IN (:...states)', { states: ['closed', 'assessed', 'sealed'] });
+    builder.andWhere('r.state IN (:...states)', { states: CLOSED_STATES });
     if (to !== null) builder.andWhere('r.startsOn <= :to', { to });
     return builder.orderBy('r.cutoffOn', 'DESC').getOne();
   }
@@ -111,20 +133,12 @@ export class CyclesService implements OnModuleInit {
   }
 
   create(input: NewCycle, actor: Actor): Promise<CycleRecord> {
-    return this.audit.write(actor, input.areaCode, async (change) => view(await this.plan(change, input), actor));
+    return this.audit.write(actor, input.areaCode, async (change) => this.view(await this.plan(change, input), actor));
   }
 
   /** Plans a cycle as part of a larger change. */
   plan(change: Change, input: NewCycle): Promise<CycleEntity> {
-    const blank = {
-      state: 'planned' as const,
-      openedAt: null,
-      closedAt: null,
-      assessedAt: null,
-      sealedAt: null,
-      seal: null,
-    };
-    return change.create(CycleEntity, 'cycles', { ...input, ...blank });
+    return change.create(CycleEntity, 'cycles', { ...input, ...MOVED_AT, state: 'planned', seal: null });
   }
 
   /** Gives a planned cycle other days or another measure as part of a larger change. @throws DomainError stale */
@@ -159,7 +173,7 @@ export class CyclesService implements OnModuleInit {
     const before = await this.mustBe(id, 'planned');
     mustBeCurrent('cycles', before, version);
     return this.audit.write(actor, before.areaCode, async (change) =>
-      view(await change.update(CycleEntity, 'cycles', before, plan), actor),
+      this.view(await change.update(CycleEntity, 'cycles', before, plan), actor),
     );
   }
 
@@ -179,10 +193,23 @@ export class CyclesService implements OnModuleInit {
     return this.moveAlone(id, 'close', body, { closedAt: this.clock.now() }, actor);
   }
 
-  /** Moves a cycle as part of a larger change: assessing, sealing. @throws DomainError out-of-state, or stale */
+  /** Moves a cycle as part of a larger change: assessing, determining, sealing, posting the notice. @throws DomainError out-of-state, or stale */
   move(change: Change, cycle: CycleEntity, move: string, values: MoveValues): Promise<CycleEntity> {
     const state = stateAfter('cycles', move, cycle) as CycleState;
     return change.update(CycleEntity, 'cycles', cycle, { ...values, state }, move);
+  }
+
+  /** A cycle as it is told, with the moves that its measure knows. */
+  private async view(cycle: CycleEntity, actor: Actor): Promise<CycleRecord> {
+    const barred = KNOWS_ITS_MEASURE.includes(cycle.state) ? await this.unknownToMeasure(cycle) : [];
+    return shown(CycleRecord, cycle, { moves: movesOf('cycles', cycle.state, actor, barred) });
+  }
+
+  /** Which of the moves its measure does not ask for. One that is determined is not sealed as it was assessed. */
+  private async unknownToMeasure({ ruleSetId, state }: CycleEntity): Promise<string[]> {
+    const { ruleSet } = await this.ruleSets.compiledOf(ruleSetId);
+    if (state !== 'assessed') return ruleSet.notice ? [] : ['notice'];
+    return ruleSet.determination ? ['seal'] : ['consult', 'determine'];
   }
 
   private async moveAlone(
@@ -195,7 +222,7 @@ export class CyclesService implements OnModuleInit {
     const before = await this.entity(id);
     mustBeCurrent('cycles', before, version);
     return this.audit.write(actor, before.areaCode, async (change) =>
-      view(await this.move(change, before, move, values), actor),
+      this.view(await this.move(change, before, move, values), actor),
     );
   }
 }
@@ -209,11 +236,4 @@ function unpublished(id: string, code: string, ruleSet: { id: string; code: stri
     },
     { word: 'cycles', id, ruleSetId: ruleSet.id, ruleSetState: ruleSet.state },
   );
-}
-
-function view(cycle: CycleEntity, actor: Actor): CycleRecord {
-  const { id, version, createdAt, updatedAt, code, areaCode, half, startsOn, cutoffOn, ruleSetId, state } = cycle;
-  const { openedAt, closedAt, assessedAt, sealedAt, seal } = cycle;
-  const plan = { id, version, createdAt, updatedAt, code, areaCode, half, startsOn, cutoffOn, ruleSetId };
-  return { ...plan, state, openedAt, closedAt, assessedAt, sealedAt, seal, moves: movesOf('cycles', state, actor) };
 }

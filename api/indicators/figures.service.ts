@@ -4,6 +4,7 @@ import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service
 import type { Entity } from '../contract/entity.js';
 import type { FactValue } from '../contract/fact.js';
 import type { ListQuery } from '../contract/list.js';
+import { SEALED_STATES } from '../contract/records/cycle.js';
 import {
   type FigureChange,
   FigureRecord,
@@ -51,7 +52,7 @@ const WHILE = { update: ['open'], return: ['open'], confirm: ['open', 'closed'] 
  */
 function whileOf(action: keyof typeof WHILE, { visibleTo }: Pick<FigureEntity, 'visibleTo'>): CycleEntity['state'][] {
   const isCorrected = visibleTo !== null && !visibleTo.includes(',countyOrganisation,');
-  return isCorrected ? [...WHILE[action], 'sealed'] : [...WHILE[action]];
+  return isCorrected ? [...WHILE[action], ...SEALED_STATES] : [...WHILE[action]];
 }
 
 /** What the bureaus of a county report: entered, confirmed by another person, or returned. Every version is kept. */

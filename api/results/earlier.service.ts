@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EarlierResult, Entity } from '../contract/entity.js';
 import type { FactValue } from '../contract/fact.js';
+import { isSealed } from '../contract/records/cycle.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { type Audience, audiencesOf } from '../core/explain/audience.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
@@ -29,7 +30,7 @@ export class EarlierService {
     const entities: Entity[] = [];
     for (const [name, facts] of earlierRead(ruleSet)) {
       const found = await this.cycles.called(name, cycle);
-      if (found?.state !== 'sealed') continue;
+      if (!found || !isSealed(found.state)) continue;
       for (const { kind, code, result } of await this.resultsOf(found, facts))
         entities.push({ kind, code, earlier: { [name]: result } });
     }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
+import { SEALED_STATES } from '../contract/records/cycle.js';
 import type { ResultsExport } from '../contract/records/results-export.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { layoutOf } from '../core/layout.js';
@@ -27,7 +28,7 @@ export class ExportingService {
    * hidden yes would otherwise stand in them. @throws DomainError window-closed
    */
   async export(cycleId: string, actor: Actor): Promise<ResultsExport> {
-    const cycle = await this.cycles.mustBe(cycleId, 'sealed');
+    const cycle = await this.cycles.mustBe(cycleId, ...SEALED_STATES);
     const { hash, ruleSet, source } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const isWhole = seesAll(actor, ruleSet);
     const results = inSealOrder(await this.db.read.findBy(ResultEntity, { cycleId }));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import type { Diagnostic } from '../contract/diagnostic.js';
+import { CLOSED_STATES } from '../contract/records/cycle.js';
 import type { Preview, PreviewRequest } from '../contract/records/preview.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
@@ -24,7 +25,7 @@ import type { CycleToPreview, PreviewAnswer, PreviewTask } from './scoring-tasks
 /** The measures that cycles are assessed by, by hash. */
 type Older = ReadonlyMap<string, ReadyRuleSet>;
 
-const BEGUN = ['open', 'closed', 'assessed', 'sealed'] as const;
+const BEGUN = ['open', ...CLOSED_STATES] as const;
 
 /** Whom a draft of a measure would move, before anybody decides on it. */
 @Injectable()

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { Assessment } from '../contract/assessment.js';
+import { SEALED_STATES } from '../contract/records/cycle.js';
 import type { ResultRecord, Supersede } from '../contract/records/result.js';
 import { canonical } from '../core/canonical.js';
 import { cohortAnchor, resultSeal, supersessionSeal } from '../core/seal.js';
@@ -55,7 +56,7 @@ export class SupersedingService {
     stateAfter('results', 'supersede', before);
     mustBeCurrent('results', before, version);
     const { kind, code } = before;
-    const cycle = await this.cycles.mustBe(before.cycleId, 'sealed');
+    const cycle = await this.cycles.mustBe(before.cycleId, ...SEALED_STATES);
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const { cohort } = (await this.cohorts.allFrozen(cycle.id)).at(-1)!;
     const unseen = await this.figures.unseenOf(cycle.id, kind, code);
@@ -94,7 +95,7 @@ export class SupersedingService {
     if (proposed === null) throw nothingProposed(before);
     mustBeAnother(actor, proposed.by, id);
     const { by: _by, at: _at, reason, ...correction } = proposed;
-    const cycle = await this.cycles.mustBe(cycleId, 'sealed');
+    const cycle = await this.cycles.mustBe(cycleId, ...SEALED_STATES);
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const latest = (await this.cohorts.allFrozen(cycleId)).at(-1)!;
     const unseen = await this.figures.unseenOf(cycleId, kind, code);

@@ -42,10 +42,38 @@ export const CycleChange = z
   .meta({ id: 'CycleChange' });
 export type CycleChange = z.infer<typeof CycleChange>;
 
-export const CycleState = z.enum(['planned', 'open', 'closed', 'assessed', 'sealed']);
+export const CycleState = z.enum([
+  'planned',
+  'open',
+  'closed',
+  'assessed',
+  'consulted',
+  'determined',
+  'sealed',
+  'noticed',
+  'final',
+]);
 export type CycleState = z.infer<typeof CycleState>;
 
-/** One assessment period of one county, from plan to seal. Facts are entered while it is open. */
+/** Its results are sealed; what follows tells of them. */
+export const SEALED_STATES = ['sealed', 'noticed', 'final'] as const satisfies readonly CycleState[];
+
+/** Its books are closed: from then on nothing of its days changes unnoticed. */
+export const CLOSED_STATES = [
+  'closed',
+  'assessed',
+  'consulted',
+  'determined',
+  ...SEALED_STATES,
+] as const satisfies readonly CycleState[];
+
+/** Whether the results of a cycle in this state are sealed. */
+export const isSealed = (state: CycleState): boolean => SEALED_STATES.some((one) => one === state);
+
+/**
+ * One assessment period of one county, from its plan to the day on which nothing can change its results any more. Facts are entered while
+ * it is open; its results are consulted on and determined before they are sealed, where the measure asks for it.
+ */
 export const CycleRecord = z
   .strictObject({
     ...recordFields,
@@ -56,7 +84,15 @@ export const CycleRecord = z
     openedAt: Instant.nullable(),
     closedAt: Instant.nullable(),
     assessedAt: Instant.nullable(),
+    /** Everybody was heard, or kept silent past the deadline. */
+    consultedAt: Instant.nullable(),
+    /** The meeting determined every grade. */
+    determinedAt: Instant.nullable(),
     sealedAt: Instant.nullable(),
+    /** The names were posted. */
+    noticedAt: Instant.nullable(),
+    /** The notice is over and no review is open. */
+    finalAt: Instant.nullable(),
     /** The seal over all its results; null before it is sealed. */
     seal: z.string().nullable(),
   })

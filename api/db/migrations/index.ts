@@ -18,7 +18,9 @@ import { Reminders1767225600017 } from './1767225600017-reminders.js';
 import { OwnFigures1767225600018 } from './1767225600018-own-figures.js';
 import { Supersession1767225600019 } from './1767225600019-supersession.js';
 import { CountSheets1767225600020 } from './1767225600020-count-sheets.js';
+import { DueProcess1767225600021 } from './1767225600021-due-process.js';
 import { Forgettings1767225600022 } from './1767225600022-forgettings.js';
+import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -42,5 +44,7 @@ export const migrations = [
   OwnFigures1767225600018,
   Supersession1767225600019,
   CountSheets1767225600020,
+  DueProcess1767225600021,
   Forgettings1767225600022,
+  RemindedRecords1767225600032,
 ];
