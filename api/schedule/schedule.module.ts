@@ -17,15 +17,7 @@ import { WindowsService } from './windows.service.js';
 
 /** The time table of every cycle, and what is done on its days. */
 @Module({
-  imports: [
-    CadresModule,
-    CalendarDaysModule,
-    CyclesModule,
-    MarksModule,
-    ResultsModule,
-    RuleSetsModule,
-    SurveysModule,
-  ],
+  imports: [CadresModule, CalendarDaysModule, CyclesModule, MarksModule, ResultsModule, RuleSetsModule, SurveysModule],
   controllers: [RemindersController, WindowsController],
   providers: [ActsService, DuesService, PlanningService, RemindersService, ScheduleService, WindowsService],
 })

@@ -129,7 +129,7 @@ export class ScheduleService {
     return dueActs({ cycle, windows, calendar, today, openedOn }).flatMap((act) => {
       const key = this.acts.keyOf(cycle, act);
       if (claimed.has(key)) return [];
-      const what = act.act === 'remind' ? `${act.act} ${act.kind}` : act.act;
+      const what = act.act === 'remind' ? `remind ${act.kind} ${act.window.code}` : act.act;
       return [{ key, what, dueOn: act.dueOn, run: () => this.acts.perform(cycle, act) }];
     });
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
 import { AreasService } from '../areas/areas.service.js';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import type { Entity } from '../contract/entity.js';
@@ -132,6 +133,13 @@ export class SurveysService implements OnModuleInit {
   async plannedChecks(cycleId: string): Promise<ReadonlySet<string>> {
     const surveys = await this.db.read.findBy(SurveyEntity, { cycleId, isScheduled: true });
     return new Set(surveys.map(({ areaCode }) => areaCode));
+  }
+
+  /** Those of these villages whose survey of a cycle was not submitted yet. */
+  async undelivered(cycleId: string, villages: readonly string[]): Promise<string[]> {
+    const delivered = await this.db.read.findBy(SurveyEntity, { cycleId, state: In(['submitted', 'accepted']) });
+    const has = new Set(delivered.map(({ areaCode }) => areaCode));
+    return villages.filter((village) => !has.has(village));
   }
 
   /** The accepted surveys of a county's cycle: each village's tally, and whether a site check was planned where the measure asks. */

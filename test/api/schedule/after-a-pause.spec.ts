@@ -11,8 +11,10 @@ import { aPlannedHalf, morning, tick, windowsOf } from './build.js';
 /** What was missed in three weeks of a pause, in the order of the days. */
 const MISSED = [
   '2026-07-01 plan',
-  '2026-07-09 remind late',
-  '2026-07-10 remind escalated',
+  '2026-07-09 remind late survey',
+  '2026-07-09 remind late townshipMarks',
+  '2026-07-10 remind escalated survey',
+  '2026-07-10 remind escalated townshipMarks',
   '2026-07-11 close',
   '2026-07-13 assess',
 ];
@@ -24,7 +26,7 @@ onBothDatabases('After a pause of three weeks', (service) => {
     await aPlannedHalf(service(), home);
     expect(await tick(service())).toEqual(['windows', '2026-06-05 open']);
     service().clock.set(morning('2026-07-15'));
-    expect(await tick(service())).toEqual(MISSED);
+    expect((await tick(service())).toSorted()).toEqual(MISSED);
     expect(await tick(service())).toEqual([]);
     // A clock that is set back makes nothing due again.
     service().clock.set(morning('2026-06-20'));
@@ -48,7 +50,7 @@ onBothDatabases('Of two programs', (service) => {
     expect((await both()).toSorted()).toEqual(MISSED);
     expect(await both()).toEqual([]);
     const { body } = await home.official.get('/api/reminders').expect(200);
-    expect(body.length).toBe(4);
+    expect(body.length).toBe(8);
     const { body: windows } = await home.official.get('/api/windows').expect(200);
     expect(windows.length).toBe(24);
     await second.close();
@@ -66,7 +68,7 @@ onBothDatabases('What was never opened in its time', (service) => {
     const { home } = world;
     service().clock.set(morning('2026-07-15'));
     const { id } = await aPlannedHalf(service(), home);
-    expect(await tick(service())).toEqual(['windows', '2026-06-05 remind late', '2026-07-01 plan']);
+    expect(await tick(service())).toEqual(['windows', '2026-06-05 remind late announcement', '2026-07-01 plan']);
     expect((await home.official.get(`/api/cycles/${id}`)).body).toMatchObject({ state: 'planned' });
     const { body } = await home.official.get('/api/reminders').expect(200);
     expect(body).toMatchObject([{ kind: 'late', role: 'countyOrganisation', aboutAreaCode: home.code }]);

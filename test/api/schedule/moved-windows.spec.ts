@@ -24,7 +24,12 @@ onBothDatabases('A half-year', (service) => {
       done[day] = await tick(service());
     }
     expect(done).toEqual({
-      '2026-07-11': ['2026-07-09 remind late', '2026-07-10 remind escalated'],
+      '2026-07-11': [
+        '2026-07-09 remind late townshipMarks',
+        '2026-07-09 remind late survey',
+        '2026-07-10 remind escalated townshipMarks',
+        '2026-07-10 remind escalated survey',
+      ],
       '2026-07-12': [],
       '2026-07-13': [],
       '2026-07-14': [],

@@ -12,6 +12,7 @@ onBothDatabases('A half-year', (service) => {
     const { home } = await aWorld(service());
     const { id } = await aPlannedHalf(service(), home);
     const township = await service().as('townshipCommittee', { areaCode: home.townships[0].code });
+    const firm = await service().as('thirdParty', { areaCode: home.code, villages: [home.townships[0].village.code] });
     const other = await service().as('townshipCommittee', { areaCode: home.townships[1].code });
     const done: Record<string, string[]> = {};
     for (let day = '2026-05-29'; day <= '2026-07-20'; day = dayAfter(day, 1)) {
@@ -29,9 +30,9 @@ onBothDatabases('A half-year', (service) => {
       '2026-05-29': ['windows'],
       '2026-06-05': ['2026-06-05 open'],
       '2026-07-01': ['2026-07-01 plan'],
-      '2026-07-06': ['2026-07-06 remind due'],
-      '2026-07-09': ['2026-07-09 remind late'],
-      '2026-07-10': ['2026-07-10 remind escalated'],
+      '2026-07-06': ['2026-07-06 remind due townshipMarks', '2026-07-06 remind due survey'],
+      '2026-07-09': ['2026-07-09 remind late townshipMarks', '2026-07-09 remind late survey'],
+      '2026-07-10': ['2026-07-10 remind escalated townshipMarks', '2026-07-10 remind escalated survey'],
       '2026-07-11': ['2026-07-11 close'],
       '2026-07-13': ['2026-07-13 assess'],
     });
@@ -49,7 +50,15 @@ onBothDatabases('A half-year', (service) => {
     const own = [`due townshipCommittee ${late}`, `late townshipCommittee ${late}`];
     expect(await shown(township)).toEqual([]);
     expect(await shown(other)).toEqual(own);
-    expect(await shown(home.official)).toEqual([...own, `escalated countyOrganisation ${late}`]);
+    const villages = home.townships.map(({ village }) => village.code);
+    expect(await shown(firm)).toEqual([`due thirdParty ${villages[0]}`, `late thirdParty ${villages[0]}`]);
+    expect((await shown(home.official)).toSorted()).toEqual(
+      [
+        ...own,
+        ...villages.flatMap((village) => [`due thirdParty ${village}`, `late thirdParty ${village}`]),
+        ...[late, ...villages].map((place) => `escalated countyOrganisation ${place}`),
+      ].toSorted(),
+    );
 
     const unaudited = await unauditedRecords(service());
     expect(unaudited.filter((line) => !line.startsWith('AccountEntity'))).toEqual([]);

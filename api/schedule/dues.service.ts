@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import type { Role } from '../contract/account.js';
+import type { Due } from '../contract/due.js';
+import type { ReminderEntity } from './reminder.entity.js';
+import type { DueReminder } from './due-records.js';
+
+/** What waits for somebody in a county, gathered from every word whose records have a last day. */
+@Injectable()
+export class DuesService {
+  constructor(private readonly clock: Clock) {}
+
+  /** Everything in a county that waits until a day. */
+  async of(areaCode: string): Promise<Due[]> {
+    const gathered = await Promise.all(this.sources().map((source) => source.due(areaCode)));
+    return gathered.flat();
+  }
+
+  /** The reminders that are written for what waits, each to its office; late ones to the county as well. */
+  remindersFor(areaCode: string, { kind, dues }: DueReminder) {
+    const at = this.clock.now();
+    return dues.map((due) => reminderOf(areaCode, kind, due, at));
+  }
+
+  private sources(): readonly { due(areaCode: string): Promise<Due[]> }[] {
+    return [];
+  }
+}
+
+type NewReminder = Omit<ReminderEntity, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+
+function reminderOf(county: string, kind: DueReminder['kind'], due: Due, at: string): NewReminder {
+  const isEscalated = kind === 'escalated';
+  const role: Role = isEscalated ? 'countyOrganisation' : due.role;
+  return {
+    cycleId: due.cycleId,
+    windowId: null,
+    word: due.word,
+    recordId: due.id,
+    cadreId: due.cadreId,
+    unitId: due.unitId,
+    kind,
+    role,
+    areaCode: role === 'countyOrganisation' ? county : due.areaCode,
+    aboutAreaCode: due.areaCode,
+    dueOn: due.dueOn,
+    at,
+  };
+}
