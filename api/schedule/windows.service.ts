@@ -13,6 +13,7 @@ import { nextHalves } from '../core/calendar/next-halves.js';
 import { workCalendarOf } from '../core/calendar/work-calendar.js';
 import type { WorkCalendar } from '../core/plan-cycle.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import { WindowDays } from '../cycles/window-days.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, covers, Places } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
@@ -47,10 +48,12 @@ export class WindowsService implements OnModuleInit {
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
     private readonly calendar: CalendarService,
+    private readonly days: WindowDays,
   ) {}
 
   onModuleInit(): void {
     this.places.register('windows', (id) => this.db.read.findOneBy(WindowEntity, { id }));
+    this.days.register((cycleId, code) => this.db.read.findOneBy(WindowEntity, { cycleId, code }));
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<WindowRecord>> {
