@@ -3,7 +3,7 @@ import { fault } from './fault.js';
 import type { KindInventory } from './inventory.js';
 import { unknownName } from './unknown-name.js';
 
-/** `unknown-conduct`: what is counted, or may be struck by an exemption, is on the list of conduct, for that kind of entity. */
+/** `unknown-conduct`: what is counted, or may be struck by an exemption, is on the list of conduct, for that kind of entity; and what is recorded of townships. */
 export const knownConduct: Check = function* ({ ruleSet, kinds }) {
   const listed = ruleSet.negativeList?.conduct ?? [];
   const codes = listed.map((conduct) => conduct.code);
@@ -20,6 +20,10 @@ export const knownConduct: Check = function* ({ ruleSet, kinds }) {
   }
   for (const [i, code] of (ruleSet.exemptions?.strikes ?? []).entries())
     if (!codes.includes(code)) yield unknownName('unknown-conduct', `/exemptions/strikes/${i}`, code, where, codes);
+  const recorded = ruleSet.negativeList?.reports?.conduct;
+  const ofTownships = listed.filter((conduct) => conduct.of === 'township').map((conduct) => conduct.code);
+  if (recorded !== undefined && !ofTownships.includes(recorded))
+    yield unknownName('unknown-conduct', '/negativeList/reports/conduct', recorded, where, ofTownships);
 };
 
 const countedBy = ({ kind, facts, pointer }: KindInventory) =>
