@@ -24,6 +24,25 @@ export const knownFacts: Check = function* (inventory) {
         });
   }
   yield* knownProvisionalFacts(inventory);
+  yield* knownForceMajeure(inventory);
+};
+
+/** What says that a place was struck is recorded of who serves there. */
+const knownForceMajeure: Check = function* ({ ruleSet, kind: kindOf }) {
+  const named = ruleSet.exemptions?.forceMajeure?.fact;
+  const pointer = '/exemptions/forceMajeure/fact';
+  if (named === undefined) return;
+  const cadres = kindOf('cadre');
+  const fact = cadres?.facts.get(named);
+  if (!fact)
+    yield unknownName('unknown-fact', pointer, named, { zh: 'cadre 的数据项', en: 'the facts of cadre' }, [
+      ...(cadres?.facts.keys() ?? []),
+    ]);
+  else if (fact.from.kind !== 'recorded' || fact.type !== 'boolean')
+    yield fault('type-mismatch', pointer, {
+      zh: `数据项 ${named} 要由县里认定，应是登记的是非项（boolean、recorded）。请改正它，或者换一项。`,
+      en: `The county confirms ${named}, so it has to be a recorded yes or no. Correct that fact, or name another.`,
+    });
 };
 
 /** The facts that an early close replaces by expected figures may belong to any kind. */

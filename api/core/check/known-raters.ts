@@ -27,16 +27,19 @@ export const knownRaters: Check = function* (inventory) {
   }
   yield* ballotChecks(inventory);
   yield* knownTaskItem(inventory);
-  const window = ruleSet.schedule?.springFestival?.window;
-  const windows = (ruleSet.schedule?.windows ?? []).map((one) => one.id);
-  if (window !== undefined && !windows.includes(window))
-    yield unknownName(
-      'unknown-item',
-      '/schedule/springFestival/window',
-      window,
-      { zh: '时间表的各个环节', en: 'the windows of the schedule' },
-      windows,
-    );
+  yield* knownWindows(inventory);
+};
+
+const knownWindows: Check = function* ({ ruleSet: { schedule, exemptions } }) {
+  const windows = (schedule?.windows ?? []).map((one) => one.id);
+  const named = [
+    { window: schedule?.springFestival?.window, pointer: '/schedule/springFestival/window' },
+    { window: exemptions?.decideBy?.window, pointer: '/exemptions/decideBy/window' },
+  ];
+  const where = { zh: '时间表的各个环节', en: 'the windows of the schedule' };
+  for (const { window, pointer } of named)
+    if (window !== undefined && !windows.includes(window))
+      yield unknownName('unknown-item', pointer, window, where, windows);
 };
 
 function* askedIn({ ruleSet, kinds }: Inventory): Generator<Asked> {

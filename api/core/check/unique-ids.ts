@@ -37,10 +37,10 @@ function* elsewhere({ negativeList, exemptions, schedule, sampling, review, proc
   }));
   yield* twice({ zh: '所列行为', en: 'the listed conduct' }, conduct);
   yield* twice({ zh: '禁止交办的事项', en: 'the barred duties' }, placed(negativeList?.duties, '/negativeList/duties'));
-  yield* twice(
-    { zh: '容错情形', en: 'the situations of exemptions' },
-    placed(exemptions?.situations, '/exemptions/situations'),
-  );
+  yield* twice({ zh: '容错情形', en: 'the situations of exemptions' }, [
+    ...placed(exemptions?.situations, '/exemptions/situations'),
+    ...placed(exemptions?.forceMajeure?.situations, '/exemptions/forceMajeure/situations'),
+  ]);
   // conditions and exclusions are answered in one list
   yield* twice({ zh: '容错的条件和排除', en: 'the conditions and exclusions of exemptions' }, [
     ...placed(exemptions?.conditions, '/exemptions/conditions'),
