@@ -10,8 +10,9 @@ import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { CAST_WHILE } from './attempts.js';
 import { BallotBoxEntity } from './ballot-box.entity.js';
 import { codeFrom, codeHash } from './ballot-code.js';
-import { type HeldSlip, slipOf, useSlip } from './held-slip.js';
+import { type HeldSlip, slipOf } from './held-slip.js';
 import { readPages } from './pages.js';
+import { SlipUse } from './slip-use.js';
 import { onPaper } from './slips.js';
 import { type Vote, voteOf } from './vote.js';
 
@@ -30,6 +31,7 @@ const RECEIVED: CastReceipt = {
 /** The voter's side: reading the ballot behind a code, and casting it once. */
 @Injectable()
 export class CastingService {
+  readonly #slips: SlipUse;
   readonly #unknown = new RateLimiterMemory(UNKNOWN_PER_ADDRESS);
   /** By rule set and group: a cycle's measure was published and never changes, so neither does its ballot. */
   readonly #votes = new Map<string, Vote>();
@@ -38,7 +40,9 @@ export class CastingService {
     private readonly db: Database,
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
-  ) {}
+  ) {
+    this.#slips = new SlipUse(db);
+  }
 
   /** The ballot behind a code. @throws as {@link cast} */
   async paper({ code }: SlipCode, address: string): Promise<BallotPaper> {
@@ -57,7 +61,7 @@ export class CastingService {
     const { slip, vote } = await this.open(code, address);
     const answers = readPages(pages, slip.cadres, vote.options);
     const states = CAST_WHILE(slip.attempt);
-    if (await useSlip(this.db, slip.codeHash, answers, states)) return RECEIVED;
+    if (await this.#slips.use(slip.codeHash, answers, states)) return RECEIVED;
     const now = await slipOf(this.db, slip.codeHash);
     if (now?.state === 'issued') await this.cycles.mustBe(now.cycleId, ...states);
     throw refusalOf(now);

@@ -10,10 +10,10 @@ type Tried<Answer> = { answer: Answer } | { error: unknown };
 /** How pieces of work that share a transaction are done. */
 export type Together<Work, Answer> = {
   /** Before all of them: takes the lock that they would all wait for. */
-  begin: (manager: EntityManager) => Promise<void>;
+  begin?: (manager: EntityManager) => Promise<void>;
   one: (manager: EntityManager, work: Work) => Promise<Answer>;
   /** After all of them: what is written once for all that succeeded. */
-  finish: (manager: EntityManager) => Promise<void>;
+  finish?: (manager: EntityManager) => Promise<void>;
 };
 
 /**
@@ -66,14 +66,14 @@ export class SharedCommit<Work, Answer> {
 
   async #together(manager: EntityManager, some: readonly Waiting<Work, Answer>[]): Promise<Tried<Answer>[]> {
     const { begin, one, finish } = this.open();
-    await begin(manager);
+    await begin?.(manager);
     const tried: Tried<Answer>[] = [];
     for (const { work } of some) {
       // Alone it is the whole transaction; beside others it has a savepoint to go back to.
       if (some.length === 1) tried.push({ answer: await one(manager, work) });
       else tried.push(await manager.transaction((inner) => one(inner, work)).then(answered, failed));
     }
-    await finish(manager);
+    await finish?.(manager);
     return tried;
   }
 }

@@ -1,6 +1,7 @@
 import type { Test } from 'supertest';
 import { AuditService } from '../../../api/audit/audit.service.js';
-import { slipOf, useSlip } from '../../../api/ballots/held-slip.js';
+import { slipOf } from '../../../api/ballots/held-slip.js';
+import { SlipUse } from '../../../api/ballots/slip-use.js';
 import { codeFrom, codeHash } from '../../../api/ballots/ballot-code.js';
 import { BallotEntity } from '../../../api/ballots/ballot.entity.js';
 import type { MarkRecord } from '../../../api/contract/records/mark.js';
@@ -213,9 +214,10 @@ onBothDatabases('A slip that was read before the closing', (service) => {
     const hash = codeHash(codeFrom(slips[0]!.code)!);
     expect(await slipOf(service().database, hash)).toMatchObject({ state: 'issued', cycleState: 'open' });
     await vote.close();
-    expect(await useSlip(service().database, hash, {}, ['open'])).toBe(false);
+    const uses = new SlipUse(service().database);
+    expect(await uses.use(hash, {}, ['open'])).toBe(false);
     expect(await service().database.read.count(BallotEntity)).toBe(0);
-    expect(await useSlip(service().database, hash, {}, ['open', 'closed'])).toBe(true);
+    expect(await uses.use(hash, {}, ['open', 'closed'])).toBe(true);
     expect(await vote.cast(slips[1]!.code, [page('satisfied')])).toMatchObject({
       status: 409,
       body: { code: 'window-closed' },
