@@ -49,6 +49,6 @@ import { SupersedingService } from './superseding.service.js';
     SealingService,
     SupersedingService,
   ],
-  exports: [AssessingService, ResultsService],
+  exports: [AssessingService, ResultsService, SupersedingService],
 })
 export class ResultsModule {}

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { Assessment } from '../contract/assessment.js';
 import { SEALED_STATES } from '../contract/records/cycle.js';
-import type { ResultRecord, Supersede } from '../contract/records/result.js';
+import type { ProposedCorrection, ResultRecord, Supersede } from '../contract/records/result.js';
 import { canonical } from '../core/canonical.js';
 import { cohortAnchor, resultSeal, supersessionSeal } from '../core/seal.js';
 import { CyclesService } from '../cycles/cycles.service.js';
@@ -19,6 +19,7 @@ import { mustAgree } from './agreement.js';
 import { assessmentRow } from './assessing.service.js';
 import { CohortsService, frozenRow, sha256 } from './cohorts.service.js';
 import { corrected } from './correction.js';
+import type { Correction } from './correction-faults.js';
 import { toldOf } from './correction-told.js';
 import { entityIn, linesOf } from './explaining.js';
 import { recordFor } from './readers.js';
@@ -52,17 +53,9 @@ export class SupersedingService {
    * @throws DomainError not-found, out-of-state, stale, needs-unmet when nothing is corrected; InvalidInput
    */
   async propose(id: string, { version, reason, ...correction }: Supersede, actor: Actor): Promise<ResultRecord> {
-    const before = await this.entity(id);
-    stateAfter('results', 'supersede', before);
+    const { before, areaCode, told } = await this.readied(id, correction, actor);
     mustBeCurrent('results', before, version);
-    const { kind, code } = before;
-    const cycle = await this.cycles.mustBe(before.cycleId, ...SEALED_STATES);
-    const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
-    const { cohort } = (await this.cohorts.allFrozen(cycle.id)).at(-1)!;
-    const unseen = await this.figures.unseenOf(cycle.id, kind, code);
-    corrected(cohort, { kind, code, id }, correction, ruleSet, actor, unseen);
-    const told = toldOf(entityIn(cohort, { kind, entity: code }), correction, ruleSet);
-    return this.audit.write(actor, cycle.areaCode, async (change) => {
+    return this.audit.write(actor, areaCode, async (change) => {
       change.withhold(WITHHELD);
       const proposed = { by: actor.accountId, at: this.clock.now(), reason, ...correction };
       const after = await change.update(ResultEntity, 'results', before, { proposed }, 'supersede');
@@ -72,29 +65,77 @@ export class SupersedingService {
   }
 
   /**
+   * Reads a correction against the measure, as it would be proposed; nothing is stored.
+   * @returns what of it may be told in the audit chain
+   * @throws as {@link propose}
+   */
+  async toldOf(id: string, correction: Correction, actor: Actor): Promise<Record<string, [unknown, unknown]>> {
+    return (await this.readied(id, correction, actor)).told;
+  }
+
+  /**
    * Makes the correction that another person proposed. Assesses one entity anew, on its corrected facts, everybody else as they were frozen (with the corrections made before), by the
    * measure of that cycle. The new result has a seal of its own that covers the old one; the county's chain gets a line; the cycle's
    * seal stays. Others whom the correction would move are named, and corrected by themselves.
    * @throws DomainError not-found, out-of-state, stale, second-person, needs-unmet when nothing is corrected any more, evaluators-differ
    */
-  async confirm(id: string, version: number | undefined, actor: Actor): Promise<ResultRecord> {
+  confirm(id: string, version: number | undefined, actor: Actor): Promise<ResultRecord> {
+    return this.inTurn(async () => {
+      const before = await this.entity(id);
+      mustBeCurrent('results', before, version);
+      stateAfter('results', 'confirm-supersession', before);
+      if (before.proposed === null) throw nothingProposed(before);
+      return this.make(before, before.proposed, actor, (_, result) => recordFor(result, actor));
+    });
+  }
+
+  /**
+   * Makes a correction that was proposed and decided elsewhere, as a review is, together with what is written there.
+   * @param also what else belongs to the change; its answer is the answer
+   * @throws as {@link confirm}
+   */
+  supersede<T>(
+    id: string,
+    decided: ProposedCorrection,
+    actor: Actor,
+    also: (change: Change, result: ResultEntity) => Promise<T>,
+  ): Promise<T> {
+    return this.inTurn(async () => this.make(await this.entity(id), decided, actor, also));
+  }
+
+  /** What a correction changes, and what of it may be told. */
+  private async readied(id: string, correction: Correction, actor: Actor) {
+    const before = await this.entity(id);
+    stateAfter('results', 'supersede', before);
+    const { kind, code } = before;
+    const cycle = await this.cycles.mustBe(before.cycleId, ...SEALED_STATES);
+    const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    const { cohort } = (await this.cohorts.allFrozen(cycle.id)).at(-1)!;
+    const unseen = await this.figures.unseenOf(cycle.id, kind, code);
+    corrected(cohort, { kind, code, id }, correction, ruleSet, actor, unseen);
+    const told = toldOf(entityIn(cohort, { kind, entity: code }), correction, ruleSet);
+    return { before, areaCode: cycle.areaCode, told };
+  }
+
+  private async inTurn<T>(make: () => Promise<T>): Promise<T> {
     for (let turn = 1; ; turn++)
       try {
-        return await this.confirmOnce(id, version, actor);
+        return await make();
       } catch (error) {
         // Another result of the cycle was corrected meanwhile: this correction goes on top of that one.
         if (turn === TURNS || !isDuplicate(error)) throw error;
       }
   }
 
-  private async confirmOnce(id: string, version: number | undefined, actor: Actor): Promise<ResultRecord> {
-    const before = await this.entity(id);
+  private async make<T>(
+    before: ResultEntity,
+    { by, at: _at, reason, ...correction }: ProposedCorrection,
+    actor: Actor,
+    also: (change: Change, result: ResultEntity) => T | Promise<T>,
+  ): Promise<T> {
     const state = stateAfter('results', 'confirm-supersession', before) as ResultRecord['state'];
-    mustBeCurrent('results', before, version);
-    const { cycleId, kind, code, proposed } = before;
-    if (proposed === null) throw nothingProposed(before);
-    mustBeAnother(actor, proposed.by, id);
-    const { by: _by, at: _at, reason, ...correction } = proposed;
+    const { id, cycleId, kind, code } = before;
+    mustBeAnother(actor, by, id);
     const cycle = await this.cycles.mustBe(cycleId, ...SEALED_STATES);
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const latest = (await this.cohorts.allFrozen(cycleId)).at(-1)!;
@@ -137,7 +178,7 @@ export class SupersedingService {
       await addToChain(change, said, this.clock.now(), (previous) =>
         supersessionSeal({ county: areaCode, cycle: cycle.code, ...pair, previous: previous! }, sha256),
       );
-      return recordFor(result, actor);
+      return also(change, result);
     });
   }
 
