@@ -12,6 +12,7 @@ import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { Database } from './db/database.js';
+import { DutyReportsModule } from './duty-reports/duty-reports.module.js';
 import { ExemptionsModule } from './exemptions/exemptions.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { Places } from './http/access.js';
@@ -76,6 +77,7 @@ export class AppModule {
         CadresModule,
         CalendarDaysModule,
         CyclesModule,
+        DutyReportsModule,
         ExemptionsModule,
         FindingsModule,
         IndicatorsModule,

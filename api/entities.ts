@@ -13,6 +13,8 @@ import { CadreEntity } from './cadres/cadre.entity.js';
 import { LeaveEntity } from './cadres/leave.entity.js';
 import { PostingEntity } from './cadres/posting.entity.js';
 import { CycleEntity } from './cycles/cycle.entity.js';
+import { DutyReportEntity, DutyReportVersionEntity } from './duty-reports/duty-report.entity.js';
+import { TaskListEntity, TaskListVersionEntity } from './duty-reports/task-list.entity.js';
 import { ExemptionEntity } from './exemptions/exemption.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
 import { FigureEntity, FigureVersionEntity } from './indicators/figure.entity.js';
@@ -44,6 +46,8 @@ export const ENTITIES = [
   ForgettingEntity,
   CountedBallotEntity,
   CycleEntity,
+  DutyReportEntity,
+  DutyReportVersionEntity,
   ExemptionEntity,
   FigureEntity,
   FigureVersionEntity,
@@ -66,6 +70,8 @@ export const ENTITIES = [
   SurveyEntity,
   SurveyVersionEntity,
   TallyEntity,
+  TaskListEntity,
+  TaskListVersionEntity,
   TeamEntity,
   UnitEntity,
   WindowEntity,

@@ -125,6 +125,25 @@ export const PERMISSIONS = {
   'marks.return': { ...county, ...township },
   'marks.sign': township,
 
+  // Drafts are known to their author alone, whatever stands here.
+  'duty-reports.read': { ...county, ...township, cadre: 'own' },
+  'duty-reports.create': { cadre: 'own' },
+  'duty-reports.update': { cadre: 'own' },
+  'duty-reports.submit': { cadre: 'own' },
+  'duty-reports.return': township,
+  // Assessors draw what they check from the agreed tasks, and see nothing else of the list.
+  'task-lists.read': { ...county, ...township, ...assessor, cadre: 'own' },
+  'task-lists.versions': { ...county, ...township, cadre: 'own' },
+  'task-lists.create': { ...township, cadre: 'own' },
+  'task-lists.sign': { ...township, cadre: 'own' },
+  'task-lists.revise': { ...township, cadre: 'own' },
+  'task-lists.decline': { ...township, cadre: 'own' },
+  'task-lists.tick': { cadre: 'own' },
+  'task-lists.confirm': township,
+  'task-lists.overrule': township,
+  'task-lists.countersign': township,
+  'task-lists.return': { ...county, ...township },
+
   'ballots.read': { ...county, clerk: 'area' },
   // Who types the sheets reads no tally.
   'ballots.tallies': county,
@@ -154,7 +173,16 @@ export const PERMISSIONS = {
   'findings.withdraw': county,
   'exemptions.read': { ...county, ...inspector, cadre: 'own' },
   'exemptions.create': { ...county, cadre: 'own' },
+  'exemptions.accept': county,
+  'exemptions.verify': county,
   'exemptions.decide': county,
+  'exemptions.tell': county,
+  // Who asked takes it back, be it the cadre or the county.
+  'exemptions.withdraw': { ...county, cadre: 'own' },
+  'filings.read': { ...county, ...inspector, cadre: 'own' },
+  'filings.create': { cadre: 'own' },
+  'filings.acknowledge': county,
+  'filings.withdraw': { cadre: 'own' },
 
   'accounts.read': { ...county, province: 'area', operator: 'area' },
   'accounts.create': { ...county, operator: 'area' },

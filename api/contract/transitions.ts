@@ -82,6 +82,37 @@ const figures = [
   { move: 'return', from: ['recorded', 'confirmed'], to: 'returned', by: 'figures.return', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
+/** The cadre's own account; what the township gives back is changed and submitted again. */
+const dutyReports = [
+  { move: 'submit', from: ['draft', 'returned'], to: 'submitted', by: 'duty-reports.submit', needs: [] },
+  { move: 'return', from: ['submitted'], to: 'returned', by: 'duty-reports.return', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
+/** Tasks are signed by both sides; the cadre ticks what came of them, and what the township confirms is scored. */
+const taskLists = [
+  { move: 'sign', from: ['proposed', 'changing'], to: 'agreed', by: 'task-lists.sign', needs: ['secondPerson'] },
+  { move: 'revise', from: ['proposed'], to: 'proposed', by: 'task-lists.revise', needs: ['reason'] },
+  { move: 'revise', from: ['agreed', 'changing'], to: 'changing', by: 'task-lists.revise', needs: ['reason'] },
+  { move: 'decline', from: ['changing'], to: 'agreed', by: 'task-lists.decline', needs: ['reason'] },
+  { move: 'tick', from: ['agreed', 'ticked'], to: 'ticked', by: 'task-lists.tick', needs: [] },
+  { move: 'confirm', from: ['ticked'], to: 'confirmed', by: 'task-lists.confirm', needs: [] },
+  { move: 'overrule', from: ['agreed', 'ticked'], to: 'overruled', by: 'task-lists.overrule', needs: ['reason'] },
+  {
+    move: 'countersign',
+    from: ['overruled'],
+    to: 'confirmed',
+    by: 'task-lists.countersign',
+    needs: ['secondPerson'],
+  },
+  {
+    move: 'return',
+    from: ['ticked', 'overruled', 'confirmed'],
+    to: 'agreed',
+    by: 'task-lists.return',
+    needs: ['reason'],
+  },
+] as const satisfies readonly Transition[];
+
 /** A village's vote. Casting is no move: nobody who signs in makes it. */
 const ballots = [
   { move: 'reprint', from: ['open'], to: 'open', by: 'ballots.reprint', needs: [] },
@@ -120,10 +151,37 @@ const results = [
   },
 ] as const satisfies readonly Transition[];
 
-/** Honest failure: granted only where every condition holds. */
+/** Honest failure: taken up, looked into by one person, decided by another; granted only where every condition holds. */
 const exemptions = [
-  { move: 'grant', from: ['requested'], to: 'granted', by: 'exemptions.decide', needs: ['reason', 'complete'] },
-  { move: 'refuse', from: ['requested'], to: 'refused', by: 'exemptions.decide', needs: ['reason', 'complete'] },
+  { move: 'accept', from: ['requested'], to: 'accepted', by: 'exemptions.accept', needs: [] },
+  { move: 'decline', from: ['requested'], to: 'declined', by: 'exemptions.accept', needs: ['reason'] },
+  { move: 'verify', from: ['accepted'], to: 'verified', by: 'exemptions.verify', needs: ['complete'] },
+  { move: 'return', from: ['verified'], to: 'accepted', by: 'exemptions.decide', needs: ['reason'] },
+  {
+    move: 'grant',
+    from: ['verified'],
+    to: 'granted',
+    by: 'exemptions.decide',
+    needs: ['reason', 'complete', 'secondPerson'],
+  },
+  { move: 'refuse', from: ['verified'], to: 'refused', by: 'exemptions.decide', needs: ['reason', 'secondPerson'] },
+  { move: 'tell', from: ['granted'], to: 'granted', by: 'exemptions.tell', needs: [] },
+  { move: 'tell', from: ['refused'], to: 'refused', by: 'exemptions.tell', needs: [] },
+  { move: 'report', from: ['granted'], to: 'granted', by: 'exemptions.tell', needs: [] },
+  { move: 'report', from: ['refused'], to: 'refused', by: 'exemptions.tell', needs: [] },
+  {
+    move: 'withdraw',
+    from: ['requested', 'accepted', 'verified'],
+    to: 'withdrawn',
+    by: 'exemptions.withdraw',
+    needs: ['reason'],
+  },
+] as const satisfies readonly Transition[];
+
+/** What is filed before something new is tried. */
+const filings = [
+  { move: 'acknowledge', from: ['filed'], to: 'acknowledged', by: 'filings.acknowledge', needs: [] },
+  { move: 'withdraw', from: ['filed', 'acknowledged'], to: 'withdrawn', by: 'filings.withdraw', needs: [] },
 ] as const satisfies readonly Transition[];
 
 /**
@@ -144,10 +202,13 @@ export const TRANSITIONS = {
   cycles,
   marks,
   figures,
+  'duty-reports': dutyReports,
+  'task-lists': taskLists,
   ballots,
   surveys,
   findings,
   exemptions,
+  filings,
   results,
   accounts,
 } as const satisfies Record<string, readonly Transition[]>;

@@ -20,6 +20,8 @@ import { Supersession1767225600019 } from './1767225600019-supersession.js';
 import { CountSheets1767225600020 } from './1767225600020-count-sheets.js';
 import { DueProcess1767225600021 } from './1767225600021-due-process.js';
 import { Forgettings1767225600022 } from './1767225600022-forgettings.js';
+import { DutyReports1767225600023 } from './1767225600023-duty-reports.js';
+import { MovesAndProjects1767225600030 } from './1767225600030-moves-and-projects.js';
 import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
 
 /** Every migration, in order. One set for both databases. */
@@ -46,5 +48,7 @@ export const migrations = [
   CountSheets1767225600020,
   DueProcess1767225600021,
   Forgettings1767225600022,
+  DutyReports1767225600023,
+  MovesAndProjects1767225600030,
   RemindedRecords1767225600032,
 ];
