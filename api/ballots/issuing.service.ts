@@ -5,7 +5,7 @@ import { AreasService } from '../areas/areas.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import type { NewBallots, PrintedBallots, ReprintedSlips } from '../contract/records/ballot.js';
-import { CyclesService } from '../cycles/cycles.service.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import type { Actor } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
@@ -32,7 +32,8 @@ export class IssuingService {
   ) {}
 
   /**
-   * Makes a village's slips. They ask about the cadres who serve there now; a repeat asks about those whose vote did not count.
+   * Makes a village's slips. They ask about the cadres whom it assesses in the cycle: those posted there on its last day, but for who spent over half of it
+   * elsewhere, and those who moved away after spending over half of it there (R21). A repeat asks about those whose vote did not count.
    * @returns the slips with their codes, this once: the answer is kept nowhere, not even for a repeated request
    * @throws DomainError window-closed, already-exists, out-of-state; needs-unmet when nobody is posted there; not-found
    */
@@ -44,7 +45,7 @@ export class IssuingService {
     mustBeStrata(slips, vote);
     const due = await dueIn(this.db.read, { cycleId, areaCode, group: vote.group });
     await this.cycles.mustBe(cycleId, ...ISSUED_WHILE(due.attempt));
-    const cadres = await this.cadresOf(areaCode, due);
+    const cadres = await this.cadresOf(areaCode, cycle, due);
     const id = randomUUID();
     const made = makeSlips(
       id,
@@ -102,9 +103,9 @@ export class IssuingService {
     });
   }
 
-  private async cadresOf(areaCode: string, { cadres, before }: Due): Promise<BoxCadre[]> {
-    const serving = await this.cadres.servingIn(areaCode);
-    const now = serving.flatMap(({ cadreCode, name, post }): BoxCadre[] =>
+  private async cadresOf(areaCode: string, cycle: CycleEntity, { cadres, before }: Due): Promise<BoxCadre[]> {
+    const assessed = await this.cadres.assessedIn(areaCode, cycle);
+    const now = assessed.flatMap(({ cadreCode, name, post }): BoxCadre[] =>
       post ? [{ code: cadreCode, name, post }] : [],
     );
     const known = new Map([...(before?.cadres ?? []), ...now].map((cadre) => [cadre.code, cadre]));
@@ -137,8 +138,8 @@ function nobodyThere(areaCode: string): DomainError {
   return new DomainError(
     'needs-unmet',
     {
-      zh: `${areaCode} 现在没有驻村干部，没有可测评的人。请先核对花名册。`,
-      en: `Nobody is posted to ${areaCode} now, so there is nobody to vote on. Check the roster first.`,
+      zh: `${areaCode} 本期没有由它评的驻村干部，没有可测评的人。请先核对花名册。`,
+      en: `${areaCode} assesses nobody in this cycle, so there is nobody to vote on. Check the roster first.`,
     },
     { areaCode },
   );

@@ -130,18 +130,28 @@ export class TalliesService {
   }
 
   /** The tallies of each cadre, every attempt of every village. */
-  async contribute({ id }: { id: string }): Promise<Entity[]> {
+  async contribute({ id: cycleId }: { id: string }): Promise<Entity[]> {
+    return this.contributed({ cycleId });
+  }
+
+  /** The tallies of one cadre as they are now, those of a repeat after the books were closed included. */
+  async ofEntity(cycleId: string, entityCode: string): Promise<Tally[]> {
+    const [entity] = await this.contributed({ cycleId, entityCode });
+    return entity?.tallies ?? [];
+  }
+
+  private async contributed(where: { cycleId: string; entityCode?: string }): Promise<Entity[]> {
     const order = { entityCode: 'ASC', group: 'ASC', areaCode: 'ASC', attempt: 'ASC' } as const;
-    const byCadre = new Map<string, Entity>();
+    const byEntity = new Map<string, Entity>();
     for (const { entityKind: kind, entityCode: code, tally } of await this.db.read.find(TallyEntity, {
-      where: { cycleId: id },
+      where,
       order,
     })) {
-      const entity = byCadre.get(code) ?? { kind, code, tallies: [] };
+      const entity = byEntity.get(`${kind} ${code}`) ?? { kind, code, tallies: [] };
       entity.tallies!.push(tally);
-      byCadre.set(code, entity);
+      byEntity.set(`${kind} ${code}`, entity);
     }
-    return [...byCadre.values()];
+    return [...byEntity.values()];
   }
 
   private async mustHold(

@@ -2,17 +2,20 @@ import type { Entity } from '../contract/entity.js';
 import type { FactValue } from '../contract/fact.js';
 import type { LeaveKind } from '../contract/records/leave.js';
 import type { RuleSet } from '../contract/rule-set.js';
+import { dayNumber } from '../core/day-number.js';
 import type { CadreEntity } from './cadre.entity.js';
 import type { LeaveEntity } from './leave.entity.js';
+import { daysPosted, type Period } from './assessed-at.js';
 import type { PostingEntity } from './posting.entity.js';
 import { sinceAtPlace } from './stretches.js';
 
-/** What the roster knows of a cadre on the day data are cut off. */
+/** What the roster knows of a cadre in a period. */
 export type OnRoster = {
   cadre: CadreEntity;
-  /** The posting of that day. */
+  period: Period;
+  /** The posting whose place assesses. */
   posting: PostingEntity;
-  /** It, and all before it. */
+  /** All postings that began by the last day of the period, in order. */
   history: readonly PostingEntity[];
   leaves: readonly LeaveEntity[];
   unitCode: string;
@@ -42,16 +45,25 @@ export function entityOf(on: OnRoster, ruleSet: RuleSet): Entity {
   };
 }
 
-function factsOf({ cadre, posting, history, leaves }: OnRoster): Record<string, FactValue> {
+function factsOf({ cadre, period, posting, history, leaves }: OnRoster): Record<string, FactValue> {
+  const atPlace = history.slice(0, history.indexOf(posting) + 1);
+  const secondedDays = calendarDaysOf(leaves.filter(({ kind }) => kind === 'secondment'));
   return {
     personnelStatus: cadre.personnelKind,
     postedOn: posting.dispatchedOn,
-    inVillageSince: sinceAtPlace(history) ?? posting.postedOn,
-    officialTripDays: daysOf(leaves, 'officialTrip'),
+    inVillageSince: sinceAtPlace(atPlace) ?? posting.postedOn,
+    daysAtPlace: daysPosted(history, period) - secondedDays,
+    secondedDays,
+    // Whoever is seconded is sent: it is no absence.
+    officialTripDays: daysOf(leaves, 'officialTrip', 'secondment'),
     trainingDays: daysOf(leaves, 'training'),
     approvedLeaveDays: daysOf(leaves, 'annual', 'sick', 'personal'),
     sickAndPersonalLeaveDays: daysOf(leaves, 'sick', 'personal'),
   };
+}
+
+function calendarDaysOf(leaves: readonly LeaveEntity[]): number {
+  return leaves.reduce((days, { from, to }) => days + dayNumber(to) - dayNumber(from) + 1, 0);
 }
 
 function daysOf(leaves: readonly LeaveEntity[], ...kinds: LeaveKind[]): number {

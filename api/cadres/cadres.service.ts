@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Like } from 'typeorm';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { Entity } from '../contract/entity.js';
@@ -59,7 +59,11 @@ export class CadresService implements OnModuleInit {
     this.places.register('cadres', (id) => this.placeOf(id));
     this.places.register('entities', async (code) => {
       const cadre = /^\d{6}-\d+$/.test(code) ? await this.byCode(code) : null;
-      return cadre && { ...recordPlaceOf(cadre), entityKind: 'cadre' };
+      if (!cadre) return null;
+      // A former place may have to assess (R21): which one does in a cycle is judged where it is entered.
+      const history = await this.postings.historyOf(this.db.read, cadre.id);
+      const formerAreaCodes = history.map(({ areaCode }) => areaCode).filter((one) => one !== cadre.areaCode);
+      return { ...recordPlaceOf(cadre), formerAreaCodes, entityKind: 'cadre' };
     });
   }
 
@@ -150,9 +154,27 @@ export class CadresService implements OnModuleInit {
     });
   }
 
-  /** The cadres who serve a village on a day (today where it is left out), in the township's posts included. */
-  servingIn(areaCode: string, on?: string): Promise<CadreEntity[]> {
-    return this.roster.servingIn(areaCode, on);
+  /** The cadres posted in a county now, in the order of their codes. */
+  postedIn(county: string): Promise<CadreEntity[]> {
+    const where = { cadreCode: Like(`${county}-%`), isPosted: true };
+    return this.db.read.find(CadreEntity, { where, order: { cadreCode: 'ASC' } });
+  }
+
+  /** The cadres whom a village assesses in a cycle, each as posted there; those of the township with the village as liaison village included. */
+  async assessedIn(areaCode: string, cycle: RosterPeriod): Promise<Pick<CadreEntity, 'cadreCode' | 'name' | 'post'>[]> {
+    const assessed = await this.roster.assessedIn(areaCode, cycle);
+    return assessed.map(({ cadre: { cadreCode, name }, posting: { post } }) => ({ cadreCode, name, post }));
+  }
+
+  /** The place that assesses each of the county's cadres in a cycle, by the cadre's code, and the other places that are heard (R21). */
+  async assessedAt(
+    cycle: RosterPeriod,
+    cadreCodes?: readonly string[],
+  ): Promise<Map<string, { areaCode: string; hears: string[] }>> {
+    const assessed = await this.roster.assessed(cycle, cadreCodes);
+    return new Map(
+      assessed.map(({ cadre: { cadreCode }, posting: { areaCode }, hears }) => [cadreCode, { areaCode, hears }]),
+    );
   }
 
   /** The roster's part of a cycle's cadres: names, what they belong to, days of posting and of leave. */

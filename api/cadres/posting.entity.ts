@@ -41,6 +41,9 @@ export class PostingEntity extends RecordEntity implements Omit<Posting, 'moves'
   villages!: string[];
 
   @DayColumn({ nullable: true })
+  handoverUntil!: string | null;
+
+  @DayColumn({ nullable: true })
   endedOn!: string | null;
 
   @CodeColumn({ nullable: true })

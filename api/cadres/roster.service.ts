@@ -12,6 +12,7 @@ import { shown } from '../http/shown.js';
 import { TeamsService } from '../teams/teams.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { CadreEntity } from './cadre.entity.js';
+import { type AssessedAt, assessedAt } from './assessed-at.js';
 import { entityOf, villagesOf } from './cadre-facts.js';
 import { LeavesService } from './leaves.service.js';
 import type { PostingEntity } from './posting.entity.js';
@@ -19,6 +20,9 @@ import { PostingsService } from './postings.service.js';
 
 /** A period of a county's assessment, as the roster needs to know it. */
 export type RosterPeriod = Pick<CycleRecord, 'areaCode' | 'startsOn' | 'cutoffOn'>;
+
+/** A cadre who is assessed in a period, all postings that began by its end, and at which of the places. */
+export type AssessedCadre = AssessedAt & { cadre: CadreEntity; history: PostingEntity[] };
 
 /** Who is posted where on a day. The roster is read from the postings: last time's goes on by itself, nobody enters it again. */
 @Injectable()
@@ -43,32 +47,43 @@ export class RosterService {
     return postings.map((posting) => lineOf(posting, cadres.get(posting.cadreId)!, units.get(posting.unitId)!.name));
   }
 
-  /** The cadres who serve a village on a day, those of the township whose liaison village it is included. */
-  async servingIn(areaCode: string, on = this.clock.today()): Promise<CadreEntity[]> {
-    const ofTownship = await this.postings.onDay(on, { areaCode: areaCode.slice(0, 9) });
-    const serving = ofTownship.filter((posting) => villagesOf(posting).includes(areaCode));
-    const cadres = await this.cadresOf(serving);
-    return serving.map(({ cadreId }) => cadres.get(cadreId)!);
+  /** The cadres whom a village assesses in a period, each as posted there: those of the township whose liaison village it is included. */
+  async assessedIn(areaCode: string, period: RosterPeriod): Promise<AssessedCadre[]> {
+    const all = await this.assessed(period);
+    return all.filter(({ posting }) => villagesOf(posting).includes(areaCode));
+  }
+
+  /**
+   * Who is assessed in a period, at which place, and which other places are heard: of all who are posted on its last day.
+   * @param cadreCodes whom it is asked of; the whole county where it is left out
+   */
+  async assessed({ areaCode, ...period }: RosterPeriod, cadreCodes?: readonly string[]): Promise<AssessedCadre[]> {
+    const cadres = cadreCodes
+      ? await this.db.read.findBy(CadreEntity, { cadreCode: In([...cadreCodes]) })
+      : [...(await this.cadresOf(await this.postings.onDay(period.cutoffOn, { areaCode }))).values()];
+    const ids = cadres.map(({ id }) => id);
+    const histories = byCadre(await this.postings.historiesOf(ids, period.cutoffOn));
+    return cadres
+      .flatMap((cadre) => {
+        const history = histories.get(cadre.id) ?? [];
+        const at = assessedAt(history, period);
+        return at ? [{ cadre, history, ...at }] : [];
+      })
+      .toSorted((one, other) => (one.cadre.cadreCode < other.cadre.cadreCode ? -1 : 1));
   }
 
   /** The roster's part of the county's cadres: of all who are posted on the day data are cut off, and of nobody else. */
   async contribute(period: RosterPeriod, ruleSet: RuleSet): Promise<Entity[]> {
-    const { areaCode, cutoffOn } = period;
-    const postings = await this.postings.onDay(cutoffOn, { areaCode });
-    const cadres = await this.cadresOf(postings);
-    const units = await this.units.byIds(postings.map(({ unitId }) => unitId));
-    const teams = new Map((await this.teams.within(areaCode)).map(({ id, teamCode }) => [id, teamCode]));
-    const histories = byCadre(await this.postings.historiesOf([...cadres.keys()], cutoffOn));
+    const assessed = await this.assessed(period);
+    const units = await this.units.byIds(assessed.map(({ history }) => history.at(-1)!.unitId));
+    const teams = new Map((await this.teams.within(period.areaCode)).map(({ id, teamCode }) => [id, teamCode]));
     const leaves = byCadre(await this.leaves.inPeriod(period));
-    return postings
-      .map((posting) => {
-        const cadre = cadres.get(posting.cadreId)!;
-        const unitCode = units.get(posting.unitId)!.unitCode;
-        const teamCode = posting.teamId === null ? undefined : teams.get(posting.teamId);
-        const history = histories.get(cadre.id) ?? [posting];
-        return entityOf({ cadre, posting, history, leaves: leaves.get(cadre.id) ?? [], unitCode, teamCode }, ruleSet);
-      })
-      .toSorted((one, other) => (one.code < other.code ? -1 : 1));
+    return assessed.map(({ cadre, posting, history }) => {
+      const unitCode = units.get(history.at(-1)!.unitId)!.unitCode;
+      const teamCode = posting.teamId === null ? undefined : teams.get(posting.teamId);
+      const said = { cadre, period, posting, history, leaves: leaves.get(cadre.id) ?? [], unitCode, teamCode };
+      return entityOf(said, ruleSet);
+    });
   }
 
   private async cadresOf(postings: readonly PostingEntity[]): Promise<Map<string, CadreEntity>> {

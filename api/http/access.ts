@@ -43,6 +43,8 @@ export type RecordPlace = {
   cadreId?: string | null;
   unitId?: string | null;
   accountId?: string | null;
+  /** Where it belonged before, where that still has a word (`entities`: a cadre who moved). */
+  formerAreaCodes?: readonly string[];
   /** Which kind of entity it is, where a word names several (`entities`). */
   entityKind?: string;
 };
@@ -53,7 +55,7 @@ export function covers(actor: Actor, reach: Reach, place: RecordPlace): boolean 
     case 'all':
       return true;
     case 'area':
-      return place.areaCode.startsWith(actor.areaCode);
+      return [place.areaCode, ...(place.formerAreaCodes ?? [])].some((one) => one.startsWith(actor.areaCode));
     case 'around':
       return place.areaCode.startsWith(actor.areaCode) || actor.areaCode.startsWith(place.areaCode);
     case 'own':

@@ -1,7 +1,7 @@
 import type { NewMarks } from '../contract/records/mark.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import type { CycleEntity } from '../cycles/cycles.service.js';
-import type { Actor, Places, RecordPlace } from '../http/access.js';
+import { type Actor, covers, type Places, type RecordPlace } from '../http/access.js';
 import { isEntityOf, notOfCycle } from '../http/entity-of.js';
 import { type Fault, refused } from '../http/fault.js';
 import { markFaults, unknownItem } from './mark-faults.js';
@@ -11,6 +11,9 @@ import { mustBeOwnGroup } from './own-group.js';
 
 type Row = NewMarks['marks'][number];
 type NewRow = Omit<MarkEntity, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+
+/** The place that assesses each cadre in a cycle, by the cadre's code. */
+export type AssessedAt = ReadonlyMap<string, { areaCode: string }>;
 
 /** What a cycle's measure says of marks. */
 export type Measure = { ruleSet: RuleSet; items: MarkItems };
@@ -26,6 +29,7 @@ export async function readRows(
   { ruleSet, items }: Measure,
   cycle: CycleEntity,
   places: Places,
+  assessedAt: AssessedAt,
   actor: Actor,
 ): Promise<NewRow[]> {
   const faults: Fault[] = [];
@@ -45,8 +49,13 @@ export async function readRows(
     else seen.set(`${name} ${row.entityCode}`, at);
     if (!placed.has(row.entityCode)) placed.set(row.entityCode, await places.of('entities', row.entityCode, actor));
     const place = placed.get(row.entityCode) ?? null;
-    if (place === null || !isEntityOf(place, row, cycle)) say(notOfCycle(row));
-    else kept.push(newRow(row, place.areaCode, cycle.id, actor));
+    if (place === null || !isEntityOf(place, row, cycle)) {
+      say(notOfCycle(row));
+      continue;
+    }
+    const areaCode = assessedAt.get(row.entityCode)?.areaCode ?? place.areaCode;
+    if (isHeardOnly(actor, areaCode)) say(assessedElsewhere(row.entityCode, areaCode));
+    else kept.push(newRow(row, areaCode, cycle.id, actor));
   }
   if (faults.length > 0) throw refused(faults);
   return kept;
@@ -64,6 +73,19 @@ function newRow(row: Row, areaCode: string, cycleId: string, { accountId }: Acto
     countersignedBy: null,
     meetingOn: null,
     changedBy: accountId,
+  };
+}
+
+/** A township that the cadre left or came to, and that does not assess in this cycle. */
+const isHeardOnly = (actor: Actor, areaCode: string): boolean =>
+  actor.role === 'townshipCommittee' && !covers(actor, 'area', { areaCode });
+
+function assessedElsewhere(entityCode: string, areaCode: string): Fault {
+  const township = areaCode.slice(0, 9);
+  return {
+    pointer: '/entityCode',
+    zh: `${entityCode} 有调动，本期由 ${township} 评（现驻地评；在前一驻地超过半期的由前驻地评）；贵乡镇的意见在征求意见时提出`,
+    en: `${entityCode} moved: ${township} assesses in this cycle (the present place; the former one where over half of the period was spent there). Your township is heard at the consultation`,
   };
 }
 

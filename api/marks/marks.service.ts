@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { AuditService, mustBeCurrent, type PersonsFile } from '../audit/audit.service.js';
+import { AuditService, type Change, mustBeCurrent, type PersonsFile } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
@@ -12,6 +12,7 @@ import {
   type NewMark,
   type NewMarks,
 } from '../contract/records/mark.js';
+import { CadresService } from '../cadres/cadres.service.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { isDuplicate } from '../db/duplicate.js';
@@ -42,6 +43,17 @@ const LISTING: Listing<MarkEntity> = {
 
 const MEASURES_KEPT = 12;
 
+/** A cycle, as marks need to know it. */
+type Period = Pick<CycleEntity, 'id' | 'areaCode' | 'startsOn' | 'cutoffOn'>;
+type Named = Pick<MarkEntity, 'cycleId' | 'areaCode' | 'group' | 'entityKind' | 'entityCode' | 'item'>;
+
+const nameOf = ({ entityKind, entityCode, group, item }: Named): string =>
+  `${entityKind} ${entityCode} ${group} ${item}`;
+
+/** Whether a mark was given by the township of this place; somebody whom no place assesses has nobody else. */
+const isOf = (place: { areaCode: string } | undefined, { areaCode }: { areaCode: string }): boolean =>
+  place === undefined || place.areaCode.slice(0, 9) === areaCode.slice(0, 9);
+
 /** What raters enter: submitted, countersigned by a second person or signed on paper, or returned. Every version is kept. */
 @Injectable()
 export class MarksService implements OnModuleInit {
@@ -55,6 +67,7 @@ export class MarksService implements OnModuleInit {
     private readonly places: Places,
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
+    private readonly cadres: CadresService,
   ) {}
 
   onModuleInit(): void {
@@ -145,14 +158,17 @@ export class MarksService implements OnModuleInit {
     );
   }
 
-  /** The countersigned marks of a county's cycle. */
-  async contribute(cycle: Pick<CycleEntity, 'id'>): Promise<Entity[]> {
+  /** The countersigned marks of a county's cycle. What a township gave a cadre whom another one assesses (R21) does not count. */
+  async contribute(cycle: Period): Promise<Entity[]> {
     const marks = await this.db.read.find(MarkEntity, {
       where: { cycleId: cycle.id, state: 'countersigned' },
       order: { entityKind: 'ASC', entityCode: 'ASC', group: 'ASC', item: 'ASC' },
     });
+    const assessedAt = await this.cadres.assessedAt(cycle);
     const byEntity = new Map<string, Entity & { marks: NonNullable<Entity['marks']> }>();
-    for (const { entityKind: kind, entityCode: code, group, item, values } of marks) {
+    for (const mark of marks) {
+      const { entityKind: kind, entityCode: code, group, item, values } = mark;
+      if (kind === 'cadre' && !isOf(assessedAt.get(code), mark)) continue;
       const entity = byEntity.get(`${kind} ${code}`) ?? { kind, code, marks: [] };
       entity.marks.push({ group, item, values });
       byEntity.set(`${kind} ${code}`, entity);
@@ -180,15 +196,46 @@ export class MarksService implements OnModuleInit {
     answer: (made: MarkRecord[]) => T,
   ): Promise<T> {
     const cycle = await this.cycles.mustBe(cycleId, 'open');
-    const marks = await readRows(rows, pointer, await this.measureOf(cycle), cycle, this.places, actor);
+    const codes = [...new Set(rows.flatMap((row) => (row.entityKind === 'cadre' ? [row.entityCode] : [])))];
+    const assessedAt = await this.cadres.assessedAt(cycle, codes);
+    const measure = await this.measureOf(cycle);
+    const marks = await readRows(rows, pointer, measure, cycle, this.places, assessedAt, actor);
     const entered = this.audit.write(actor, cycle.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycleId, 'open');
-      const made = await change.createAll(MarkEntity, 'marks', marks);
-      return answer(made.map((mark) => view(mark, cycle, actor)));
+      const elsewhere = await this.enteredElsewhere(change, marks);
+      const fresh = await change.createAll(
+        MarkEntity,
+        'marks',
+        marks.filter((mark) => !elsewhere.has(nameOf(mark))),
+      );
+      const made = new Map(fresh.map((mark) => [nameOf(mark), mark]));
+      for (const mark of marks) {
+        const before = elsewhere.get(nameOf(mark));
+        if (!before) continue;
+        await change.keep(MarkVersionEntity, [versionOf(before)]);
+        made.set(nameOf(mark), await change.update(MarkEntity, 'marks', before, mark, 'takeOver'));
+      }
+      return answer(marks.map((mark) => view(made.get(nameOf(mark))!, cycle, actor)));
     });
     return entered.catch((error: unknown) => {
       throw isDuplicate(error) ? enteredAlready(marks) : error;
     });
+  }
+
+  /** What another township entered about the same cadres before the postings were put right: it gives way, and is kept as a version. */
+  private async enteredElsewhere(change: Change, marks: readonly Named[]): Promise<Map<string, MarkEntity>> {
+    const ofCadres = marks.filter(({ entityKind }) => entityKind === 'cadre');
+    if (ofCadres.length === 0) return new Map();
+    const entityCode = In([...new Set(ofCadres.map((mark) => mark.entityCode))]);
+    const { cycleId } = ofCadres[0]!;
+    const there = await change.read.findBy(MarkEntity, { cycleId, entityKind: 'cadre', entityCode });
+    const byName = new Map(ofCadres.map((mark) => [nameOf(mark), mark]));
+    return new Map(
+      there.flatMap((mark): [string, MarkEntity][] => {
+        const wanted = byName.get(nameOf(mark));
+        return wanted && !isOf(wanted, mark) ? [[nameOf(mark), mark]] : [];
+      }),
+    );
   }
 
   /** @param answer what the route answers, made inside the change: it is what a repeated request gets */

@@ -38,7 +38,25 @@ export function merged(
       merging.take(source, isRoster ? declaredOnly(entity, ruleSet) : entity);
     }
   const entities = [...people.values()].map(({ entity }) => entity);
+  for (const entity of entities)
+    if (dropForeignTallies(entity)) leftOut.push({ source: 'ballots', kind: entity.kind, code: entity.code });
   return { entities: entities.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)), leftOut };
+}
+
+/** Leaves out what a village said of a cadre whom it does not assess (R21). @returns whether there was any */
+function dropForeignTallies(entity: Entity): boolean {
+  const kept = ofOwnVillages(entity, entity.tallies ?? []);
+  if (kept.length === (entity.tallies ?? []).length) return false;
+  if (kept.length > 0) entity.tallies = kept;
+  else delete entity.tallies;
+  return true;
+}
+
+/** Those of a cadre's tallies that are of a village which assesses the cadre. */
+export function ofOwnVillages({ kind, links }: Entity, tallies: NonNullable<Entity['tallies']>): typeof tallies {
+  const villages = links?.village === undefined ? null : [links.village].flat();
+  if (kind !== 'cadre' || villages === null) return tallies;
+  return tallies.filter(({ place }) => place === undefined || villages.includes(place));
 }
 
 const keyOf = ({ kind, code }: Entity): string => `${kind} ${code}`;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { RosterDay } from './posting.js';
 import { RecordId, recordFields, Sentence, Version } from './record.js';
 
-/** Why a cadre is away with approval: 公出, 培训, 年休假, 病假, 事假. */
-export const LeaveKind = z.enum(['officialTrip', 'training', 'annual', 'sick', 'personal']);
+/** Why a cadre is away with approval: 公出, 培训, 年休假, 病假, 事假, 借调. */
+export const LeaveKind = z.enum(['officialTrip', 'training', 'annual', 'sick', 'personal', 'secondment']);
 export type LeaveKind = z.infer<typeof LeaveKind>;
 
 const leaveFields = {

@@ -31,12 +31,21 @@ const whereFields = {
   teamId: RecordId.nullable().default(null),
   /** Liaison villages: the villages that a township team member serves; further ones of a village post. */
   villages: z.array(VillageCode).max(100).default([]),
+  /** The last day on which the cadre also hands over at the place before; null without a handover. Its days count at both places. */
+  handoverUntil: RosterDay.nullable().default(null),
 };
 
-type Where = { areaCode: string; post: Post; postedOn: string; dispatchedOn?: string | undefined; villages: string[] };
+type Where = {
+  areaCode: string;
+  post: Post;
+  postedOn: string;
+  dispatchedOn?: string | undefined;
+  villages: string[];
+  handoverUntil: string | null;
+};
 
 const fitsTogether = (context: z.core.ParsePayload<Where>) => {
-  const { areaCode, post, postedOn, dispatchedOn, villages } = context.value;
+  const { areaCode, post, postedOn, dispatchedOn, villages, handoverUntil } = context.value;
   const fault = (path: string, message: string) =>
     context.issues.push({ code: 'custom', path: [path], input: context.value, message });
   const ofTownship = post === 'townshipTeamMember';
@@ -44,6 +53,7 @@ const fitsTogether = (context: z.core.ParsePayload<Where>) => {
   if (!ofTownship && areaCode.length !== 12) fault('areaCode', `${post}: 村代码12位 / village, 12 digits`);
   if (ofTownship && villages.length === 0) fault('villages', `${post}: 至少一个联系村 / at least one village`);
   if (dispatchedOn !== undefined && dispatchedOn > postedOn) fault('dispatchedOn', `≤ postedOn (${postedOn})`);
+  if (handoverUntil !== null && handoverUntil < postedOn) fault('handoverUntil', `≥ postedOn (${postedOn})`);
   const township = areaCode.slice(0, 9);
   if (villages.some((village) => !village.startsWith(township)))
     fault('villages', `只能是本乡镇的村 / villages of ${township} only`);

@@ -100,9 +100,12 @@ onBothDatabases('The roster of a day', (service) => {
       .post(`/api/cadres/${id}/post`)
       .send({ ...member, postedOn: '2026-12-01' })
       .expect(201);
-    const codes = async (on?: string) => (await cadres.servingIn('529901101201', on)).map(({ cadreCode }) => cadreCode);
-    expect(await codes('2026-06-30')).toEqual(['529901-001', '529901-002']);
-    expect(await codes()).toEqual(['529901-004']);
+    const codes = async (cycle: typeof FIRST_HALF) =>
+      (await cadres.assessedIn('529901101201', cycle)).map(({ cadreCode }) => cadreCode);
+    expect(await codes(FIRST_HALF)).toEqual(['529901-001', '529901-002']);
+    // Posted there since December alone: R21 leaves the half-year to the village before.
+    expect(await codes(SECOND_HALF)).toEqual([]);
+    expect(await codes({ ...SECOND_HALF, startsOn: '2026-11-15' })).toEqual(['529901-004']);
   });
 
   it('gives a cycle those posted on the day data are cut off, with the leave of its own half', async () => {

@@ -156,7 +156,12 @@ onBothDatabases('Marks of a township', (service) => {
   });
 
   it('reach the measure when they are countersigned, and not before', async () => {
-    const entities = await service().app.get(MarksService, { strict: false }).contribute({ id: cycleId });
+    const entities = await service().app.get(MarksService, { strict: false }).contribute({
+      id: cycleId,
+      areaCode: '529901',
+      startsOn: '2026-07-01',
+      cutoffOn: '2026-12-31',
+    });
     expect(entities.map(({ code }) => code)).toEqual([CADRE, OTHER_CADRE]);
     expect(entities[0]).toEqual({
       kind: 'cadre',
