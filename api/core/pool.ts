@@ -29,7 +29,7 @@ export function poolKeyOf(pool: Pool, names: Names): (state: EntityState) => str
 }
 
 /** Several links are one name, in whatever order they are written. */
-const linkKey = (codes: string | string[] | undefined): string | undefined =>
+export const linkKey = (codes: string | string[] | undefined): string | undefined =>
   Array.isArray(codes) ? [...new Set(codes)].toSorted().join() : codes;
 
 /** Why an entity stands in no pool; nothing when it does. */

@@ -1,4 +1,5 @@
 import type { Assessment } from '../contract/assessment.js';
+import type { Determined } from '../contract/determined.js';
 import type { Entity } from '../contract/entity.js';
 import { canonical } from './canonical.js';
 
@@ -15,8 +16,8 @@ export interface SealedResult {
   entity: Entity;
   /** Points, proposed grade and trace. */
   assessment: Assessment;
-  /** What an authority determined; null while only the proposal exists. */
-  determination: null;
+  /** What an authority determined; null where the measure asks for none, or there was nothing to determine. */
+  determination: Determined | null;
   /** The seal of the result this one corrects; null for a first result. */
   supersedes: string | null;
   /**

@@ -5,6 +5,7 @@ import type { CompiledRuleSet } from './compile-rule-set.js';
 import { type Hash, ruleSetHash } from './seal.js';
 import { assessmentDifferences } from './verify/assessment-differences.js';
 import { correctionFaults, strayCorrections } from './verify/corrections.js';
+import { determinationFaults } from './verify/determinations.js';
 import type { VerifyFault } from './verify/fault.js';
 import { entityKey, recompute, type Recomputed } from './verify/recompute.js';
 import { chainFaults, orderFaults, sealOf } from './verify/seals.js';
@@ -48,6 +49,7 @@ export async function verifyExport(given: ResultsExport, compiled: CompiledRuleS
     recomputed += 1;
     faults.push(...resultFaults(result, cohort, given.ruleSet.hash, compiled, hash));
   }
+  faults.push(...determinationFaults(given, frozen, compiled));
   faults.push(...orderFaults(given), ...correctionFaults(given), ...chainFaults(given, hash));
   return { results: given.results.length, recomputed, faults };
 }

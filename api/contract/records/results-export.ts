@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Assessment } from '../assessment.js';
 import { Cohort } from '../cohort.js';
+import { Determined } from '../determined.js';
 import { EntityKind } from '../fields.js';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256');
@@ -25,7 +26,8 @@ const ExportedResult = z.strictObject({
   /** The revision of the cohort it was scored in. */
   cohort: z.int().positive(),
   assessment: Assessment.nullable(),
-  determination: z.null(),
+  /** What people determined over the proposal of the assessment; null where there was nothing to determine. */
+  determination: Determined.nullable(),
   supersedes: Sha256.nullable(),
   nonce: z.string().nullable(),
   seal: Sha256,

@@ -8,6 +8,7 @@ export type VerifyPart =
   | 'results'
   | 'order'
   | 'assessment'
+  | 'determination'
   | 'seal'
   | 'cycleSeal'
   | 'chain'
