@@ -24,7 +24,7 @@ import { movesOf, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { DutyReportEntity, DutyReportVersionEntity } from './duty-report.entity.js';
-import { mustServeIn } from './serving.js';
+import { mustServeIn, placeIn } from './serving.js';
 
 const LISTING: Listing<DutyReportEntity> = {
   permission: 'duty-reports.read',
@@ -122,10 +122,10 @@ export class DutyReportsService implements OnModuleInit {
     });
   }
 
-  /** Hands it to the township, where the cadre is posted now. */
+  /** Hands it to the township that assesses the cadre. */
   async submit(id: string, { version }: AtVersion, actor: Actor): Promise<DutyReportRecord> {
-    const { cadreId } = await this.entity(id, actor);
-    const { areaCode } = await this.cadres.entity(cadreId);
+    const { cadreId, cycleId } = await this.entity(id, actor);
+    const areaCode = await placeIn(await this.cycles.entity(cycleId), cadreId, this.cadres);
     return this.change(id, version, actor, 'submit', (before, { asked }) => {
       const state = stateAfter('duty-reports', 'submit', before) as DutyReportRecord['state'];
       mustFit(before.text, asked);

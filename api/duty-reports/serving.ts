@@ -1,4 +1,4 @@
-import type { CadreEntity } from '../cadres/cadres.service.js';
+import type { CadreEntity, CadresService } from '../cadres/cadres.service.js';
 import type { CycleEntity } from '../cycles/cycles.service.js';
 import { DomainError } from '../http/domain-error.js';
 import { refused } from '../http/fault.js';
@@ -22,4 +22,10 @@ export function mustServeIn({ id, name, cadreCode, isPosted }: CadreEntity, { ar
     },
     { word: 'cadres', id },
   );
+}
+
+/** The place that assesses a cadre in a cycle; where the cadre is posted, for who is not on its roster. */
+export async function placeIn(cycle: CycleEntity, cadreId: string, cadres: CadresService): Promise<string> {
+  const { cadreCode, areaCode } = await cadres.entity(cadreId);
+  return (await cadres.assessedAt(cycle, [cadreCode])).get(cadreCode)?.areaCode ?? areaCode;
 }

@@ -15,7 +15,7 @@ import { DomainError, notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
-import { mustServeIn } from './serving.js';
+import { mustServeIn, placeIn } from './serving.js';
 import { type TaskMeasure, taskMeasure } from './task-faults.js';
 import { TaskListEntity, TaskListVersionEntity } from './task-list.entity.js';
 import { movedWhile, movesNow, proposalOf, type TaskListMove, valuesAfter } from './task-list-moves.js';
@@ -41,8 +41,17 @@ const BLANK = {
   reason: null,
 } as const;
 
-/** An agreed list as the marks of the township know it. */
-export type AgreedTasks = Pick<TaskListEntity, 'cadreCode' | 'areaCode' | 'state' | 'outcomes'>;
+/** What came of the agreed tasks of a cadre, as the township's mark that it is. */
+export type TaskMark = {
+  group: string;
+  item: string;
+  entityKind: 'cadre';
+  entityCode: string;
+  areaCode: string;
+  values: string[];
+  /** Only what is confirmed counts; what waits for the second person of the township is submitted. */
+  state: 'draft' | 'submitted' | 'countersigned';
+};
 
 /** The tasks that cadre and township agree on: signed by both, changed by both with the original kept, ticked by one and confirmed by the other. */
 @Injectable()
@@ -114,8 +123,8 @@ export class TaskListsService implements OnModuleInit {
     const states = movedWhile(by.move);
     const cycle = await this.cycles.mustBe(before.cycleId, ...states);
     const values = valuesAfter(before, by, await this.measureOf(cycle), this.clock.now(), actor);
-    // A cadre who was moved takes the list along: the township of now is the other side.
-    const { areaCode } = actor.role === 'cadre' ? await this.cadres.entity(before.cadreId) : before;
+    // A cadre who was moved takes the list along: the township that assesses is the other side.
+    const areaCode = actor.role === 'cadre' ? await placeIn(cycle, before.cadreId, this.cadres) : before.areaCode;
     return this.audit.write(actor, areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycle.id, ...states);
       const after = await change.update(TaskListEntity, 'task-lists', before, { ...values, areaCode }, by.move);
@@ -124,15 +133,21 @@ export class TaskListsService implements OnModuleInit {
     });
   }
 
-  /** The lists of a cycle that both sides signed: what came of them is marked here and nowhere else. */
-  agreedIn(cycleId: string): Promise<AgreedTasks[]> {
+  /** What came of the tasks of a cycle that both sides signed. It is said here and nowhere else; the marks read it. */
+  async marksIn(cycleId: string): Promise<TaskMark[]> {
     const where = { cycleId, agreedAt: Not(IsNull()) };
-    return this.db.read.find(TaskListEntity, { where, order: { cadreCode: 'ASC' } });
-  }
-
-  /** Where a measure marks what came of the tasks; undefined where it agrees on none. */
-  async markedAs(cycle: Pick<CycleEntity, 'ruleSetId'>): Promise<{ group: string; item: string } | undefined> {
-    return taskMeasure((await this.ruleSets.compiledOf(cycle.ruleSetId)).ruleSet)?.asked;
+    const lists = await this.db.read.find(TaskListEntity, { where, order: { cadreCode: 'ASC' } });
+    if (lists.length === 0) return [];
+    const { group, item } = (await this.measureOf(await this.cycles.entity(cycleId))).asked;
+    return lists.map(({ cadreCode: entityCode, areaCode, state, outcomes }) => ({
+      group,
+      item,
+      entityKind: 'cadre',
+      entityCode,
+      areaCode,
+      values: outcomes ?? [],
+      state: state === 'confirmed' ? 'countersigned' : state === 'overruled' ? 'submitted' : 'draft',
+    }));
   }
 
   /** Whom a county still waits for: tasks agreed and ticked by the end of one window, confirmed by the end of the other. */

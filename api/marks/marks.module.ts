@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
 import { CadresModule } from '../cadres/cadres.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
+import { DutyReportsModule } from '../duty-reports/duty-reports.module.js';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { MarksController } from './marks.controller.js';
@@ -10,7 +11,7 @@ import { ProgressService } from './progress.service.js';
 
 /** What raters enter, side by side. */
 @Module({
-  imports: [AreasModule, CadresModule, CyclesModule, RuleSetsModule, SurveysModule],
+  imports: [AreasModule, CadresModule, CyclesModule, DutyReportsModule, RuleSetsModule, SurveysModule],
   controllers: [MarksController],
   providers: [MarksService, ProgressService],
   exports: [MarksService, ProgressService],

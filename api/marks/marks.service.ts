@@ -16,6 +16,7 @@ import { CadresService } from '../cadres/cadres.service.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { isDuplicate } from '../db/duplicate.js';
+import { TaskListsService } from '../duty-reports/task-lists.service.js';
 import { type Actor, Places } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
 import { refused } from '../http/fault.js';
@@ -28,6 +29,7 @@ import { type MarkMove, movesNow, mustBeChangeable, mustBeDayOfMeeting, valuesAf
 import { type Measure, readRows } from './mark-rows.js';
 import { MarkEntity, MarkVersionEntity } from './mark.entity.js';
 import { ownGroup } from './own-group.js';
+import { mustNotBeListed, withListed } from './task-marks.js';
 
 export { markFaults, unknownItem } from './mark-faults.js';
 export { itemName, type MarkItems, markItems } from './mark-items.js';
@@ -45,6 +47,7 @@ const MEASURES_KEPT = 12;
 
 /** A cycle, as marks need to know it. */
 type Period = Pick<CycleEntity, 'id' | 'areaCode' | 'startsOn' | 'cutoffOn'>;
+type Row = Pick<MarkEntity, 'group' | 'entityKind' | 'entityCode' | 'item'>;
 type Named = Pick<MarkEntity, 'cycleId' | 'areaCode' | 'group' | 'entityKind' | 'entityCode' | 'item'>;
 
 const nameOf = ({ entityKind, entityCode, group, item }: Named): string =>
@@ -68,6 +71,7 @@ export class MarksService implements OnModuleInit {
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
     private readonly cadres: CadresService,
+    private readonly taskLists: TaskListsService,
   ) {}
 
   onModuleInit(): void {
@@ -118,7 +122,9 @@ export class MarksService implements OnModuleInit {
     mustBeCurrent('marks', before, version);
     const cycle = await this.cycles.mustBe(before.cycleId, 'open');
     mustBeChangeable(before);
-    const { items } = await this.measureOf(cycle);
+    const measure = await this.measureOf(cycle);
+    await this.mustNotBeListed([before], null, cycle, measure);
+    const { items } = measure;
     const faults = markFaults(items.get(itemName(before.entityKind, before.group, before.item))!, said);
     if (faults.length > 0) throw refused(faults);
     return this.audit.write(actor, before.areaCode, async (change) => {
@@ -158,16 +164,21 @@ export class MarksService implements OnModuleInit {
     );
   }
 
-  /** The countersigned marks of a county's cycle. What a township gave a cadre whom another one assesses (R21) does not count. */
+  /**
+   * The countersigned marks of a county's cycle; what came of agreed tasks is read from their list. What a township gave a cadre whom
+   * another one assesses (R21) does not count.
+   */
   async contribute(cycle: Period): Promise<Entity[]> {
     const marks = await this.db.read.find(MarkEntity, {
       where: { cycleId: cycle.id, state: 'countersigned' },
       order: { entityKind: 'ASC', entityCode: 'ASC', group: 'ASC', item: 'ASC' },
     });
+    const listed = await this.taskLists.marksIn(cycle.id);
     const assessedAt = await this.cadres.assessedAt(cycle);
     const byEntity = new Map<string, Entity & { marks: NonNullable<Entity['marks']> }>();
-    for (const mark of marks) {
+    for (const mark of withListed(marks, listed)) {
       const { entityKind: kind, entityCode: code, group, item, values } = mark;
+      if (mark.state !== 'countersigned') continue;
       if (kind === 'cadre' && !isOf(assessedAt.get(code), mark)) continue;
       const entity = byEntity.get(`${kind} ${code}`) ?? { kind, code, marks: [] };
       entity.marks.push({ group, item, values });
@@ -199,6 +210,7 @@ export class MarksService implements OnModuleInit {
     const codes = [...new Set(rows.flatMap((row) => (row.entityKind === 'cadre' ? [row.entityCode] : [])))];
     const assessedAt = await this.cadres.assessedAt(cycle, codes);
     const measure = await this.measureOf(cycle);
+    await this.mustNotBeListed(rows, pointer, cycle, measure);
     const marks = await readRows(rows, pointer, measure, cycle, this.places, assessedAt, actor);
     const entered = this.audit.write(actor, cycle.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycleId, 'open');
@@ -220,6 +232,12 @@ export class MarksService implements OnModuleInit {
     return entered.catch((error: unknown) => {
       throw isDuplicate(error) ? enteredAlready(marks) : error;
     });
+  }
+
+  /** What came of agreed tasks is not typed again: it is on their list. */
+  private async mustNotBeListed(rows: readonly Row[], pointer: string | null, { id }: Period, { ruleSet }: Measure) {
+    if (!rows.some(({ item }) => item === ruleSet.taskList?.item)) return;
+    mustNotBeListed(rows, pointer, await this.taskLists.marksIn(id));
   }
 
   /** What another township entered about the same cadres before the postings were put right: it gives way, and is kept as a version. */

@@ -5,6 +5,7 @@ import type { Entity } from '../contract/entity.js';
 import type { MarkProgress } from '../contract/records/mark.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
+import { TaskListsService } from '../duty-reports/task-lists.service.js';
 import { type Actor, covers } from '../http/access.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { itemMeans } from './item-means.js';
@@ -12,9 +13,13 @@ import type { MarkItems } from './mark-items.js';
 import { MarkEntity } from './mark.entity.js';
 import { MarksService } from './marks.service.js';
 import { ownGroup } from './own-group.js';
+import { withListed } from './task-marks.js';
 
 /** What one township's side of one rater group has to mark, and what it has marked. */
-type Sheet = { areaCode: string; group: string; expected: Set<string>; marks: MarkEntity[] };
+type Sheet = { areaCode: string; group: string; expected: Set<string>; marks: Entered[] };
+
+/** A mark, or what a task list says in the place of one. */
+type Entered = Pick<MarkEntity, 'areaCode' | 'group' | 'entityKind' | 'entityCode' | 'item' | 'values' | 'state'>;
 
 /** How far the townships are with their marks. */
 @Injectable()
@@ -26,6 +31,7 @@ export class ProgressService {
     private readonly areas: AreasService,
     private readonly cadres: CadresService,
     private readonly surveys: SurveysService,
+    private readonly taskLists: TaskListsService,
   ) {}
 
   /**
@@ -57,7 +63,8 @@ export class ProgressService {
 
   private async sheetsOf(cycle: CycleEntity, items: MarkItems): Promise<Map<string, Sheet>> {
     const { ruleSet } = await this.marks.measureOf(cycle);
-    const marks = await this.db.read.findBy(MarkEntity, { cycleId: cycle.id });
+    const typed: Entered[] = await this.db.read.findBy(MarkEntity, { cycleId: cycle.id });
+    const listed = await this.taskLists.marksIn(cycle.id);
     const entities = [...(await this.areas.contribute(cycle)), ...(await this.cadres.contribute(cycle, ruleSet))];
     const sheets = new Map<string, Sheet>();
     const sheetOf = (areaCode: string, group: string): Sheet => {
@@ -75,7 +82,7 @@ export class ProgressService {
         if (item.group !== 'thirdParty' || checked.has(entity.code))
           sheetOf(township, item.group).expected.add(markName({ ...item, entityCode: entity.code }));
       }
-    for (const mark of marks) sheetOf(mark.areaCode.slice(0, 9), mark.group).marks.push(mark);
+    for (const mark of withListed(typed, listed)) sheetOf(mark.areaCode.slice(0, 9), mark.group).marks.push(mark);
     return new Map([...sheets].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
@@ -88,14 +95,14 @@ function townshipOf({ kind, code, links }: Entity): string | undefined {
 const markName = ({ entityKind, entityCode, item }: Pick<MarkEntity, 'entityKind' | 'entityCode' | 'item'>): string =>
   `${entityKind} ${entityCode} ${item}`;
 
-const isSubmitted = ({ state }: MarkEntity): boolean => state === 'submitted' || state === 'countersigned';
+const isSubmitted = ({ state }: Entered): boolean => state === 'submitted' || state === 'countersigned';
 
 function isComplete({ expected, marks }: Sheet): boolean {
   const submitted = new Set(marks.filter(isSubmitted).map(markName));
   return expected.size > 0 && [...expected].every((name) => submitted.has(name));
 }
 
-function counts(marks: readonly MarkEntity[]): Record<MarkEntity['state'], number> {
+function counts(marks: readonly Entered[]): Record<MarkEntity['state'], number> {
   const found = { draft: 0, submitted: 0, countersigned: 0, returned: 0 };
   for (const { state } of marks) found[state] += 1;
   return found;

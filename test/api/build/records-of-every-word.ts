@@ -161,6 +161,27 @@ const SAMPLES: Record<string, Sample> = {
     await row('result_assessments', { ...assessment, resultId });
     return resultId;
   },
+  'duty-reports': ({ village, cycleId, cadreId }, row) =>
+    row('duty_reports', {
+      areaCode: village,
+      cycleId,
+      cadreId,
+      text: '茶厂投产。',
+      submittedText: '茶厂投产。',
+      submittedAt: '2026-06-20T02:00:00.000Z',
+      ...state('submitted'),
+    }),
+  'task-lists': ({ county, village, cycleId, cadreId }, row) =>
+    row('task_lists', {
+      areaCode: village,
+      cycleId,
+      cadreId,
+      cadreCode: `${county}-1`,
+      tasks: [{ title: '茶厂投产', goal: '6月底前投产', about: 'outcome' }],
+      warnings: [],
+      agreedAt: '2026-01-20T02:00:00.000Z',
+      ...state('agreed'),
+    }),
   surveys: ({ village, cycleId }, row) =>
     row('surveys', { areaCode: village, cycleId, method: 'telephone', questions: {}, ...state('draft') }),
   // A side knows of its own marks alone.

@@ -163,12 +163,48 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     expect(walked).toContain('marks/sign');
   });
 
+  it('is done once and answered the same: the duty report and the task list', async () => {
+    const cadreId = world.home.cadres[1]!.id;
+    const own = await service().as('cadre', { cadreId });
+    const [township, another] = [
+      await service().as('townshipCommittee', { areaCode: '529901101' }),
+      await service().as('townshipCommittee', { areaCode: '529901101' }),
+    ];
+    const report = await twice(own, 'duty-reports', { cycleId, cadreId, text: '茶厂投产，分红到户。' });
+    await twice(own, `duty-reports/${report.id}/submit`, {});
+    await twice(township, `duty-reports/${report.id}/return`, { reason: '请写明成效' });
+    const task = (title: string) => ({ title, goal: '年底前见效', about: 'outcome' });
+    const tasks = ['茶厂投产', '通组路硬化', '带出后备干部'].map(task);
+    const { id } = await twice(own, 'task-lists', { cycleId, cadreId, tasks });
+    await twice(township, `task-lists/${id}/sign`, {});
+    const reason = '县里调整了项目';
+    await twice(township, `task-lists/${id}/revise`, { tasks: [...tasks, task('管网管护')], reason });
+    await twice(own, `task-lists/${id}/decline`, { reason: '三件已够' });
+    const done = ['done', 'done', 'done'];
+    await twice(own, `task-lists/${id}/tick`, { outcomes: done });
+    await twice(township, `task-lists/${id}/confirm`, {});
+    await twice(another, `task-lists/${id}/return`, { reason: '通组路未通车' });
+    await twice(township, `task-lists/${id}/overrule`, {
+      outcomes: ['done', 'partly', 'done'],
+      reason: '通组路未通车',
+    });
+    await twice(another, `task-lists/${id}/countersign`, {});
+    expect(walked).toContain('task-lists/:id/countersign');
+  });
+
   it('is done once and answered the same: findings, exemptions, surveys', async () => {
     const own = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
-    const finding = { cycleId, entityKind: 'cadre', entityCode: CADRE, code: 'data-misreported', day: '2026-09-18' };
+    const finding = {
+      cycleId,
+      entityKind: 'cadre',
+      entityCode: CADRE,
+      code: 'data-misreported',
+      day: '2026-09-18',
+      concerns: 'A3',
+    };
     const { id, number } = await twice(official, 'findings', finding);
     await twice(own, `findings/${id}/answer`, { answer: '三日内已更正。' });
-    await twice(second, `findings/${id}/confirm`, {});
+    await twice(second, `findings/${id}/confirm`, { grounds: '已核对原始记录' });
     const wish = { cycleId, entityKind: 'cadre', entityCode: CADRE, situation: 'E1', account: '首次探索' };
     const exemption = await twice(own, 'exemptions', { ...wish, strikes: [number] });
     const decision = { isGranted: true, answers: ANSWERS, decidedOn: '2026-12-20', reason: '属首次探索' };
