@@ -1,6 +1,8 @@
 import { AccountEntity } from './accounts/account.entity.js';
 import { LockoutEntity, SessionEntity } from './accounts/session.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
+import { AssignedDutyEntity } from './assigned-duties/assigned-duty.entity.js';
+import { PublicationEntity } from './assigned-duties/publication.entity.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit/audit-event.entity.js';
 import { BallotEntity, CountedBallotEntity } from './ballots/ballot.entity.js';
 import { BallotBoxEntity } from './ballots/ballot-box.entity.js';
@@ -34,6 +36,7 @@ import { UnitEntity } from './units/unit.entity.js';
 export const ENTITIES = [
   AccountEntity,
   AreaEntity,
+  AssignedDutyEntity,
   AuditEventEntity,
   AuditHeadEntity,
   BallotBoxEntity,
@@ -59,6 +62,7 @@ export const ENTITIES = [
   MarkEntity,
   MarkVersionEntity,
   PostingEntity,
+  PublicationEntity,
   ReminderEntity,
   ResultAssessmentEntity,
   ResultEntity,

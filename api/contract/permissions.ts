@@ -164,13 +164,16 @@ export const PERMISSIONS = {
   'results.seal': county,
   'results.supersede': county,
   'results.confirmSupersession': county,
+  // Above the county: counts without names. The county sees what is told of it.
+  'roll-ups.read': { ...county, province: 'area' },
   'results.export': { ...county, ...inspector },
 
   'findings.read': { ...county, ...inspector, caseHandler: 'area', cadre: 'own' },
   'findings.create': { ...county, ...township, caseHandler: 'area' },
   'findings.answer': { cadre: 'own' },
-  'findings.confirm': county,
-  'findings.withdraw': county,
+  // What the measure shows to few is confirmed and withdrawn by those few.
+  'findings.confirm': { ...county, caseHandler: 'area', ...inspector },
+  'findings.withdraw': { ...county, caseHandler: 'area', ...inspector },
   'exemptions.read': { ...county, ...inspector, cadre: 'own' },
   'exemptions.create': { ...county, cadre: 'own' },
   'exemptions.accept': county,
@@ -183,6 +186,31 @@ export const PERMISSIONS = {
   'filings.create': { cadre: 'own' },
   'filings.acknowledge': county,
   'filings.withdraw': { cadre: 'own' },
+
+  // A notice stays inside: a township and a unit read the names of their own.
+  'notices.read': {
+    ...county,
+    townshipCommittee: 'around',
+    dispatchingUnit: 'around',
+    cadre: 'around',
+    ...inspector,
+  },
+  'notices.create': county,
+  // Who objected is told to those who decide and inspect; others read what they recorded themselves.
+  'objections.read': { ...county, ...inspector, townshipCommittee: 'self', dispatchingUnit: 'self', cadre: 'self' },
+  'objections.create': { ...county, townshipCommittee: 'around', dispatchingUnit: 'around', cadre: 'around' },
+  'objections.answer': county,
+  'feedback.read': { ...county, ...township, cadre: 'own', dispatchingUnit: 'unit', ...inspector },
+  'feedback.create': county,
+  'feedback.letter': county,
+  // The province and the city read and decide appeals alone.
+  'reviews.read': { ...county, cadre: 'own', dispatchingUnit: 'unit', ...inspector, province: 'area' },
+  'reviews.create': { ...county, cadre: 'own' },
+  'reviews.accept': { ...county, province: 'area' },
+  'reviews.decide': { ...county, province: 'area' },
+  'reviews.extend': { ...county, province: 'area' },
+  'reviews.withdraw': { cadre: 'own' },
+  'reviews.appeal': { ...county, cadre: 'own' },
 
   'accounts.read': { ...county, province: 'area', operator: 'area' },
   'accounts.create': { ...county, operator: 'area' },

@@ -129,7 +129,13 @@ const surveys = [
 /** What was reported of somebody; only what was confirmed is scored. */
 const findings = [
   { move: 'answer', from: ['reported'], to: 'answered', by: 'findings.answer', needs: [] },
-  { move: 'confirm', from: ['reported', 'answered'], to: 'confirmed', by: 'findings.confirm', needs: ['secondPerson'] },
+  {
+    move: 'confirm',
+    from: ['reported', 'answered'],
+    to: 'confirmed',
+    by: 'findings.confirm',
+    needs: ['reason', 'secondPerson'],
+  },
   {
     move: 'withdraw',
     from: ['reported', 'answered', 'confirmed'],
@@ -184,6 +190,36 @@ const filings = [
   { move: 'withdraw', from: ['filed', 'acknowledged'], to: 'withdrawn', by: 'filings.withdraw', needs: [] },
 ] as const satisfies readonly Transition[];
 
+/** A notice is posted once; what was posted stays as it was. */
+const notices = [
+  { move: 'publish', from: ['draft'], to: 'published', by: 'cycles.notice', needs: [] },
+] as const satisfies readonly Transition[];
+
+/** While an objection is open, and once it is upheld until another result takes the place, that person is not confirmed. */
+const objections = [
+  { move: 'uphold', from: ['received'], to: 'upheld', by: 'objections.answer', needs: ['reason'] },
+  { move: 'dismiss', from: ['received'], to: 'dismissed', by: 'objections.answer', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
+/** One person proposes how to decide, another has the last word, who did not confirm the result that is reviewed. Nothing rests meanwhile. */
+const reviews = [
+  { move: 'accept', from: ['submitted'], to: 'accepted', by: 'reviews.accept', needs: [] },
+  { move: 'propose', from: ['accepted', 'proposed'], to: 'proposed', by: 'reviews.decide', needs: ['reason'] },
+  { move: 'uphold', from: ['proposed'], to: 'upheld', by: 'reviews.decide', needs: ['secondPerson'] },
+  { move: 'dismiss', from: ['proposed'], to: 'dismissed', by: 'reviews.decide', needs: ['secondPerson'] },
+  { move: 'extend', from: ['submitted'], to: 'submitted', by: 'reviews.extend', needs: ['reason'] },
+  { move: 'extend', from: ['accepted'], to: 'accepted', by: 'reviews.extend', needs: ['reason'] },
+  { move: 'extend', from: ['proposed'], to: 'proposed', by: 'reviews.extend', needs: ['reason'] },
+  {
+    move: 'withdraw',
+    from: ['submitted', 'accepted', 'proposed'],
+    to: 'withdrawn',
+    by: 'reviews.withdraw',
+    needs: [],
+  },
+  { move: 'appeal', from: ['dismissed'], to: 'appealed', by: 'reviews.appeal', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
 /**
  * What an operator opens, and every inspector's and case handler's account, is proposed by one person and approved by another. A new slip
  * for an account that is in use is a proposal again: whoever prints it could use it.
@@ -210,6 +246,9 @@ export const TRANSITIONS = {
   exemptions,
   filings,
   results,
+  notices,
+  objections,
+  reviews,
   accounts,
 } as const satisfies Record<string, readonly Transition[]>;
 

@@ -1,29 +1,11 @@
 import { Column, Entity, Index } from 'typeorm';
-import type { EntityKind } from '../contract/fields.js';
 import type { FindingRecord } from '../contract/records/finding.js';
-import { CodeColumn, DayColumn, IdColumn, RecordEntity, TextColumn } from '../db/columns.js';
+import { AboutEntity } from '../db/about-entity.js';
+import { CodeColumn, DayColumn, IdColumn, TextColumn } from '../db/columns.js';
 
 @Entity('findings')
 @Index('findings_of_cycle', ['cycleId', 'areaCode'])
-export class FindingEntity extends RecordEntity implements Omit<FindingRecord, 'moves'> {
-  @Column({ type: 'varchar', length: 64, unique: true })
-  number!: string;
-
-  @IdColumn()
-  cycleId!: string;
-
-  @CodeColumn()
-  areaCode!: string;
-
-  @IdColumn({ nullable: true })
-  cadreId!: string | null;
-
-  @CodeColumn()
-  entityKind!: EntityKind;
-
-  @CodeColumn()
-  entityCode!: string;
-
+export class FindingEntity extends AboutEntity implements Omit<FindingRecord, 'moves' | 'isConfidential'> {
   @CodeColumn()
   code!: string;
 
@@ -38,13 +20,28 @@ export class FindingEntity extends RecordEntity implements Omit<FindingRecord, '
   amount!: number | null;
 
   @TextColumn({ nullable: true })
+  account!: string | null;
+
+  @TextColumn({ nullable: true })
   evidence!: string | null;
 
   @CodeColumn()
   state!: FindingRecord['state'];
 
+  @DayColumn({ nullable: true })
+  answerDueOn!: string | null;
+
   @TextColumn({ nullable: true })
   answer!: string | null;
+
+  @DayColumn({ nullable: true })
+  answeredOn!: string | null;
+
+  @DayColumn({ nullable: true })
+  silentOn!: string | null;
+
+  @TextColumn({ nullable: true })
+  grounds!: string | null;
 
   @TextColumn({ nullable: true })
   reason!: string | null;
@@ -54,4 +51,8 @@ export class FindingEntity extends RecordEntity implements Omit<FindingRecord, '
 
   @IdColumn({ nullable: true })
   confirmedBy!: string | null;
+
+  /** The roles the measure shows this conduct to, between commas; null for one that it shows to all. */
+  @TextColumn({ nullable: true })
+  visibleTo!: string | null;
 }

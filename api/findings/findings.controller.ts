@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
-import { FindingAnswer, FindingRecord, NewFinding } from '../contract/records/finding.js';
-import { AtVersion, WithReason } from '../contract/records/record.js';
+import { FindingAnswer, FindingConfirmation, FindingRecord, NewFinding } from '../contract/records/finding.js';
+import { WithReason } from '../contract/records/record.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
 import { FindingsService } from './findings.service.js';
@@ -42,12 +42,16 @@ export class FindingsController {
     return this.findings.answer(id, body, actor);
   }
 
-  /** Confirms what another person reported. */
+  /** Confirms on grounds what another person reported, once the person it is about was heard. */
   @Post(':id/confirm')
   @Can('findings.confirm', { params: { id: 'findings' } })
   @Answers(FindingRecord)
-  confirm(@Param('id') id: string, @Body({ schema: AtVersion }) body: AtVersion, @ByActor() actor: Actor) {
-    return this.findings.confirm(id, body.version, actor);
+  confirm(
+    @Param('id') id: string,
+    @Body({ schema: FindingConfirmation }) body: FindingConfirmation,
+    @ByActor() actor: Actor,
+  ) {
+    return this.findings.confirm(id, body, actor);
   }
 
   /** Withdraws a finding, with the reason. */

@@ -1,33 +1,51 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { IsNull } from 'typeorm';
+import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import { CalendarService } from '../calendar-days/calendar.service.js';
+import type { Due } from '../contract/due.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
-import { type FindingAnswer, FindingRecord, type NewFinding } from '../contract/records/finding.js';
+import {
+  type FindingAnswer,
+  type FindingConfirmation,
+  FindingRecord,
+  type NewFinding,
+} from '../contract/records/finding.js';
 import type { WithReason } from '../contract/records/record.js';
 import type { RuleSet } from '../contract/rule-set.js';
-import { nearestName } from '../core/nearest-name.js';
-import { CyclesService } from '../cycles/cycles.service.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
+import { byEntity, nextAbout, placeOfEntity } from '../http/about-entity.js';
 import { type Actor, Places } from '../http/access.js';
-import { DomainError, notFound } from '../http/domain-error.js';
-import { mustBeEntityOf } from '../http/entity-of.js';
+import { notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, mustBeAnother, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { audienceOf, isToldToCadre, mayJudge, maySee, onlySeen, WITHHELD } from './confidential.js';
 import { FindingEntity } from './finding.entity.js';
+import { mustBeListed } from './listed-conduct.js';
+import { notHeardYet, notYours, outsideOf, stillAhead } from './refusals.js';
 
 const LISTING: Listing<FindingEntity> = {
   permission: 'findings.read',
   place: { area: 'areaCode', cadre: 'cadreId' },
   filters: ['cycleId', 'areaCode', 'entityKind', 'entityCode', 'code', 'state', 'number'],
   search: ['number', 'code'],
-  sorts: ['number', 'day', 'code', 'state', 'createdAt'],
+  sorts: ['number', 'day', 'code', 'state', 'answerDueOn', 'createdAt'],
   order: ['day', 'DESC'],
 };
 
 /** While which states of the cycle findings come and move. */
 const TAKEN_WHILE = ['open', 'closed'] as const;
+
+/** How long somebody is waited for where the measure does not say. */
+const ANSWER_WITHIN = { days: 10, unit: 'workingDays' } as const;
+
+/** What nobody has said of a new finding. */
+const UNSAID = { answer: null, answeredOn: null, silentOn: null, grounds: null, reason: null, confirmedBy: null };
+
+type Move = 'answer' | 'confirm' | 'withdraw';
 
 /** Reported occurrences of listed conduct: reported, answered, confirmed or withdrawn. Only confirmed ones are scored. */
 @Injectable()
@@ -36,77 +54,151 @@ export class FindingsService implements OnModuleInit {
     private readonly db: Database,
     private readonly audit: AuditService,
     private readonly places: Places,
+    private readonly calendar: CalendarService,
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
   ) {}
 
   onModuleInit(): void {
-    this.audit.staleViews.register('findings', view);
+    this.audit.staleViews.register('findings', (finding: FindingEntity, actor) =>
+      maySee(actor, finding) ? this.view(finding, actor) : undefined,
+    );
     this.places.register('findings', (id) => this.db.read.findOneBy(FindingEntity, { id }));
   }
 
   /** A page of them; whose files it showed is noted. */
   async list(query: ListQuery, actor: Actor): Promise<Page<FindingRecord>> {
-    const page = await listOf(this.db.read, FindingEntity, LISTING, query, actor);
+    const page = await listOf(this.db.read, FindingEntity, LISTING, query, actor, (builder) =>
+      onlySeen(builder, actor),
+    );
     await this.audit.noteReads(actor, 'findings', page.records);
-    return { ...page, records: page.records.map((finding) => view(finding, actor)) };
+    return { ...page, records: page.records.map((finding) => this.view(finding, actor)) };
   }
 
   /** One of them; that a person's file was read is noted. */
   async get(id: string, actor: Actor): Promise<FindingRecord> {
-    const finding = await this.entity(id);
+    const finding = await this.entity(id, actor);
     if (finding.cadreId !== null) await this.audit.noteRead(actor, finding.areaCode, 'findings', id);
-    return view(finding, actor);
+    return this.view(finding, actor);
   }
 
-  /** Reports an occurrence. What the measure does not list is refused, with the name it most resembles. */
+  /**
+   * Reports an occurrence. What the measure does not list is refused, with the name it most resembles.
+   * @throws DomainError needs-unmet, window-closed, not-found, not-permitted
+   */
   async create(input: NewFinding, actor: Actor): Promise<FindingRecord> {
     const cycle = await this.cycles.mustBe(input.cycleId, ...TAKEN_WHILE);
-    const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
-    mustBeListed(ruleSet, input);
+    const measure = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    mustBeListed(measure.ruleSet, input);
+    const today = this.calendar.todayIn(measure.ruleSet.schedule?.timeZone);
     if (input.day < cycle.startsOn || input.day > cycle.cutoffOn)
       throw outsideOf(cycle.startsOn, cycle.cutoffOn, input.day);
-    const place = await this.places.of('entities', input.entityCode);
-    if (!place) throw notFound('entities', input.entityCode);
-    mustBeEntityOf(place, input, cycle);
+    if (input.day > today) throw stillAhead(input.day, today);
+    const place = await placeOfEntity(this.places, input, cycle);
+    const visibleTo = audienceOf(measure, input.entityKind, input.code);
+    if (!maySee(actor, { visibleTo })) throw notYours(input.code);
+    const isHeard = place.cadreId !== null && isToldToCadre({ visibleTo });
+    const answerDueOn = isHeard ? await this.answerDueOn(cycle, measure.ruleSet) : null;
     return this.audit.write(actor, place.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycle.id, ...TAKEN_WHILE);
-      const earlier = await change.read.countBy(FindingEntity, { entityCode: input.entityCode });
+      quiet(change, { visibleTo });
       const finding = await change.create(FindingEntity, 'findings', {
+        ...UNSAID,
         ...input,
-        number: `${input.entityCode}-F${earlier + 1}`,
-        areaCode: place.areaCode,
-        cadreId: input.entityKind === 'cadre' ? (place.cadreId ?? null) : null,
+        ...place,
+        number: await nextAbout(change.read, FindingEntity, 'F', input.entityCode),
         state: 'reported',
-        answer: null,
-        reason: null,
+        answerDueOn,
         reportedBy: actor.accountId,
-        confirmedBy: null,
+        visibleTo,
       });
-      return view(finding, actor);
+      return this.view(finding, actor);
     });
   }
 
-  /** The word of the person it is about. */
+  /** The word of the person it is about. It is taken until the finding is confirmed, and says by its day when it came late. */
   async answer(id: string, { answer, version }: FindingAnswer, actor: Actor): Promise<FindingRecord> {
-    return this.move(id, 'answer', version, actor, { answer });
+    return this.move(id, 'answer', version, actor, () => ({ answer, answeredOn: this.calendar.todayIn() }));
   }
 
-  /** Confirms what was reported; not by who reported it. */
-  async confirm(id: string, version: number | undefined, actor: Actor): Promise<FindingRecord> {
-    mustBeAnother(actor, (await this.entity(id)).reportedBy, id);
-    return this.move(id, 'confirm', version, actor, { confirmedBy: actor.accountId });
+  /**
+   * Confirms on grounds what was reported; not by who reported it, and not before the person it is about has answered or the time for it
+   * is over. Silence is recorded as that.
+   * @throws DomainError second-person, needs-unmet, out-of-state, window-closed
+   */
+  async confirm(id: string, { grounds, version }: FindingConfirmation, actor: Actor): Promise<FindingRecord> {
+    return this.move(id, 'confirm', version, actor, (before) => {
+      if (!mayJudge(actor, before)) throw notYours(before.code);
+      mustBeAnother(actor, before.reportedBy, id);
+      const { answer, answerDueOn, number } = before;
+      if (answerDueOn !== null && this.isWaitedFor(before)) throw notHeardYet(number, answerDueOn);
+      return { grounds, silentOn: answer === null ? answerDueOn : null, confirmedBy: actor.accountId };
+    });
   }
 
   /** Takes it back, with a reason. */
   withdraw(id: string, { reason, version }: WithReason, actor: Actor): Promise<FindingRecord> {
-    return this.move(id, 'withdraw', version, actor, { reason });
+    return this.move(id, 'withdraw', version, actor, (before) => {
+      if (!mayJudge(actor, before)) throw notYours(before.code);
+      return { reason };
+    });
   }
 
-  /** The findings of an entity in a cycle that are not withdrawn: their codes by number. */
+  /**
+   * Records a finding that the county verified otherwise, confirmed as it is, as part of a larger change.
+   * @param finding whose `grounds` say on what
+   */
+  async recordVerified(
+    change: Change,
+    finding: Pick<FindingEntity, 'cycleId' | 'areaCode' | 'entityKind' | 'entityCode' | 'code' | 'day' | 'grounds'>,
+    confirmedBy: string,
+  ): Promise<FindingEntity> {
+    return change.create(FindingEntity, 'findings', {
+      ...UNSAID,
+      concerns: null,
+      amount: null,
+      account: null,
+      evidence: null,
+      cadreId: null,
+      answerDueOn: null,
+      reportedBy: null,
+      visibleTo: null,
+      ...finding,
+      number: await nextAbout(change.read, FindingEntity, 'F', finding.entityCode),
+      state: 'confirmed',
+      confirmedBy,
+    });
+  }
+
+  /** The findings of an entity in a cycle that are not withdrawn and not for few eyes: their codes by number. */
   async ofEntity(cycleId: string, entityCode: string): Promise<Map<string, string>> {
-    const findings = await this.db.read.findBy(FindingEntity, { cycleId, entityCode });
+    const findings = await this.db.read.findBy(FindingEntity, { cycleId, entityCode, visibleTo: IsNull() });
     return new Map(findings.filter(({ state }) => state !== 'withdrawn').map(({ number, code }) => [number, code]));
+  }
+
+  /** How often a conduct was confirmed in a cycle, by the code of whom it is about. */
+  async confirmedOf(cycleId: string, code: string): Promise<Map<string, number>> {
+    const findings = await this.db.read.findBy(FindingEntity, { cycleId, code, state: 'confirmed' });
+    const counts = new Map<string, number>();
+    for (const { entityCode } of findings) counts.set(entityCode, (counts.get(entityCode) ?? 0) + 1);
+    return counts;
+  }
+
+  /** Who has still to answer in a county, and until when. What is shown to few is not told here. */
+  async due(areaCode: string): Promise<Due[]> {
+    const reported = await this.db.read.findBy(FindingEntity, { state: 'reported', visibleTo: IsNull() });
+    return reported
+      .filter((finding) => finding.areaCode.startsWith(areaCode) && finding.answerDueOn !== null)
+      .map(({ id, cycleId, answerDueOn, areaCode: place, cadreId }) => ({
+        word: 'findings',
+        id,
+        cycleId,
+        dueOn: answerDueOn!,
+        role: 'cadre',
+        areaCode: place,
+        cadreId,
+        unitId: null,
+      }));
   }
 
   /** The confirmed findings of a county's cycle, each with the entity it is about. */
@@ -115,87 +207,63 @@ export class FindingsService implements OnModuleInit {
       where: { cycleId: cycle.id, state: 'confirmed' },
       order: { number: 'ASC' },
     });
-    const byEntity = new Map<string, Entity>();
-    for (const { entityKind: kind, entityCode: code, ...finding } of findings) {
-      const entity = byEntity.get(`${kind} ${code}`) ?? { kind, code, findings: [] };
-      entity.findings!.push({
-        id: finding.number,
-        code: finding.code,
-        day: finding.day,
-        ...(finding.concerns !== null && { concerns: finding.concerns }),
-        ...(finding.amount !== null && { amount: finding.amount }),
-      });
-      byEntity.set(`${kind} ${code}`, entity);
-    }
-    return [...byEntity.values()];
+    return byEntity(findings, 'findings', ({ number: id, code, day, concerns, amount }) => ({
+      id,
+      code,
+      day,
+      ...(concerns !== null && { concerns }),
+      ...(amount !== null && { amount }),
+    }));
   }
 
   private async move(
     id: string,
-    move: 'answer' | 'confirm' | 'withdraw',
+    move: Move,
     version: number | undefined,
     actor: Actor,
-    values: Partial<FindingEntity>,
+    values: (before: FindingEntity) => Partial<FindingEntity>,
   ): Promise<FindingRecord> {
-    const before = await this.entity(id);
+    const before = await this.entity(id, actor);
     mustBeCurrent('findings', before, version);
     await this.cycles.mustBe(before.cycleId, ...TAKEN_WHILE);
     const state = stateAfter('findings', move, before) as FindingRecord['state'];
+    const set = { ...values(before), state };
     return this.audit.write(actor, before.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, before.cycleId, ...TAKEN_WHILE);
-      return view(await change.update(FindingEntity, 'findings', before, { ...values, state }, move), actor);
+      quiet(change, before);
+      return this.view(await change.update(FindingEntity, 'findings', before, set, move), actor);
     });
   }
 
-  private async entity(id: string): Promise<FindingEntity> {
+  /** The last day for an answer to what is reported today. */
+  private async answerDueOn({ areaCode }: CycleEntity, { negativeList, schedule }: RuleSet): Promise<string> {
+    const days = await this.calendar.of(areaCode, schedule?.timeZone);
+    return days.lastOf(days.today, negativeList?.hearing?.answerWithin ?? ANSWER_WITHIN);
+  }
+
+  private isWaitedFor({ answer, answerDueOn }: FindingEntity): boolean {
+    return answer === null && answerDueOn !== null && answerDueOn >= this.calendar.todayIn();
+  }
+
+  /** A finding as this reader may see it: who reported it, and what supports it, is hidden from the person it is about. */
+  private view(finding: FindingEntity, actor: Actor): FindingRecord {
+    const { reportedBy, state, visibleTo } = finding;
+    const barred = mayJudge(actor, finding) ? [] : ['confirm', 'withdraw'];
+    if (reportedBy === actor.accountId || this.isWaitedFor(finding)) barred.push('confirm');
+    const moves = movesOf('findings', state, actor, barred);
+    const mask = actor.role === 'cadre' ? { reportedBy: null, confirmedBy: null, evidence: null } : {};
+    return shown(FindingRecord, finding, { ...mask, isConfidential: visibleTo !== null, moves });
+  }
+
+  private async entity(id: string, actor: Actor): Promise<FindingEntity> {
     const finding = await this.db.read.findOneBy(FindingEntity, { id });
-    if (!finding) throw notFound('findings', id);
+    if (!finding || !maySee(actor, finding)) throw notFound('findings', id);
     return finding;
   }
 }
 
-/** A finding as this reader may see it: who reported it is hidden from the person it is about. */
-function view(finding: FindingEntity, actor: Actor): FindingRecord {
-  const barred = finding.reportedBy === actor.accountId ? ['confirm'] : [];
-  const moves = movesOf('findings', finding.state, actor, barred);
-  const mask = actor.role === 'cadre' ? { reportedBy: null, confirmedBy: null } : {};
-  return shown(FindingRecord, finding, { ...mask, moves });
-}
-
-function mustBeListed(ruleSet: RuleSet, { entityKind, code, concerns }: NewFinding): void {
-  const listed = (ruleSet.negativeList?.conduct ?? []).filter((conduct) => conduct.of === entityKind);
-  const conduct = listed.find((one) => one.code === code);
-  const nearest = nearestName(
-    code,
-    listed.map((one) => one.code),
-  );
-  if (!conduct)
-    throw new DomainError(
-      'needs-unmet',
-      {
-        zh: `本办法没有针对此类对象的行为“${code}”，没有保存。${nearest ? `是否指“${nearest}”？` : '请从行为清单中选择。'}`,
-        en: `The measure lists no conduct "${code}" for this kind; nothing was saved. ${nearest ? `Did you mean "${nearest}"?` : 'Choose one from its list.'}`,
-      },
-      { code, nearest, listed: listed.map((one) => one.code) },
-    );
-  if (concerns !== null && !conduct.mayConcern?.includes(concerns))
-    throw new DomainError(
-      'needs-unmet',
-      {
-        zh: `行为“${conduct.title.zh}”不能指向评分项 ${concerns}，没有保存。`,
-        en: `"${conduct.title.en}" may not concern the node ${concerns}; nothing was saved.`,
-      },
-      { code, concerns, mayConcern: conduct.mayConcern ?? [] },
-    );
-}
-
-function outsideOf(from: string, to: string, day: string): DomainError {
-  return new DomainError(
-    'needs-unmet',
-    {
-      zh: `发生日期 ${day} 不在本期（${from} 至 ${to}）之内，没有保存。请核对日期或选择所在的评估期。`,
-      en: `The day ${day} is outside of this cycle (${from} to ${to}); nothing was saved. Check the day or choose its cycle.`,
-    },
-    { day, from, to },
-  );
+/** What few may read is not told to those who read the chain, and not kept beside the key of a request. */
+function quiet(change: Change, { visibleTo }: Pick<FindingEntity, 'visibleTo'>): void {
+  change.withhold(visibleTo === null ? [] : WITHHELD);
+  if (visibleTo !== null) change.keepNoAnswer();
 }

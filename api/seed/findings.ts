@@ -1,7 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Entity } from '../contract/entity.js';
+import type { FindingRecord } from '../contract/records/finding.js';
 import { ExemptionsService } from '../exemptions/exemptions.service.js';
 import { FindingsService } from '../findings/findings.service.js';
+import { type Actor, systemActor } from '../http/access.js';
 import type { Pair } from './people.js';
 
 /** Reports what was found about these entities, confirms it, and decides what was asked to be exempted. */
@@ -15,9 +17,11 @@ export async function enterFindings(
   const exemptions = app.get(ExemptionsService, { strict: false });
   for (const { kind: entityKind, code: entityCode, findings: found = [], exemptions: asked = [] } of entities) {
     for (const { code, day, concerns = null, amount = null } of found) {
-      const said = { cycleId, entityKind, entityCode, code, day, concerns, amount, evidence: null };
+      const said = { cycleId, entityKind, entityCode, code, day, concerns, amount, account: null, evidence: null };
       const finding = await findings.create(said, reports);
-      await findings.confirm(finding.id, finding.version, confirms);
+      const { version } = await heard(findings, finding, reports);
+      const grounds = '已走访核实，与值班记录、当事人说法一致。';
+      await findings.confirm(finding.id, { grounds, version }, confirms);
     }
     for (const { situation, strikes, setsAside, state, answers, decidedOn } of asked) {
       const account = '探索中出的差错，发现后已主动更正，请按容错规定研究。';
@@ -32,4 +36,12 @@ export async function enterFindings(
       await exemptions.decide(exemption.id, decision, confirms);
     }
   }
+}
+
+/** Whom a finding is about answers it, where it is about a cadre. */
+async function heard(findings: FindingsService, finding: FindingRecord, { areaCode }: Actor): Promise<FindingRecord> {
+  if (finding.cadreId === null) return finding;
+  const own: Actor = { ...systemActor(areaCode), role: 'cadre', cadreId: finding.cadreId };
+  const answer = '情况已向组织说明，服从组织核实的结果。';
+  return findings.answer(finding.id, { answer, version: finding.version }, own);
 }

@@ -21,6 +21,7 @@ import { CountSheets1767225600020 } from './1767225600020-count-sheets.js';
 import { DueProcess1767225600021 } from './1767225600021-due-process.js';
 import { Forgettings1767225600022 } from './1767225600022-forgettings.js';
 import { DutyReports1767225600023 } from './1767225600023-duty-reports.js';
+import { AssignedDuties1767225600024 } from './1767225600024-assigned-duties.js';
 import { MovesAndProjects1767225600030 } from './1767225600030-moves-and-projects.js';
 import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   DueProcess1767225600021,
   Forgettings1767225600022,
   DutyReports1767225600023,
+  AssignedDuties1767225600024,
   MovesAndProjects1767225600030,
   RemindedRecords1767225600032,
 ];

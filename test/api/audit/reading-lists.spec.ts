@@ -13,7 +13,7 @@ onBothDatabases('A list of what is in people’s files', (service) => {
     const { id: cycleId } = await anOpenCycle(service(), world);
     const made = async (word: string, body: object) =>
       (await official.post(`/api/${word}`).send(body).expect(201)).body;
-    const finding = { cycleId, entityKind: 'cadre', code: 'data-misreported', day: '2026-09-18' };
+    const finding = { cycleId, entityKind: 'cadre', code: 'data-misreported', concerns: 'A3', day: '2026-09-18' };
     const { number } = await made('findings', { ...finding, entityCode: CADRE });
     await made('findings', { ...finding, entityCode: '529901-002' });
     const wish = { cycleId, entityKind: 'cadre', entityCode: CADRE, situation: 'E1', account: '首次探索' };

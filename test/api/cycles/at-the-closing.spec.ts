@@ -92,10 +92,12 @@ onBothDatabases('What comes to its turn after the window has closed', (service) 
   it('is refused of findings and exemptions', async () => {
     const { official } = world.home;
     const second = await service().as('countyOrganisation');
-    const finding = { cycleId, entityKind: 'cadre', entityCode: CADRE, code: 'data-misreported', day: '2026-09-18' };
+    const finding = { cycleId, entityKind: 'cadre', entityCode: CADRE, code: 'data-misreported', day: '2026-09-18', concerns: 'A3' };
     expect(await overtaken(() => official.post('/api/findings').send(finding))).toBe('assessed: window-closed');
     const { body: one } = await official.post('/api/findings').send(finding).expect(201);
-    expect(await overtaken(() => second.post(`/api/findings/${one.id}/confirm`).send({}))).toBe(
+    const own = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
+    await own.post(`/api/findings/${one.id}/answer`).send({ answer: '已更正' }).expect(200);
+    expect(await overtaken(() => second.post(`/api/findings/${one.id}/confirm`).send({ grounds: '情况属实' }))).toBe(
       'assessed: window-closed',
     );
     expect(await overtaken(() => official.post(`/api/findings/${one.id}/withdraw`).send({ reason: '不属实' }))).toBe(

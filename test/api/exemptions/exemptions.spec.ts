@@ -30,7 +30,14 @@ onBothDatabases('Exemptions of honest failure', (service) => {
     (
       await world.home.official
         .post('/api/findings')
-        .send({ cycleId, entityKind: 'cadre', entityCode, code, day: '2026-10-12' })
+        .send({
+          cycleId,
+          entityKind: 'cadre',
+          entityCode,
+          code,
+          day: '2026-10-12',
+          concerns: code === 'data-misreported' ? 'A3' : null,
+        })
         .expect(201)
     ).body.number as string;
   const wish = (entityCode: string, strikes: string[]) => ({

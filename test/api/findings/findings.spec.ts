@@ -2,6 +2,8 @@ import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
 import { anOpenCycle } from '../build/cycles.js';
 
+const GROUNDS = { grounds: '走访当事农户两户，情况属实' };
+
 onBothDatabases('Findings of listed conduct', (service) => {
   let world: World;
   let cycleId: string;
@@ -27,12 +29,19 @@ onBothDatabases('Findings of listed conduct', (service) => {
     const seen = await own.get(`/api/findings/${id}`).expect(200);
     expect(seen.body).toMatchObject({ reportedBy: null, moves: [{ move: 'answer', needs: [] }] });
     await own.post(`/api/findings/${id}/answer`).send({ answer: '当天是给群众帮忙，没有赴宴。' }).expect(200);
-    const same = await official.post(`/api/findings/${id}/confirm`).send({}).expect(409);
+    const same = await official.post(`/api/findings/${id}/confirm`).send(GROUNDS).expect(409);
     expect(same.body.code).toBe('second-person');
     const other = await service().as('countyOrganisation');
-    const confirmed = await other.post(`/api/findings/${id}/confirm`).send({}).expect(200);
-    expect(confirmed.body).toMatchObject({ state: 'confirmed', confirmedBy: other.accountId });
-    const twice = await other.post(`/api/findings/${id}/confirm`).send({}).expect(409);
+    await other.post(`/api/findings/${id}/confirm`).send({}).expect(400);
+    const confirmed = await other.post(`/api/findings/${id}/confirm`).send(GROUNDS).expect(200);
+    expect(confirmed.body).toMatchObject({
+      ...GROUNDS,
+      state: 'confirmed',
+      confirmedBy: other.accountId,
+      answeredOn: '2026-12-24',
+      silentOn: null,
+    });
+    const twice = await other.post(`/api/findings/${id}/confirm`).send(GROUNDS).expect(409);
     expect(twice.body).toMatchObject({ code: 'out-of-state', details: { legal: ['withdraw'] } });
   });
 
