@@ -16,6 +16,7 @@ const factRecording = [
   'duty-reports',
   'findings',
   'exemptions',
+  'filings',
   'accounts',
   'audit',
 ];

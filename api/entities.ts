@@ -18,6 +18,7 @@ import { CycleEntity } from './cycles/cycle.entity.js';
 import { DutyReportEntity, DutyReportVersionEntity } from './duty-reports/duty-report.entity.js';
 import { TaskListEntity, TaskListVersionEntity } from './duty-reports/task-list.entity.js';
 import { ExemptionEntity } from './exemptions/exemption.entity.js';
+import { FilingEntity } from './filings/filing.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
 import { FigureEntity, FigureVersionEntity } from './indicators/figure.entity.js';
 import { IndicatorEntity } from './indicators/indicator.entity.js';
@@ -54,6 +55,7 @@ export const ENTITIES = [
   ExemptionEntity,
   FigureEntity,
   FigureVersionEntity,
+  FilingEntity,
   FindingEntity,
   IdempotencyKeyEntity,
   IndicatorEntity,

@@ -159,6 +159,17 @@ export const PERMISSIONS = {
   'surveys.submit': assessor,
   'surveys.accept': county,
 
+  // Each office reads what it was asked itself; the county and the inspector read all.
+  'consultations.read': { ...county, ...township, dispatchingUnit: 'unit', ...inspector },
+  'consultations.ask': county,
+  'consultations.answer': { ...township, dispatchingUnit: 'unit', ...inspector },
+  'consultations.extend': county,
+  'meetings.read': { ...county, ...inspector },
+  'meetings.create': county,
+  'meetings.update': county,
+  'determinations.read': { ...county, ...inspector },
+  'determinations.record': county,
+
   'results.read': { ...county, ...township, cadre: 'own', dispatchingUnit: 'unit', ...inspector },
   'results.assess': county,
   'results.seal': county,

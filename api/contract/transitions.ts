@@ -145,6 +145,26 @@ const findings = [
   },
 ] as const satisfies readonly Transition[];
 
+/** What a meeting decides about one result can be changed until the grades of the cycle are determined, all of them at once. */
+const determinations = [
+  { move: 'record', from: ['recorded'], to: 'recorded', by: 'determinations.record', needs: ['reason'] },
+  { move: 'determine', from: ['recorded'], to: 'determined', by: 'cycles.determine', needs: ['complete', 'secondPerson'] },
+  {
+    move: 'proposeUpward',
+    from: ['recorded'],
+    to: 'proposedUpward',
+    by: 'cycles.determine',
+    needs: ['complete', 'secondPerson'],
+  },
+] as const satisfies readonly Transition[];
+
+/** What an office is asked before the grades are determined. Who says nothing by the day has no objection, and the record says that they were silent. */
+const consultations = [
+  { move: 'answer', from: ['asked', 'answered'], to: 'answered', by: 'consultations.answer', needs: [] },
+  { move: 'extend', from: ['asked', 'answered'], to: 'asked', by: 'consultations.extend', needs: ['reason'] },
+  { move: 'silence', from: ['asked'], to: 'silent', by: 'cycles.consult', needs: [] },
+] as const satisfies readonly Transition[];
+
 /** A sealed result never changes: a mistake is corrected by another that takes its place. One person proposes it, another makes it. */
 const results = [
   { move: 'supersede', from: ['sealed'], to: 'sealed', by: 'results.supersede', needs: ['reason'] },
@@ -246,6 +266,8 @@ export const TRANSITIONS = {
   exemptions,
   filings,
   results,
+  consultations,
+  determinations,
   notices,
   objections,
   reviews,

@@ -11,6 +11,7 @@ export const WORDS = {
   cycles: { zh: '评估周期', en: 'cycles' },
   'duty-reports': { zh: '述职', en: 'duty reports' },
   exemptions: { zh: '容错', en: 'exemptions' },
+  feedback: { zh: '结果反馈', en: 'results that cadres were told' },
   figures: { zh: '核定数据', en: 'figures' },
   filings: { zh: '先行先试报备', en: 'advance filings' },
   findings: { zh: '负面清单情形', en: 'findings' },
@@ -18,9 +19,13 @@ export const WORDS = {
   indicators: { zh: '数据指标', en: 'indicators' },
   leaves: { zh: '请休假', en: 'leaves' },
   marks: { zh: '评分', en: 'marks' },
+  notices: { zh: '公示', en: 'notices' },
+  objections: { zh: '公示异议', en: 'objections to notices' },
   postings: { zh: '派驻经历', en: 'postings' },
   reminders: { zh: '提醒', en: 'reminders' },
   results: { zh: '评估结果', en: 'results' },
+  reviews: { zh: '复核申诉', en: 'reviews and appeals' },
+  'roll-ups': { zh: '汇总统计', en: 'tables of counties' },
   'rule-sets': { zh: '评估办法', en: 'measures' },
   sessions: { zh: '登录', en: 'sessions' },
   surveys: { zh: '第三方调查', en: 'surveys' },
@@ -54,6 +59,10 @@ const ANY: Readonly<Record<string, Title>> = {
 
 /** What is done with records of one word only. */
 const OWN: Readonly<Record<string, Title>> = {
+  'roll-ups.table': {
+    zh: '省、市汇总统计表（不含姓名，小数隐去，不排名）',
+    en: 'The table of a province or a city: no names, small counts hidden, no ranks',
+  },
   'accounts.approve': { zh: '批准账号（须第二人）', en: 'Approve an account (by a second person)' },
   'accounts.slip': {
     zh: '打印激活单（激活码和第二密码，只显示一次）',
@@ -120,6 +129,44 @@ const OWN: Readonly<Record<string, Title>> = {
   },
   'findings.answer': { zh: '本人陈述', en: 'The word of the person it is about' },
   'findings.withdraw': { zh: '撤回（写明原因）', en: 'Withdraw a finding with a reason' },
+  'cycles.finish': {
+    zh: '办结：公示期满、复核期满或均已决定',
+    en: 'Finish a cycle: its notice is over, and nobody can ask for a review any more',
+  },
+  'feedback.createAll': {
+    zh: '登记全部反馈：一次登记本期可以反馈的干部',
+    en: 'Record that everybody of a cycle who can be told was told',
+  },
+  'feedback.letter': { zh: '登记致派出单位的函', en: 'Record the letter to a dispatching unit' },
+  'notices.create': {
+    zh: '起草公示（按办法从封存结果中取名单）',
+    en: 'Draw up a notice from the sealed results, as the measure says',
+  },
+  'notices.publish': { zh: '发布公示，开始计算工作日', en: 'Post a notice: its working days begin to count' },
+  'objections.create': { zh: '登记对公示的异议', en: 'Record an objection to a name on a notice' },
+  'objections.uphold': {
+    zh: '异议成立（写明理由，更正结果前不予确认）',
+    en: 'Uphold an objection with a reason: that person is not confirmed until the result is corrected',
+  },
+  'objections.dismiss': { zh: '异议不成立（写明理由）', en: 'Dismiss an objection with a reason' },
+  'reviews.create': { zh: '申请复核', en: 'Ask for a review of a result' },
+  'reviews.accept': { zh: '受理复核或申诉', en: 'Accept a review or an appeal' },
+  'reviews.propose': {
+    zh: '提出复核（申诉）决定意见，写明理由和更正内容',
+    en: 'Propose how to decide, with the reason and the facts that were wrong',
+  },
+  'reviews.uphold': {
+    zh: '决定成立（须第二人）：更正数据，出替代结果',
+    en: 'Uphold (by a second person): the facts are corrected and another result takes the place',
+  },
+  'reviews.dismiss': { zh: '决定不成立（须第二人）', en: 'Dismiss (by a second person)' },
+  'reviews.extend': { zh: '延长决定期限（写明理由）', en: 'Take more time to decide, with a reason' },
+  'reviews.withdraw': { zh: '撤回复核或申诉', en: 'Withdraw a review or an appeal' },
+  'reviews.appeal': { zh: '不服复核，向上一级申诉', en: 'Appeal a dismissed review to the higher level' },
+  'reviews.difference': {
+    zh: '复核前后逐项对照',
+    en: 'What a review changed, line by line, each with its clause',
+  },
   'results.export': { zh: '导出一期结果（可离线重算）', en: 'A sealed cycle as one file that anybody recomputes' },
   'results.assess': { zh: '核算（可重算，封存前有效）', en: 'Assess a closed cycle, or an assessed one again' },
   'results.seal': { zh: '封存，此后不再改动', en: 'Seal an assessed cycle: its results never change again' },

@@ -1,29 +1,12 @@
-import { Column, Entity, Index } from 'typeorm';
-import type { EntityKind } from '../contract/fields.js';
-import type { ExemptionRecord } from '../contract/records/exemption.js';
-import { CodeColumn, DayColumn, FlagColumn, IdColumn, JsonColumn, RecordEntity, TextColumn } from '../db/columns.js';
+import { Entity, Index } from 'typeorm';
+import type { ExemptionAnswer, ExemptionRecord } from '../contract/records/exemption.js';
+import { AboutEntity } from '../db/about-entity.js';
+import { CodeColumn, DayColumn, FlagColumn, IdColumn, JsonColumn, TextColumn, WordsColumn } from '../db/columns.js';
 
 @Entity('exemptions')
 @Index('exemptions_of_cycle', ['cycleId', 'areaCode'])
-export class ExemptionEntity extends RecordEntity implements Omit<ExemptionRecord, 'moves'> {
-  @Column({ type: 'varchar', length: 64, unique: true })
-  number!: string;
-
-  @IdColumn()
-  cycleId!: string;
-
-  @CodeColumn()
-  areaCode!: string;
-
-  @IdColumn({ nullable: true })
-  cadreId!: string | null;
-
-  @CodeColumn()
-  entityKind!: EntityKind;
-
-  @CodeColumn()
-  entityCode!: string;
-
+@Index('exemptions_of_entity', ['entityCode'])
+export class ExemptionEntity extends AboutEntity implements Omit<ExemptionRecord, 'moves'> {
   @CodeColumn()
   situation!: string;
 
@@ -33,8 +16,17 @@ export class ExemptionEntity extends RecordEntity implements Omit<ExemptionRecor
   @JsonColumn()
   setsAside!: string[];
 
+  @JsonColumn()
+  codes!: string[];
+
   @TextColumn()
   account!: string;
+
+  @TextColumn({ nullable: true })
+  evidence!: string | null;
+
+  @IdColumn({ nullable: true })
+  filingId!: string | null;
 
   @CodeColumn()
   state!: ExemptionRecord['state'];
@@ -42,14 +34,54 @@ export class ExemptionEntity extends RecordEntity implements Omit<ExemptionRecor
   @FlagColumn()
   isOwnMotion!: boolean;
 
-  @JsonColumn()
-  answers!: Record<string, boolean>;
+  @DayColumn()
+  requestedOn!: string;
+
+  @DayColumn({ nullable: true })
+  acceptedOn!: string | null;
+
+  @DayColumn({ nullable: true })
+  verifiedOn!: string | null;
 
   @DayColumn({ nullable: true })
   decidedOn!: string | null;
 
+  @DayColumn({ nullable: true })
+  toldOn!: string | null;
+
+  @DayColumn({ nullable: true })
+  reportedOn!: string | null;
+
+  @WordsColumn({ nullable: true })
+  reportedTo!: string | null;
+
+  @DayColumn({ nullable: true })
+  dueOn!: string | null;
+
+  @FlagColumn()
+  isLate!: boolean;
+
+  @JsonColumn()
+  answers!: Record<string, ExemptionAnswer>;
+
+  @TextColumn({ nullable: true })
+  found!: string | null;
+
+  /** What had been granted before when it was looked into, by id: what is granted after that has to be answered anew. */
+  @JsonColumn()
+  repeatsSeen!: string[];
+
   @TextColumn({ nullable: true })
   reason!: string | null;
+
+  @IdColumn({ nullable: true })
+  openedBy!: string | null;
+
+  @IdColumn({ nullable: true })
+  acceptedBy!: string | null;
+
+  @IdColumn({ nullable: true })
+  verifiedBy!: string | null;
 
   @IdColumn({ nullable: true })
   decidedBy!: string | null;

@@ -1,34 +1,71 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { In, IsNull, Like, Not } from 'typeorm';
+import { AuditService } from '../audit/audit.service.js';
+import { CadresService } from '../cadres/cadres.service.js';
+import type { Due } from '../contract/due.js';
 import type { Entity } from '../contract/entity.js';
-import type { Exemption, ExemptionPolicy } from '../contract/exemption.js';
+import type { Exemption } from '../contract/exemption.js';
 import type { ListQuery } from '../contract/list.js';
-import { type ExemptionDecision, ExemptionRecord, type NewExemption } from '../contract/records/exemption.js';
+import type { ExemptionFile, ExemptionRecord, NewExemption } from '../contract/records/exemption.js';
+import type { RuleSet } from '../contract/rule-set.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
+import { FilingsService } from '../filings/filings.service.js';
 import { FindingsService } from '../findings/findings.service.js';
+import { byEntity, nextAbout, placeOfEntity } from '../http/about-entity.js';
 import { type Actor, Places } from '../http/access.js';
-import { DomainError, notFound } from '../http/domain-error.js';
-import { mustBeEntityOf } from '../http/entity-of.js';
+import { notFound } from '../http/domain-error.js';
+import { refused } from '../http/fault.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
-import { movesOf, stateAfter } from '../http/moves.js';
-import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { ExemptionDays } from './exemption-days.service.js';
+import {
+  exemptsNothing,
+  isForceMajeure,
+  mustBeExempted,
+  mustBeOfPlace,
+  mustStrike,
+  saidOf,
+} from './exemption-policy.js';
+import { repeatsOf } from './exemption-repeats.js';
+import { fileView, view } from './exemption-view.js';
 import { ExemptionEntity } from './exemption.entity.js';
+import { struckPlaces } from './struck-places.js';
+
+export { mustFollowPolicy } from './exemption-policy.js';
 
 const LISTING: Listing<ExemptionEntity> = {
   permission: 'exemptions.read',
   place: { area: 'areaCode', cadre: 'cadreId' },
-  filters: ['cycleId', 'areaCode', 'entityKind', 'entityCode', 'situation', 'state', 'number'],
+  filters: ['cycleId', 'areaCode', 'entityKind', 'entityCode', 'situation', 'state', 'isOwnMotion', 'isLate', 'number'],
   search: ['number', 'account'],
-  sorts: ['number', 'state', 'createdAt'],
+  sorts: ['number', 'state', 'requestedOn', 'dueOn', 'createdAt'],
   order: ['createdAt', 'DESC'],
 };
 
-/** While which states of the cycle exemptions come and are decided. */
-const TAKEN_WHILE = ['open', 'closed'] as const;
+/** While which states of the cycle exemptions are asked for. What is under way goes on after them. */
+const ASKED_WHILE = ['open', 'closed'] as const;
 
-/** Honest failure in trying something new: asked for or begun by the county, decided with every condition answered. */
+/** What ended without a decision: nobody's grade waits for it. */
+const DROPPED = ['declined', 'withdrawn'] as const;
+
+/** Nothing was done yet. */
+const NO_STEP = {
+  verifiedOn: null,
+  decidedOn: null,
+  toldOn: null,
+  reportedOn: null,
+  reportedTo: null,
+  isLate: false,
+  answers: {},
+  found: null,
+  repeatsSeen: [],
+  reason: null,
+  verifiedBy: null,
+  decidedBy: null,
+};
+
+/** Honest failure in trying something new, and what strikes a place: how it is asked for, and what it comes to. */
 @Injectable()
 export class ExemptionsService implements OnModuleInit {
   constructor(
@@ -38,6 +75,9 @@ export class ExemptionsService implements OnModuleInit {
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
     private readonly findings: FindingsService,
+    private readonly filings: FilingsService,
+    private readonly cadres: CadresService,
+    private readonly days: ExemptionDays,
   ) {}
 
   onModuleInit(): void {
@@ -52,194 +92,167 @@ export class ExemptionsService implements OnModuleInit {
     return { ...page, records: page.records.map((exemption) => view(exemption, actor)) };
   }
 
-  /** One of them; that a person's file was read is noted. */
-  async get(id: string, actor: Actor): Promise<ExemptionRecord> {
+  /** One of them, with what was granted before and what was filed; that a person's file was read is noted. */
+  async get(id: string, actor: Actor): Promise<ExemptionFile> {
     const exemption = await this.entity(id);
     if (exemption.cadreId !== null) await this.audit.noteRead(actor, exemption.areaCode, 'exemptions', id);
-    return view(exemption, actor);
+    const { policy } = await this.measureOf(await this.cycles.entity(exemption.cycleId));
+    const repeats = await repeatsOf(this.db.read, policy, exemption);
+    const filing = exemption.filingId === null ? null : await this.filings.find(exemption.filingId);
+    return fileView(exemption, actor, { policy, repeats, filing });
   }
 
-  /** Asks for an exemption, or begins one on the county's own motion. What the measure does not exempt is refused. */
+  /**
+   * Asks for an exemption, or begins one on the county's own motion, which is taken up by that. What the measure does not exempt is refused.
+   * @throws DomainError window-closed, not-found, needs-unmet; InvalidInput
+   */
   async create(input: NewExemption, actor: Actor): Promise<ExemptionRecord> {
-    const { policy, cycle } = await this.policyOf(input.cycleId);
-    const place = await this.places.of('entities', input.entityCode);
-    if (!place) throw notFound('entities', input.entityCode);
-    mustBeEntityOf(place, input, cycle);
-    mustBeExempted(policy, input);
-    const struck = await this.findings.ofEntity(input.cycleId, input.entityCode);
-    for (const number of input.strikes) mustStrike(policy, number, struck.get(number));
+    const cycle = await this.cycles.mustBe(input.cycleId, ...ASKED_WHILE);
+    const { ruleSet, policy } = await this.measureOf(cycle);
+    const place = await placeOfEntity(this.places, input, cycle);
+    const isOwnMotion = actor.role !== 'cadre';
+    if (isForceMajeure(policy, input.situation)) mustBeOfPlace(input, { isOwnMotion });
+    else mustBeExempted(policy, input);
+    const codes = await this.codesOf(policy, input);
+    await this.mustBeTheirFiling(input.filingId, place.cadreId);
+    const { today, dueOn } = await this.days.of(cycle, ruleSet, policy);
     return this.audit.write(actor, place.areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, input.cycleId, ...TAKEN_WHILE);
-      const earlier = await change.read.countBy(ExemptionEntity, { entityCode: input.entityCode });
+      await this.cycles.mustStillBe(change, cycle.id, ...ASKED_WHILE);
       const exemption = await change.create(ExemptionEntity, 'exemptions', {
+        ...NO_STEP,
         ...input,
-        number: `${input.entityCode}-X${earlier + 1}`,
-        areaCode: place.areaCode,
-        cadreId: input.entityKind === 'cadre' ? (place.cadreId ?? null) : null,
-        state: 'requested',
-        isOwnMotion: actor.role !== 'cadre',
-        answers: {},
-        decidedOn: null,
-        reason: null,
-        decidedBy: null,
+        ...place,
+        codes,
+        number: await nextAbout(change.read, ExemptionEntity, 'X', input.entityCode),
+        state: isOwnMotion ? 'accepted' : 'requested',
+        isOwnMotion,
+        requestedOn: today,
+        acceptedOn: isOwnMotion ? today : null,
+        dueOn: dueOn(isOwnMotion ? 'verify' : 'accept', today),
+        openedBy: actor.accountId,
+        acceptedBy: isOwnMotion ? actor.accountId : null,
       });
       return view(exemption, actor);
     });
   }
 
-  /**
-   * Grants or refuses. Every condition and exclusion is answered; it can be granted only where all conditions hold and no exclusion does.
-   */
-  async decide(id: string, decision: ExemptionDecision, actor: Actor): Promise<ExemptionRecord> {
-    const before = await this.entity(id);
-    mustBeCurrent('exemptions', before, decision.version);
-    const { policy } = await this.policyOf(before.cycleId);
-    const { isGranted, answers, decidedOn, reason } = decision;
-    mustAnswerAll(policy, answers);
-    if (isGranted) mustHold(policy, answers);
-    const state = stateAfter('exemptions', isGranted ? 'grant' : 'refuse', before) as ExemptionRecord['state'];
-    const values = { state, answers, decidedOn, reason, decidedBy: actor.accountId };
-    return this.audit.write(actor, before.areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, before.cycleId, ...TAKEN_WHILE);
-      return view(
-        await change.update(ExemptionEntity, 'exemptions', before, values, isGranted ? 'grant' : 'refuse'),
-        actor,
-      );
-    });
+  /** The codes of the findings it names, each its own, in this cycle, and one that the measure exempts. @throws DomainError needs-unmet */
+  async codesOf(
+    policy: NonNullable<RuleSet['exemptions']>,
+    { cycleId, entityCode, strikes }: { cycleId: string; entityCode: string; strikes: readonly string[] },
+  ): Promise<string[]> {
+    const findings = await this.findings.ofEntity(cycleId, entityCode);
+    for (const number of strikes) mustStrike(policy, number, findings.get(number));
+    return [...new Set(strikes.map((number) => findings.get(number)!))];
   }
 
-  /** The exemptions of a county's cycle, decided or not, each with the entity it is for. */
-  async contribute(cycle: { id: string }): Promise<Entity[]> {
-    const exemptions = await this.db.read.find(ExemptionEntity, {
-      where: { cycleId: cycle.id },
-      order: { number: 'ASC' },
-    });
-    const byEntity = new Map<string, Entity>();
-    for (const { entityKind: kind, entityCode: code, ...exemption } of exemptions) {
-      const entity = byEntity.get(`${kind} ${code}`) ?? { kind, code, exemptions: [] };
-      const { number, situation, state, answers, strikes, setsAside, decidedOn } = exemption;
-      entity.exemptions!.push({
-        id: number,
-        situation,
-        answers,
-        strikes,
-        setsAside,
-        state: state === 'requested' ? 'undecided' : state,
-        ...(decidedOn !== null && { decidedOn }),
-      });
-      byEntity.set(`${kind} ${code}`, entity);
-    }
-    return [...byEntity.values()];
-  }
-
-  private async policyOf(cycleId: string): Promise<{ policy: ExemptionPolicy; cycle: CycleEntity }> {
-    const cycle = await this.cycles.mustBe(cycleId, ...TAKEN_WHILE);
-    const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
-    if (ruleSet.exemptions) return { policy: ruleSet.exemptions, cycle };
+  /** The measure of a cycle, which exempts something. @throws DomainError needs-unmet */
+  async measureOf({
+    ruleSetId,
+  }: CycleEntity): Promise<{ ruleSet: RuleSet; policy: NonNullable<RuleSet['exemptions']> }> {
+    const { ruleSet } = await this.ruleSets.compiledOf(ruleSetId);
+    if (ruleSet.exemptions) return { ruleSet, policy: ruleSet.exemptions };
     throw exemptsNothing();
   }
 
-  private async entity(id: string): Promise<ExemptionEntity> {
+  /** The exemption. @throws DomainError not-found */
+  async entity(id: string): Promise<ExemptionEntity> {
     const exemption = await this.db.read.findOneBy(ExemptionEntity, { id });
     if (!exemption) throw notFound('exemptions', id);
     return exemption;
   }
-}
 
-/** An exemption as this reader may see it: who decided is not told to the person it is for. */
-function view(exemption: ExemptionEntity, actor: Actor): ExemptionRecord {
-  const mask = actor.role === 'cadre' ? { decidedBy: null } : {};
-  return shown(ExemptionRecord, exemption, { ...mask, moves: movesOf('exemptions', exemption.state, actor) });
-}
+  /** What waits for the county in a county or below, until when. What has no limit is not among it. */
+  async due(areaCode: string): Promise<Due[]> {
+    const waiting = await this.db.read.find(ExemptionEntity, {
+      where: { areaCode: Like(`${areaCode}%`), dueOn: Not(IsNull()) },
+      order: { dueOn: 'ASC', number: 'ASC' },
+    });
+    return waiting.map(({ id, cycleId, dueOn, areaCode: place }) => ({
+      word: 'exemptions',
+      id,
+      cycleId,
+      dueOn: dueOn!,
+      role: 'countyOrganisation',
+      areaCode: place.slice(0, 6),
+      cadreId: null,
+      unitId: null,
+    }));
+  }
 
-/**
- * Refuses what the measure would not exempt, of an exemption that comes decided with a correction.
- * @param findings the codes of the findings of the entity, by number
- * @throws DomainError needs-unmet
- */
-export function mustFollowPolicy(
-  policy: ExemptionPolicy | undefined,
-  exemption: Exemption,
-  findings: ReadonlyMap<string, string>,
-): void {
-  if (!policy) throw exemptsNothing();
-  if (exemption.state === 'undecided')
-    throw unmet(
-      `容错 ${exemption.id} 还没有决定，没有保存。请先决定是否认定。`,
-      `Exemption ${exemption.id} is not decided; nothing was saved. Decide it first.`,
-      { number: exemption.id },
-    );
-  mustBeExempted(policy, exemption);
-  for (const number of exemption.strikes) mustStrike(policy, number, findings.get(number));
-  mustAnswerAll(policy, exemption.answers);
-  if (exemption.state === 'granted') mustHold(policy, exemption.answers);
-}
+  /**
+   * The exemptions of a county's cycle, each with the entity it is for: undecided while nobody decided, and when that was done too late
+   * for this cycle. What struck a place is a fact of everybody who serves there.
+   */
+  async contribute(cycle: CycleEntity, ruleSet: RuleSet): Promise<Entity[]> {
+    const all = await this.ofCycle(cycle.id);
+    const counted = await this.countedIn(cycle);
+    const { exemptions: policy } = ruleSet;
+    const ofPlaces = policy?.forceMajeure ? all.filter(({ situation }) => isForceMajeure(policy, situation)) : [];
+    const theirs = all.filter((one) => !ofPlaces.includes(one));
+    const struck = ofPlaces.filter(({ state }) => state === 'granted').map(({ entityCode }) => entityCode);
+    const roster = struck.length === 0 ? [] : await this.cadres.contribute(cycle, ruleSet);
+    return [
+      ...byEntity(theirs, 'exemptions', (one) => toldToScoring(one, counted, one.isLate)),
+      ...struckPlaces(policy?.forceMajeure, struck, roster),
+    ];
+  }
 
-const exemptsNothing = () =>
-  unmet('本办法没有容错规定，没有保存。', 'The measure exempts nothing; nothing was saved.', {});
+  /**
+   * The exemptions of an entity in a cycle as they stand decided, late ones too: what a result that was sealed while they were open is made
+   * up with. Those that were dropped are refused.
+   */
+  async decidedOf(cycle: CycleEntity, kind: Entity['kind'], code: string): Promise<Exemption[]> {
+    const decided = await this.db.read.find(ExemptionEntity, {
+      where: { cycleId: cycle.id, entityKind: kind, entityCode: code, state: In(['granted', 'refused', ...DROPPED]) },
+      order: { number: 'ASC' },
+    });
+    const counted = await this.countedIn(cycle);
+    return decided.map((one) => toldToScoring(one, counted, false));
+  }
 
-function mustBeExempted(
-  policy: ExemptionPolicy,
-  { situation, setsAside }: Pick<NewExemption, 'situation' | 'setsAside'>,
-): void {
-  if (!policy.situations.some(({ id }) => id === situation))
-    throw unmet(
-      `本办法的容错情形中没有 ${situation}，没有保存。`,
-      `The measure has no situation ${situation}; nothing was saved.`,
+  private ofCycle(cycleId: string): Promise<ExemptionEntity[]> {
+    return this.db.read.find(ExemptionEntity, {
+      where: { cycleId, state: Not(In([...DROPPED])) },
+      order: { number: 'ASC' },
+    });
+  }
+
+  /** The numbers of the findings that are scored: what was withdrawn since is nothing that could be struck. */
+  private async countedIn(cycle: CycleEntity): Promise<ReadonlySet<string>> {
+    const entities = await this.findings.contribute(cycle);
+    return new Set(entities.flatMap(({ findings = [] }) => findings.map(({ id }) => id)));
+  }
+
+  private async mustBeTheirFiling(filingId: string | null, cadreId: string | null): Promise<void> {
+    if (filingId === null) return;
+    const filing = await this.filings.find(filingId);
+    if (filing && filing.cadreId === cadreId && filing.state !== 'withdrawn') return;
+    throw refused([
       {
-        situations: policy.situations.map(({ id }) => id),
+        pointer: '/filingId',
+        zh: '没有找到本人的这份先行先试报备，或者已经撤回',
+        en: 'there is no such advance filing of this cadre, or it was withdrawn',
       },
-    );
-  const wrong = setsAside.find((node) => !policy.setsAside.includes(node));
-  if (wrong !== undefined)
-    throw unmet(
-      `评分项 ${wrong} 不在可以不计的范围内，没有保存。`,
-      `The node ${wrong} may not be set aside; nothing was saved.`,
-      {
-        setsAside: policy.setsAside,
-      },
-    );
+    ]);
+  }
 }
 
-function mustStrike(policy: ExemptionPolicy, number: string, code: string | undefined): void {
-  if (code === undefined)
-    throw unmet(
-      `没有找到事件 ${number}，没有保存。请核对编号。`,
-      `There is no finding ${number}; nothing was saved. Check the number.`,
-      { number },
-    );
-  if (!policy.strikes.includes(code))
-    throw unmet(
-      `事件 ${number}（${code}）依本办法不能容错，没有保存。`,
-      `The measure does not exempt finding ${number} (${code}); nothing was saved.`,
-      { number, code, strikes: policy.strikes },
-    );
-}
-
-function mustAnswerAll(policy: ExemptionPolicy, answers: Record<string, boolean>): void {
-  const asked = [...policy.conditions, ...policy.exclusions];
-  const open = asked.filter(({ id }) => answers[id] === undefined);
-  const unknown = Object.keys(answers).filter((id) => !asked.some((one) => one.id === id));
-  if (open.length > 0 || unknown.length > 0)
-    throw unmet(
-      `条件和排除情形须逐项作答，没有保存。未答：${open.map(({ title }) => title.zh).join('、') || '无'}。`,
-      `Every condition and exclusion needs an answer; nothing was saved. Open: ${open.map(({ title }) => title.en).join(', ') || 'none'}.`,
-      { open: open.map(({ id }) => id), unknown },
-    );
-}
-
-function mustHold(policy: ExemptionPolicy, answers: Record<string, boolean>): void {
-  const failed = policy.conditions.filter(({ id }) => answers[id] === false);
-  const excluded = policy.exclusions.filter(({ id }) => answers[id] === true);
-  if (failed.length + excluded.length === 0) return;
-  const against = [...failed, ...excluded];
-  throw unmet(
-    `不能认定容错，没有保存：${against.map(({ title }) => title.zh).join('、')}。`,
-    `The exemption cannot be granted; nothing was saved: ${against.map(({ title }) => title.en).join(', ')}.`,
-    { failed: failed.map(({ id }) => id), excluded: excluded.map(({ id }) => id) },
-  );
-}
-
-function unmet(zh: string, en: string, details: Record<string, unknown>): DomainError {
-  return new DomainError('needs-unmet', { zh, en }, details);
+/** An exemption as the scoring reads it. */
+function toldToScoring(
+  { number, situation, state, answers, strikes, setsAside, decidedOn }: ExemptionEntity,
+  counted: ReadonlySet<string>,
+  isStillOpen: boolean,
+): Exemption {
+  const isDropped = DROPPED.some((one) => one === state);
+  const isDecided = !isStillOpen && (isDropped || state === 'granted' || state === 'refused');
+  return {
+    id: number,
+    situation,
+    answers: isStillOpen ? {} : saidOf(answers),
+    strikes: strikes.filter((one) => counted.has(one)),
+    setsAside,
+    state: !isDecided ? 'undecided' : state === 'granted' ? 'granted' : 'refused',
+    ...(isDecided && decidedOn !== null && { decidedOn }),
+  };
 }

@@ -1,6 +1,7 @@
 import { BallotsService } from '../ballots/ballots.service.js';
 import type { Cohort } from '../contract/cohort.js';
 import { CyclesService } from '../cycles/cycles.service.js';
+import { askForExemptions, decideExemptions } from './exemptions.js';
 import { enterFigures } from './figures.js';
 import { enterFindings } from './findings.js';
 import { enterLeaves } from './leaves.js';
@@ -32,10 +33,11 @@ export async function enterFirstHalf(story: Story, cohort: Cohort): Promise<void
   const cycles = app.get(CyclesService, { strict: false });
   clock.setDay('2026-06-08');
   const cycleId = await plan(story, cycle, 'half-year');
-  clock.setDay('2026-06-22');
+  clock.setDay('2026-06-15');
   await cycles.open(cycleId, {}, by);
-  await enterLeaves(app, cohort, ids.cadres, by);
   await enterFindings(app, cycleId, entities, people.county);
+  await decideExemptions(story, await askForExemptions(story, cycleId, entities));
+  await enterLeaves(app, cohort, ids.cadres, by);
   clock.setDay('2026-07-08');
   for (const [township, pair] of people.townships)
     await enterMarks(app, cycleId, 'townshipCommittee', ofTownship(cohort, township), pair);

@@ -22,6 +22,7 @@ import { DueProcess1767225600021 } from './1767225600021-due-process.js';
 import { Forgettings1767225600022 } from './1767225600022-forgettings.js';
 import { DutyReports1767225600023 } from './1767225600023-duty-reports.js';
 import { AssignedDuties1767225600024 } from './1767225600024-assigned-duties.js';
+import { ExemptionSteps1767225600025 } from './1767225600025-exemption-steps.js';
 import { MovesAndProjects1767225600030 } from './1767225600030-moves-and-projects.js';
 import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   Forgettings1767225600022,
   DutyReports1767225600023,
   AssignedDuties1767225600024,
+  ExemptionSteps1767225600025,
   MovesAndProjects1767225600030,
   RemindedRecords1767225600032,
 ];

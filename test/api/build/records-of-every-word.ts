@@ -133,7 +133,7 @@ const SAMPLES: Record<string, Sample> = {
       day: '2026-03-01',
       ...state('reported'),
     }),
-  exemptions: ({ county, village, cadreId, cycleId }, row) =>
+  exemptions: ({ county, village, cadreId, cycleId, role }, row) =>
     row('exemptions', {
       areaCode: village,
       cycleId,
@@ -141,8 +141,28 @@ const SAMPLES: Record<string, Sample> = {
       entityKind: 'cadre',
       entityCode: `${county}-1`,
       situation: 'E1',
+      strikes: [],
+      setsAside: [],
+      codes: [],
+      repeatsSeen: [],
       answers: {},
+      requestedOn: '2026-06-08',
+      isOwnMotion: role !== 'cadre',
       ...state('requested'),
+    }),
+  filings: ({ county, village, cadreId }, row) =>
+    row('filings', {
+      areaCode: village,
+      cadreId,
+      cadreCode: `${county}-1`,
+      number: `${county}-1-T${digits(6)}`,
+      what: '试种三十亩羊肚菌',
+      risks: '气温反常会减产',
+      studiedBy: '村民代表会议',
+      worstLoss: '约六万元',
+      startsOn: '2026-06-20',
+      filedOn: '2026-06-08',
+      ...state('filed'),
     }),
   'calendar-days': ({ county, village }, row) =>
     row('calendar_days', {
@@ -199,7 +219,7 @@ const SAMPLES: Record<string, Sample> = {
 };
 
 /** Words whose record depends on who asks. */
-const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(['figures', 'marks']);
+const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(['exemptions', 'figures', 'marks']);
 
 const digits = (count: number) =>
   String(Number.parseInt(randomUUID().slice(0, 6), 16) % 10 ** count).padStart(count, '0');
