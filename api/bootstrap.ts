@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Ground } from './app.module.js';
 import type { Config } from './config.js';
+import { serveConsole } from './http/console.js';
 import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
 import { openApi } from './http/open-api.js';
@@ -51,6 +52,7 @@ export async function createService(ground: Ground): Promise<NestFastifyApplicat
     hsts: ground.config.SIFANG_ORIGIN?.startsWith('https:') === true && { includeSubDomains: false },
   });
   openApi(app);
+  if (ground.consoleFolder) await serveConsole(app, ground.consoleFolder);
   await app.init();
   await fastify.ready();
   return app;

@@ -23,6 +23,9 @@ const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 /** What runs in threads, beside this file as it was built. */
 const WORKER_FILE = fileURLToPath(new URL('./results/scoring.worker.js', import.meta.url));
 
+/** Where `npm run build:admin` puts the console. */
+const CONSOLE = fileURLToPath(new URL('../admin', import.meta.url));
+
 const PREPARING = '第一次启动，正在写入演示数据……  First start: making the demonstration…\n';
 
 /** What has to be closed when the program ends, the last opened first. */
@@ -46,7 +49,7 @@ async function start(config: Config): Promise<void> {
   opened.push(() => database.close());
   if (isDemo && config.DATABASE_URL) await seedServer(config, database);
   const clock: Clock = isDemo ? new ShiftedClock(DEMO_STARTS_AT) : new SystemClock();
-  const app = await createService({ config, database, clock, workerFile: WORKER_FILE });
+  const app = await createService({ config, database, clock, workerFile: WORKER_FILE, consoleFolder: builtConsole() });
   opened.push(() => app.close());
   mustBe(isDemo ? 'demonstration' : 'records', await whatHolds(app));
   await importMeasures(app, RULES);
@@ -67,6 +70,11 @@ async function openDatabase(config: Config, isDemo: boolean): Promise<Database> 
   if (isDemo && !existsSync(file)) process.stdout.write(PREPARING);
   if (isDemo) await seedFile({ config, rules: RULES, workerFile: WORKER_FILE }, file);
   return Database.open({ file }, ENTITIES);
+}
+
+/** The console, where it was built; the service runs without it too. */
+function builtConsole(): string | undefined {
+  return existsSync(join(CONSOLE, 'index.html')) ? CONSOLE : undefined;
 }
 
 async function seedServer(config: Config, database: Database): Promise<void> {

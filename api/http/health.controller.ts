@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Health } from '../contract/records/health.js';
 import { Public } from './access.js';
 import { Answers } from './answers.js';
+import { CONSOLE_ADDRESS, CONSOLE_FOLDER } from './console.js';
 import { mustBeNear } from './near.js';
 import { Metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
@@ -16,6 +17,7 @@ export class HealthController {
     private readonly readiness: Readiness,
     private readonly metrics: Metrics,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONSOLE_FOLDER) private readonly consoleFolder: string | undefined,
   ) {}
 
   /** The program runs. */
@@ -47,10 +49,12 @@ export class HealthController {
     return this.metrics.text();
   }
 
-  /** Until there are pages, the address alone leads to the description of the routes. */
+  /** The address alone leads to the console; to the description of the routes where the service has no pages. */
   @Get()
   @Public('the first page')
   @ApiExcludeEndpoint()
   @Redirect('/api/docs')
-  root(): void {}
+  root(): { url: string } {
+    return { url: this.consoleFolder ? CONSOLE_ADDRESS : '/api/docs' };
+  }
 }

@@ -1,0 +1,20 @@
+import type { CadreLine } from '../../../api/contract/records/cadre.js';
+import { ListPage } from '../shared/ListPage.js';
+import { cadreColumns } from './columns.js';
+
+const CHOICES = [
+  { source: 'post', values: ['firstSecretary', 'teamLeader', 'teamMember', 'townshipTeamMember'] },
+  { source: 'personnelKind', values: ['civilServant', 'institutionStaff', 'other'] },
+  { source: 'dispatchLevel', values: ['county', 'city', 'province'] },
+];
+
+export default function CadreList() {
+  return (
+    <ListPage<CadreLine>
+      columns={cadreColumns}
+      sort={{ field: 'cadreCode', order: 'ASC' }}
+      choices={CHOICES}
+      isSearched
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import { lazy } from 'react';
+import type { ConsoleWord } from '../shared/word.js';
+
+export const cycles: ConsoleWord = {
+  name: 'cycles',
+  reads: 'cycles.read',
+  menu: 'now',
+  notFor: ['cadre', 'clerk', 'thirdParty', 'dataProvider', 'dispatchingUnit', 'caseHandler', 'townshipCommittee'],
+  list: lazy(() => import('./CycleList.js')),
+  show: lazy(() => import('./CycleShow.js')),
+  named: 'code',
+};

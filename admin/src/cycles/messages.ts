@@ -1,0 +1,62 @@
+import type { Messages } from '../i18n/message.js';
+
+export const cycles = {
+  name: { zh: '评估周期', en: 'Cycles' },
+  empty: { zh: '先发布办法，再新建一期半年评估。', en: 'Publish a measure, then plan a half-year.' },
+  fields: {
+    code: { zh: '期次', en: 'Code' },
+    half: { zh: '半年', en: 'Half' },
+    startsOn: { zh: '开始', en: 'Starts' },
+    cutoffOn: { zh: '数据截止', en: 'Cut-off' },
+    ruleSetId: { zh: '执行办法', en: 'Measure' },
+    state: { zh: '进度', en: 'State' },
+    openedAt: { zh: '启动', en: 'Opened' },
+    closedAt: { zh: '关账', en: 'Closed' },
+    assessedAt: { zh: '核算', en: 'Assessed' },
+    sealedAt: { zh: '封存', en: 'Sealed' },
+    seal: { zh: '封存号', en: 'Seal' },
+    areaCode: { zh: '县', en: 'County' },
+  },
+  choices: {
+    half: { first: { zh: '上半年', en: 'First' }, second: { zh: '下半年', en: 'Second' } },
+    state: {
+      planned: { zh: '已排期', en: 'planned' },
+      open: { zh: '录入中', en: 'open' },
+      closed: { zh: '已关账', en: 'closed' },
+      assessed: { zh: '已核算', en: 'assessed' },
+      consulted: { zh: '已征求意见', en: 'consulted' },
+      determined: { zh: '已研究确定', en: 'determined' },
+      sealed: { zh: '已封存', en: 'sealed' },
+      noticed: { zh: '公示中', en: 'noticed' },
+      final: { zh: '已归档', en: 'final' },
+    },
+  },
+  moves: {
+    open: { zh: '启动本期', en: 'Open' },
+    close: { zh: '关账', en: 'Close' },
+    assess: { zh: '核算', en: 'Assess' },
+    consult: { zh: '结束征求意见', en: 'End consultation' },
+    determine: { zh: '记入研究结果', en: 'Record the determination' },
+    seal: { zh: '封存', en: 'Seal' },
+    notice: { zh: '公示', en: 'Publish the notice' },
+    finish: { zh: '归档', en: 'Finish' },
+  },
+  moveHints: {
+    open: {
+      zh: '启动后各方开始录入。以“%{name}”的名义办理。',
+      en: 'From then on everybody enters. In the name of %{name}.',
+    },
+    close: {
+      zh: '关账后不再录入；没到齐的按办法处理。',
+      en: 'Nothing is entered from then on; what is missing is treated as the measure says.',
+    },
+    assess: {
+      zh: '按办法核算全县，封存前可以重算。',
+      en: 'The whole county is scored; until it is sealed it may be scored again.',
+    },
+    seal: {
+      zh: '封存后结果不再改动，只能另作更正。',
+      en: 'Results never change from then on; they can only be superseded.',
+    },
+  },
+} as const satisfies Messages;

@@ -1,0 +1,29 @@
+import type { FigureRecord } from '../../../api/contract/records/figure.js';
+import type { Column } from '../shared/Column.js';
+import { CycleList } from '../shared/CycleList.js';
+
+export const figureColumns: Column<FigureRecord>[] = [
+  { source: 'fact' },
+  { source: 'areaCode', kind: 'village' },
+  { source: 'entityCode', onPhone: false },
+  { source: 'value', kind: 'number', sortable: false },
+  { source: 'baseline', kind: 'number', sortable: false },
+  { source: 'unit', kind: 'title', sortable: false },
+  { source: 'ownerUnit', sortable: false, onPhone: false },
+  { source: 'state', kind: 'state' },
+];
+const CHOICES = [
+  { source: 'state', values: ['recorded', 'confirmed', 'returned'] },
+  { source: 'entityKind', values: ['cadre', 'team', 'village', 'township'] },
+];
+
+export default function FigureList() {
+  return (
+    <CycleList<FigureRecord>
+      columns={figureColumns}
+      sort={{ field: 'entityCode', order: 'ASC' }}
+      choices={CHOICES}
+      isSearched
+    />
+  );
+}

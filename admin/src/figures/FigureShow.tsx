@@ -1,0 +1,22 @@
+import type { FigureRecord } from '../../../api/contract/records/figure.js';
+import type { Column } from '../shared/Column.js';
+import { ShowPage } from '../shared/ShowPage.js';
+
+const COLUMNS: Column<FigureRecord>[] = [
+  { source: 'cycleId', of: 'cycles' },
+  { source: 'areaCode', kind: 'village' },
+  { source: 'entityKind', kind: 'choice' },
+  { source: 'entityCode' },
+  { source: 'fact' },
+  { source: 'value' },
+  { source: 'baseline' },
+  { source: 'unit', kind: 'title' },
+  { source: 'state', kind: 'state' },
+  { source: 'ownerUnit' },
+  { source: 'note' },
+  { source: 'reason' },
+];
+
+export default function FigureShow() {
+  return <ShowPage<FigureRecord> columns={COLUMNS} />;
+}

@@ -1,0 +1,37 @@
+import { accounts } from '../accounts/messages.js';
+import { areas } from '../areas/messages.js';
+import { audit } from '../audit/messages.js';
+import { cadres } from '../cadres/messages.js';
+import { cycles } from '../cycles/messages.js';
+import { figures } from '../figures/messages.js';
+import { indicators } from '../indicators/messages.js';
+import { landing } from '../landing/messages.js';
+import { layout } from '../layout/messages.js';
+import { leaves } from '../leaves/messages.js';
+import { postings } from '../postings/messages.js';
+import { shared } from '../shared/messages.js';
+import { signIn } from '../sign-in/messages.js';
+import { surveys } from '../surveys/messages.js';
+import { teams } from '../teams/messages.js';
+import { units } from '../units/messages.js';
+import type { Messages } from './message.js';
+
+/** Every text of the console, by the folder that says it: `cadres.fields.name`. A new folder is one line here. */
+export const messages = {
+  accounts,
+  areas,
+  audit,
+  cadres,
+  cycles,
+  figures,
+  indicators,
+  landing,
+  layout,
+  leaves,
+  postings,
+  shared,
+  signIn,
+  surveys,
+  teams,
+  units,
+} satisfies Messages;

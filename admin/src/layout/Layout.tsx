@@ -1,0 +1,67 @@
+import { Suspense, type ReactNode } from 'react';
+import { Box } from '@mui/material';
+import { useGetIdentity, useTranslate } from 'ra-core';
+import { AppBar } from './AppBar.js';
+import { FailedPage } from './FailedPage.js';
+import { NetworkNotice } from './NetworkNotice.js';
+import { SignInAgain } from '../sign-in/SignInAgain.js';
+import { Waiting } from '../shared/Waiting.js';
+
+/** What stands around every page of a signed-in person: notices, the bar, the page itself. */
+export function Layout({ children }: { children?: ReactNode }) {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  if (!identity) return <Waiting />;
+  return (
+    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
+      <Box component="a" href="#main" onClick={toMain} sx={SKIP}>
+        {translate('layout.skip')}
+      </Box>
+      {identity['isDemonstration'] && (
+        <Box className="no-print" sx={DEMONSTRATION}>
+          {translate('layout.demonstration')}
+        </Box>
+      )}
+      <NetworkNotice />
+      <AppBar />
+      <Box component="main" id="main" tabIndex={-1} sx={MAIN}>
+        <FailedPage>
+          <Suspense fallback={<Waiting />}>{children}</Suspense>
+        </FailedPage>
+      </Box>
+      <SignInAgain />
+    </Box>
+  );
+}
+
+/** The address behind # is the page's, so the link moves the focus itself. */
+function toMain(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+const DEMONSTRATION = {
+  bgcolor: 'var(--warn-weak)',
+  color: 'var(--warn)',
+  fontSize: '0.75rem',
+  lineHeight: '1.375rem',
+  textAlign: 'center',
+} as const;
+const MAIN = {
+  flex: 1,
+  width: '100%',
+  maxWidth: 1440,
+  mx: 'auto',
+  px: { xs: 1.5, sm: 3 },
+  pt: 2,
+  pb: 4,
+  outline: 'none',
+} as const;
+const SKIP = {
+  position: 'absolute',
+  left: -9999,
+  zIndex: 2000,
+  p: 1,
+  bgcolor: 'var(--surface)',
+  '&:focus': { left: 8, top: 8 },
+} as const;

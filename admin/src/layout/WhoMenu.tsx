@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Box, Button, Menu, MenuItem } from '@mui/material';
+import { useLocaleState, useLogout, useTranslate } from 'ra-core';
+import { useTheme } from 'react-admin';
+import { useMyself } from '../shared/myself.js';
+import { useLargeText } from './usePreferences.js';
+
+/** As whom; and what everybody may set for oneself: language, dark, large text, sign out. */
+export function WhoMenu() {
+  const translate = useTranslate();
+  const { account } = useMyself();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [locale, setLocale] = useLocaleState();
+  const [theme, setTheme] = useTheme();
+  const [isLarge, setLarge] = useLargeText();
+  const logout = useLogout();
+  const close = () => setAnchor(null);
+  const does = (what: () => void) => () => {
+    close();
+    what();
+  };
+  return (
+    <>
+      <Button
+        onClick={(event) => setAnchor(event.currentTarget)}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={translate('layout.settings', { name: account.name })}
+        sx={{ color: 'var(--second)', fontWeight: 400, fontSize: '0.8125rem', mr: -1, minWidth: 0 }}
+      >
+        <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          {translate(`layout.roles.${account.role}`)} · {account.name}
+        </Box>
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        <MenuItem
+          lang={locale === 'zh' ? 'en' : 'zh-CN'}
+          onClick={does(() => setLocale(locale === 'zh' ? 'en' : 'zh'))}
+        >
+          {translate('layout.language')}
+        </MenuItem>
+        <MenuItem onClick={does(() => setTheme(theme === 'dark' ? 'light' : 'dark'))}>
+          {translate(theme === 'dark' ? 'layout.light' : 'layout.dark')}
+        </MenuItem>
+        <MenuItem onClick={does(() => setLarge(!isLarge))}>
+          {translate(isLarge ? 'layout.normalText' : 'layout.largeText')}
+        </MenuItem>
+        <MenuItem onClick={does(() => void logout())}>{translate('layout.signOut')}</MenuItem>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+
+const KEPT_AS = 'sifang.largeText';
+const root = document.documentElement;
+const isLarge = () => root.dataset['text'] === 'large';
+const listeners = new Set<() => void>();
+
+if (localStorage.getItem(KEPT_AS) === 'yes') root.dataset['text'] = 'large';
+
+/** Whether all text is a quarter larger, kept on the device beyond signing out; and how to change it. */
+export function useLargeText(): [boolean, (isWanted: boolean) => void] {
+  const isOn = useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, isLarge);
+  return [
+    isOn,
+    (isWanted) => {
+      if (isWanted) root.dataset['text'] = 'large';
+      else delete root.dataset['text'];
+      localStorage.setItem(KEPT_AS, isWanted ? 'yes' : 'no');
+      for (const listener of listeners) listener();
+    },
+  ];
+}

@@ -1,0 +1,9 @@
+import { lazy } from 'react';
+import type { ConsoleWord } from '../shared/word.js';
+
+export const leaves: ConsoleWord = {
+  name: 'leaves',
+  reads: 'leaves.read',
+  menu: 'roster',
+  list: lazy(() => import('./LeaveList.js')),
+};

@@ -1,0 +1,24 @@
+import { AutocompleteInput } from 'react-admin';
+import { required } from 'ra-core';
+import type { Area } from '../../../api/contract/records/area.js';
+import { useAreaNames, useAreas } from './areas.js';
+
+type Props = { source: string; kinds: readonly Area['kind'][]; isRequired?: boolean };
+
+/** A place by its name; what is sent is its code. */
+export function PlaceInput({ source, kinds, isRequired = true }: Props) {
+  const areas = useAreas();
+  const nameOf = useAreaNames();
+  const choices = [...(areas?.values() ?? [])]
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ areaCode }) => ({ id: areaCode, name: nameOf(areaCode, true) }));
+  return (
+    <AutocompleteInput
+      source={source}
+      choices={choices}
+      isPending={areas === undefined}
+      validate={isRequired ? required() : undefined}
+      translateChoice={false}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import type { Problem } from '../../../api/contract/problem.js';
+import { currentLocale } from '../i18n/i18nProvider.js';
+import { network } from './network.js';
+import { session } from './session.js';
+
+/** An answer that is not a success. `body.errors` is in the form's own shape, so that react-admin lights up the fields. */
+export class RequestFailed extends Error {
+  readonly body: { errors?: FieldErrors };
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, problem: Problem) {
+    super(problem.message);
+    this.name = 'RequestFailed';
+    this.status = status;
+    this.problem = problem;
+    this.body = { errors: problem.errors && fieldErrors(problem.errors) };
+  }
+}
+
+export type FieldErrors = { [field: string]: string | FieldErrors };
+
+/** What a request may carry beside its body. */
+export type Sending = {
+  signal?: AbortSignal;
+  /** The key of this one submission: sent again with the same key, it is done once. */
+  key?: string;
+  /** False where somebody who is not signed in is an answer, not a reason to ask for the password. */
+  asksToSignIn?: boolean;
+};
+
+export type Answer = { json: unknown; headers: Headers };
+
+/**
+ * Sends one request. Where the session has ended it asks for the password in a dialog and then sends it again, so nothing typed is lost.
+ * @throws RequestFailed with the service's own problem; TypeError where the network failed; AbortError where it was given up
+ */
+export async function send(method: string, path: string, body?: unknown, sending: Sending = {}): Promise<Answer> {
+  const { signal, key, asksToSignIn = true } = sending;
+  const response = await network.watch(
+    fetch(`/api/${path}`, {
+      method,
+      signal: signal ?? null,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        'accept-language': currentLocale(),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }),
+  );
+  if (response.ok) return { json: response.status === 204 ? null : await response.json(), headers: response.headers };
+  const problem = await problemOf(response);
+  if (problem.code === 'not-signed-in' && asksToSignIn && (await session.renewed()))
+    return send(method, path, body, sending);
+  throw new RequestFailed(response.status, problem);
+}
+
+/** A key for one submission. A page on a plain http address has no `randomUUID`. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    const zh = currentLocale() === 'zh';
+    const message = zh
+      ? `服务没有正常应答（${response.status}）。请稍后再试。`
+      : `The service did not answer properly (${response.status}). Try again in a moment.`;
+    return { code: 'unexpected', message, requestId: '' };
+  }
+}
+
+/** `/questions/satisfaction` of a problem becomes `{ questions: { satisfaction: message } }`. */
+export function fieldErrors(errors: NonNullable<Problem['errors']>): FieldErrors {
+  const fields: FieldErrors = {};
+  for (const { pointer, message } of errors) {
+    const steps = pointer
+      .split('/')
+      .slice(1)
+      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const last = steps.pop();
+    if (last === undefined) continue;
+    let at = fields;
+    for (const step of steps) at = nested(at, step);
+    at[last] = message;
+  }
+  return fields;
+}
+
+function nested(fields: FieldErrors, step: string): FieldErrors {
+  const there = fields[step];
+  if (typeof there === 'object') return there;
+  const made: FieldErrors = {};
+  fields[step] = made;
+  return made;
+}

@@ -1,0 +1,13 @@
+import { QueryClient } from '@tanstack/react-query';
+import { RequestFailed } from './http.js';
+
+/** What was read is shown at once and read anew; a refusal is not asked again, a lost connection is. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) => !(error instanceof RequestFailed) && failures < 2,
+    },
+    mutations: { retry: false },
+  },
+});

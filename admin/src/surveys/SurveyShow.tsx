@@ -1,0 +1,23 @@
+import type { SurveyRecord } from '../../../api/contract/records/survey.js';
+import type { Column } from '../shared/Column.js';
+import { ShowPage } from '../shared/ShowPage.js';
+
+const COLUMNS: Column<SurveyRecord>[] = [
+  { source: 'cycleId', of: 'cycles' },
+  { source: 'areaCode', kind: 'village' },
+  { source: 'method', kind: 'choice' },
+  { source: 'pool', kind: 'number' },
+  { source: 'called', kind: 'number' },
+  { source: 'answered', kind: 'number' },
+  { source: 'valid', kind: 'number' },
+  { source: 'refusals', kind: 'number' },
+  { source: 'isScheduled', kind: 'yesNo' },
+  { source: 'state', kind: 'state' },
+  { source: 'reason' },
+];
+// A correction carries figures: a form of its own.
+const FORMS = { correct: { isElsewhere: true } };
+
+export default function SurveyShow() {
+  return <ShowPage<SurveyRecord> columns={COLUMNS} forms={FORMS} />;
+}

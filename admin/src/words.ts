@@ -1,0 +1,27 @@
+import type { ConsoleWord } from './shared/word.js';
+import { accounts } from './accounts/index.js';
+import { areas } from './areas/index.js';
+import { audit } from './audit/index.js';
+import { cadres } from './cadres/index.js';
+import { cycles } from './cycles/index.js';
+import { figures } from './figures/index.js';
+import { indicators } from './indicators/index.js';
+import { leaves } from './leaves/index.js';
+import { surveys } from './surveys/index.js';
+import { teams } from './teams/index.js';
+import { units } from './units/index.js';
+
+/** Every word of the console, in the order of its menu. A new word is one folder, one line here and one in `i18n/messages.ts`. */
+export const WORDS: readonly ConsoleWord[] = [
+  cycles,
+  cadres,
+  teams,
+  units,
+  leaves,
+  areas,
+  figures,
+  indicators,
+  surveys,
+  audit,
+  accounts,
+];
