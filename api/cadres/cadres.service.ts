@@ -14,7 +14,7 @@ import { nextNumber, numbered } from '../db/running-number.js';
 import { type Actor, Places, type RecordPlace } from '../http/access.js';
 import { codeTaken } from '../http/code-taken.js';
 import { notFound } from '../http/domain-error.js';
-import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { below, listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { UnitsService } from '../units/units.service.js';
@@ -28,6 +28,7 @@ import { type RosterPeriod, RosterService } from './roster.service.js';
 import { dayAfter, servedDays } from './stretches.js';
 
 export type { CadreEntity } from './cadre.entity.js';
+export type { PostingEntity } from './posting.entity.js';
 
 const LISTING: Listing<CadreEntity> = {
   permission: 'cadres.list',
@@ -37,6 +38,9 @@ const LISTING: Listing<CadreEntity> = {
   sorts: ['cadreCode', 'name', 'areaCode', 'personnelKind', 'dispatchLevel', 'post', 'unitId'],
   order: ['cadreCode', 'ASC'],
 };
+
+/** Days of service after which a year is served. */
+const ONE_YEAR = 365;
 
 /** Who is assessed: one file each, with where they are posted. */
 @Injectable()
@@ -136,17 +140,35 @@ export class CadresService implements OnModuleInit {
   }
 
   /** Posts the cadre to a place; the posting before ends the day before. @throws DomainError stale, overlapping; InvalidInput */
-  async post(id: string, { version, reason, ...where }: NewPosting, actor: Actor): Promise<Cadre> {
-    await this.postings.mustFit((await this.entity(id)).cadreCode, where);
-    return this.moved(id, version, actor, 'post', async (change, cadre) => {
+  async post(id: string, { version, ...where }: NewPosting, actor: Actor): Promise<Cadre> {
+    const { cadreCode, areaCode } = await this.entity(id);
+    await this.postings.mustFit(cadreCode, where);
+    return this.audit.write(actor, areaCode, async (change) => {
+      const after = await this.posted(change, id, { ...where, version }, actor);
+      return this.file(after, await this.postings.historyOf(change.read, id), actor);
+    });
+  }
+
+  /** The same as part of a larger change, for a place that is known to fit. */
+  posted(change: Change, id: string, { version, reason, ...where }: NewPosting, actor: Actor): Promise<CadreEntity> {
+    return this.moved(change, id, version, 'post', async (cadre) => {
       await this.closed.mustBeOpen(change, cadre, { from: where.postedOn, to: null }, reason, actor);
       return this.postings.begin(change, cadre, where);
     });
   }
 
   /** Ends the posting with a reason and nothing after it. @throws DomainError stale, out-of-state, still-needed; InvalidInput */
-  recall(id: string, body: Recall, actor: Actor): Promise<Cadre> {
-    return this.moved(id, body.version, actor, 'recall', async (change, cadre) => {
+  async recall(id: string, body: Recall, actor: Actor): Promise<Cadre> {
+    const { areaCode } = await this.entity(id);
+    return this.audit.write(actor, areaCode, async (change) => {
+      const after = await this.recalled(change, id, body, actor);
+      return this.file(after, await this.postings.historyOf(change.read, id), actor);
+    });
+  }
+
+  /** The same as part of a larger change. */
+  recalled(change: Change, id: string, body: Recall, actor: Actor): Promise<CadreEntity> {
+    return this.moved(change, id, body.version, 'recall', async (cadre) => {
       // A recall says why in any case.
       const days = { from: dayAfter(body.endedOn), to: null };
       await this.closed.mustBeOpen(change, cadre, days, body.reason, actor);
@@ -154,10 +176,22 @@ export class CadresService implements OnModuleInit {
     });
   }
 
+  /** The last posting of a cadre; undefined before the first. */
+  async lastPosting(id: string): Promise<PostingEntity | undefined> {
+    return (await this.postings.historyOf(this.db.read, id)).at(-1);
+  }
+
   /** The cadres posted in a county now, in the order of their codes. */
   postedIn(county: string): Promise<CadreEntity[]> {
     const where = { cadreCode: Like(`${county}-%`), isPosted: true };
     return this.db.read.find(CadreEntity, { where, order: { cadreCode: 'ASC' } });
+  }
+
+  /** The townships a cadre was posted to on any of these days. */
+  async townshipsOf(cadreId: string, { from, to }: { from: string; to: string }): Promise<string[]> {
+    const history = await this.postings.historyOf(this.db.read, cadreId);
+    const served = history.filter(({ postedOn, endedOn }) => postedOn <= to && (endedOn === null || endedOn >= from));
+    return [...new Set(served.map(({ areaCode }) => areaCode.slice(0, 9)))];
   }
 
   /** The cadres whom a village assesses in a cycle, each as posted there; those of the township with the village as liaison village included. */
@@ -182,6 +216,13 @@ export class CadresService implements OnModuleInit {
     return this.roster.contribute(cycle, ruleSet);
   }
 
+  /** Every file of a place, for counts that name nobody. */
+  filesIn(areaCode: string): Promise<CadreEntity[]> {
+    const builder = this.db.read.createQueryBuilder(CadreEntity, 'r');
+    below(builder, 'areaCode', areaCode);
+    return builder.getMany();
+  }
+
   private open({ posting, ...values }: NewCadre & FilledIn, actor: Actor): Promise<Cadre> {
     const place = posting
       ? { areaCode: posting.areaCode, post: posting.post, teamId: posting.teamId, isPosted: true }
@@ -195,22 +236,17 @@ export class CadresService implements OnModuleInit {
     });
   }
 
-  private moved(
+  private async moved(
+    change: Change,
     id: string,
     version: number | undefined,
-    actor: Actor,
     move: string,
-    work: (change: Change, cadre: CadreEntity) => Promise<PostingEntity>,
-  ): Promise<Cadre> {
-    return this.entity(id).then(({ areaCode }) =>
-      this.audit.write(actor, areaCode, async (change) => {
-        const before = await heldCadre(change.read, id);
-        mustBeCurrent('cadres', before, version);
-        const posting = await work(change, before);
-        const after = await change.update(CadreEntity, 'cadres', before, placeOf(posting), move);
-        return this.file(after, await this.postings.historyOf(change.read, id), actor);
-      }),
-    );
+    work: (cadre: CadreEntity) => Promise<PostingEntity>,
+  ): Promise<CadreEntity> {
+    const before = await heldCadre(change.read, id);
+    mustBeCurrent('cadres', before, version);
+    const posting = await work(before);
+    return change.update(CadreEntity, 'cadres', before, placeOf(posting), move);
   }
 
   /** The level of a unit of the county. @throws DomainError not-found; InvalidInput for a unit of another county */
@@ -225,9 +261,11 @@ export class CadresService implements OnModuleInit {
 
   private file(cadre: CadreEntity, history: readonly PostingEntity[], actor: Actor): Cadre {
     const last = history.at(-1);
+    const days = servedDays(history, this.clock.today());
     return shown(Cadre, cadre, {
       posting: last ? postingView(last, cadre.name) : null,
-      servedDays: servedDays(history, this.clock.today()),
+      servedDays: days,
+      hasServedOneYear: days >= ONE_YEAR,
       moves: movesNow(cadre, actor),
     });
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Code, Title } from '../fields.js';
+import { Title } from '../fields.js';
 import { CycleState } from './cycle.js';
 import { AreaCode } from './record.js';
 
@@ -9,7 +9,6 @@ export const RollUpQuery = z
     areaCode: AreaCode,
     /** The code that the cycle has in every county: `2026-H1`. */
     cycle: z.string().min(1).max(64),
-    ruleSet: Code.default('half-year'),
   })
   .meta({ id: 'RollUpQuery' });
 export type RollUpQuery = z.infer<typeof RollUpQuery>;
@@ -26,12 +25,8 @@ export const ShownShare = z.strictObject({
 });
 export type ShownShare = z.infer<typeof ShownShare>;
 
-/** A column of the table: a count, or a share of two. */
-export const RollUpColumn = z.strictObject({
-  id: z.string(),
-  title: Title,
-  kind: z.enum(['count', 'share']),
-});
+/** A column of the table. */
+export const RollUpColumn = z.strictObject({ id: z.string(), title: Title });
 export type RollUpColumn = z.infer<typeof RollUpColumn>;
 
 const cells = { counts: z.record(z.string(), ShownCount), shares: z.record(z.string(), ShownShare) };
@@ -57,7 +52,8 @@ export const RollUp = z
     cycle: z.string(),
     /** Counts of fewer people than this are hidden; none is shown as none. */
     hiddenBelow: z.int().positive(),
-    columns: z.array(RollUpColumn),
+    counts: z.array(RollUpColumn),
+    shares: z.array(RollUpColumn),
     rows: z.array(RollUpRow),
     total: z.strictObject(cells),
   })

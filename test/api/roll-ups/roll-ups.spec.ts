@@ -1,0 +1,52 @@
+import { RollUp } from '../../../api/contract/records/roll-up.js';
+import { aClosedCycle, sealed } from '../build/plain-measure.js';
+import { onBothDatabases } from '../build/service.js';
+import { aWorld, type World } from '../build/world.js';
+
+onBothDatabases('The table of a province', (service) => {
+  let world: World;
+  let table: RollUp;
+
+  beforeAll(async () => {
+    world = await aWorld(service());
+    const { id } = await aClosedCycle(service(), world, { days: [95, 92, 85, 70] });
+    const province = await service().as('province', { areaCode: '52' });
+    const asked = { areaCode: '52', cycle: (await world.home.official.get(`/api/cycles/${id}`)).body.code };
+    const before = RollUp.parse((await province.get('/api/roll-ups').query(asked).expect(200)).body);
+    expect(before.rows.map(({ state, counts }) => [state, Object.keys(counts).length])).toEqual([
+      ['closed', 0],
+      [null, 0],
+    ]);
+    await sealed(world, id);
+    table = RollUp.parse((await province.get('/api/roll-ups').query(asked).expect(200)).body);
+  });
+
+  it('has a row for each county in the order of the codes, and counts what is sealed', () => {
+    expect(table.rows.map(({ areaCode, state }) => [areaCode, state])).toEqual([
+      [world.home.code, 'sealed'],
+      [world.abroad.code, null],
+    ]);
+    expect(table.rows[0]!.counts).toMatchObject({ villages: 2, postedVillages: 2 });
+  });
+
+  it('names nobody, hides counts of fewer than five people, and does not tell them by the sum', () => {
+    expect(table.hiddenBelow).toBe(5);
+    expect(table.rows[0]!.counts).toMatchObject({ shouldTakePart: null, 'grade.good': null });
+    expect(table.total.counts).toMatchObject({ villages: 2, shouldTakePart: null, 'grade.good': null });
+    expect(table.rows[0]!.shares['bestRatio']).toEqual({ numerator: null, denominator: null, share: null });
+    for (const { name } of world.home.townships.flatMap(({ village }) => village.cadres))
+      expect(JSON.stringify(table)).not.toContain(name);
+  });
+
+  it('is read in the own area alone: a county reads what is told of it, a township and another province nothing', async () => {
+    const read = (areaCode: string) => ({ areaCode, cycle: table.cycle });
+    const own = await world.home.official.get('/api/roll-ups').query(read(world.home.code)).expect(200);
+    expect(RollUp.parse(own.body).rows).toEqual([table.rows[0]]);
+    await world.home.official.get('/api/roll-ups').query(read('52')).expect(404);
+    const township = await service().as('townshipCommittee', { areaCode: world.home.townships[0].code });
+    await township.get('/api/roll-ups').query(read(world.home.code)).expect(403);
+    const elsewhere = await service().as('province', { areaCode: '53' });
+    await elsewhere.get('/api/roll-ups').query(read('52')).expect(404);
+    await elsewhere.get('/api/roll-ups').query({ areaCode: '53' }).expect(400);
+  });
+});
