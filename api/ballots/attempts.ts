@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Tally } from '../contract/ballot.js';
-import type { CycleState } from '../contract/records/cycle.js';
+import { CLOSED_STATES, type CycleState } from '../contract/records/cycle.js';
 import { DomainError } from '../http/domain-error.js';
 import { BallotBoxEntity } from './ballot-box.entity.js';
 import { TallyEntity } from './tally.entity.js';
@@ -12,12 +12,14 @@ export type Polling = { cycleId: string; areaCode: string; group: string };
 export type Due = { attempt: number; cadres: 'all' | ReadonlySet<string>; before: BallotBoxEntity | null };
 
 /**
- * While which states of the cycle an attempt is issued and cast. A repeat is known to be due only after the count, when the cycle is
- * closed: it is held then, and counted once more.
+ * While which states of the cycle an attempt is issued, cast and counted. A repeat is known to be due only after the count, when the
+ * cycle is closed: it is held then, and counted once more. Nobody else waits for it: where the cycle is assessed and sealed meanwhile, the
+ * cadres of that village are graded later.
  */
 export const ISSUED_WHILE = (attempt: number): CycleState[] =>
-  attempt === 1 ? ['planned', 'open'] : ['open', 'closed'];
-export const CAST_WHILE = (attempt: number): CycleState[] => (attempt === 1 ? ['open'] : ['open', 'closed']);
+  attempt === 1 ? ['planned', 'open'] : ['open', ...CLOSED_STATES];
+export const CAST_WHILE = (attempt: number): CycleState[] => (attempt === 1 ? ['open'] : ['open', ...CLOSED_STATES]);
+export const COUNTED_WHILE = (attempt: number): CycleState[] => (attempt === 1 ? ['closed'] : [...CLOSED_STATES]);
 
 /** @throws DomainError already-exists while a box is open, out-of-state when the village has voted and its vote counts */
 export async function dueIn(manager: EntityManager, polling: Polling): Promise<Due> {
@@ -71,7 +73,8 @@ export async function mustBeDueOnPaper(
   const boxes = await manager.findBy(BallotBoxEntity, { cycleId });
   const tallies = await manager.findBy(TallyEntity, { cycleId });
   for (const { code, tally } of sheets) {
-    const { group, place: areaCode = '', attempt } = tally;
+    const { group, attempt } = tally;
+    const areaCode = tally.place ?? code.slice(0, 6);
     const ofVillage = (one: Polling) => one.areaCode === areaCode && one.group === group;
     const ofCadre = tallies.filter((one) => one.entityCode === code && ofVillage(one));
     const counted = boxes.filter(ofVillage);
@@ -95,7 +98,8 @@ export async function mustBeCorrectable(
   const boxes = await manager.findBy(BallotBoxEntity, { cycleId });
   const tallies = await manager.findBy(TallyEntity, { cycleId });
   for (const { code, tally } of sheets) {
-    const { group, place: areaCode = '', attempt } = tally;
+    const { group, attempt } = tally;
+    const areaCode = tally.place ?? code.slice(0, 6);
     const ofVillage = (one: Polling) => one.areaCode === areaCode && one.group === group;
     const ofCadre = tallies.filter((one) => one.entityCode === code && ofVillage(one));
     if (!ofCadre.some((one) => one.attempt === attempt && one.source === 'sheet'))

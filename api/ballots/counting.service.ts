@@ -7,6 +7,7 @@ import type { BallotCount, BoxFault, CountReport } from '../contract/records/bal
 import { CyclesService } from '../cycles/cycles.service.js';
 import type { Actor } from '../http/access.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { COUNTED_WHILE } from './attempts.js';
 import { BallotEntity, CountedBallotEntity } from './ballot.entity.js';
 import { BallotBoxEntity } from './ballot-box.entity.js';
 import { BallotSlipEntity } from './ballot-slip.entity.js';
@@ -27,19 +28,22 @@ export class CountingService {
   ) {}
 
   /**
-   * Counts every open box of a closed cycle; called again, it counts the repeats. Each box is written anew in random order, the open
+   * Counts every open box of a closed cycle; called again, it counts the repeats, even where the cycle was assessed and sealed meanwhile:
+   * the grades of those cadres are made up then. Each box is written anew in random order, the open
    * one is emptied, and the database forgets it: what could link a ballot to a moment is gone from the file.
    * @throws DomainError not-found, window-closed, or stale when somebody else is counting
    */
   async count({ cycleId }: BallotCount, actor: Actor): Promise<CountReport> {
-    const cycle = await this.cycles.mustBe(cycleId, 'closed');
+    const cycle = await this.cycles.mustBe(cycleId, ...COUNTED_WHILE(2));
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const report = await this.audit.write(actor, cycle.areaCode, async (change): Promise<CountReport> => {
-      await this.cycles.mustStillBe(change, cycleId, 'closed');
+      await this.cycles.mustStillBe(change, cycleId, ...COUNTED_WHILE(2));
       // The inspector reads the chain and shall not read votes there.
       change.withhold(['tally']);
       const order = { areaCode: 'ASC', group: 'ASC' } as const;
-      const boxes = await change.read.find(BallotBoxEntity, { where: { cycleId, state: 'open' }, order });
+      const open = await change.read.find(BallotBoxEntity, { where: { cycleId, state: 'open' }, order });
+      const { state } = await this.cycles.entity(cycleId);
+      const boxes = open.filter(({ attempt }) => COUNTED_WHILE(attempt).includes(state));
       const villages: CountedVillage[] = [];
       for (const box of boxes) villages.push(await this.countVillage(change, box, ruleSet.raterGroups[box.group]!));
       if (boxes.length > 0) await this.forgetting.due(change);

@@ -18,7 +18,7 @@ import { shown } from '../http/shown.js';
 import { mustBeCorrectable, mustBeDueOnPaper } from './attempts.js';
 import { CountSheetEntity } from './count-sheet.entity.js';
 import { differencesOf } from './sheet-differences.js';
-import { type FaultOf, type Sheet, TalliesService } from './tallies.service.js';
+import { countedWhile, type FaultOf, pollingOf, type Sheet, TalliesService } from './tallies.service.js';
 import type { TallyEntity } from './tally.entity.js';
 
 const LISTING: Listing<CountSheetEntity> = {
@@ -88,7 +88,7 @@ export class SheetsService {
     const { areaCode, faultOf } = await this.tallies.mustBeSound(cycleId, sheets);
     await must(this.db.read);
     return this.audit.write(actor, areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, cycleId, 'closed');
+      await this.cycles.mustStillBe(change, cycleId, ...(reason === null ? countedWhile(sheets) : ['closed' as const]));
       await must(change.read);
       change.withhold(['tally']);
       const entered = new Map<string, CountSheetEntity[]>();
@@ -127,18 +127,18 @@ export class SheetsService {
   }
 }
 
-const voteOf = ({ code, tally: { group, place, attempt } }: Sheet): SheetVote => ({
+const voteOf = ({ code, tally }: Sheet): SheetVote => ({
   code,
-  group,
-  place: place!,
-  attempt,
+  group: tally.group,
+  place: pollingOf({ code, tally }),
+  attempt: tally.attempt,
 });
 
-const rowOf = ({ code, tally }: Sheet) => ({
-  areaCode: tally.place!,
+const rowOf = ({ kind, code, tally }: Sheet) => ({
+  areaCode: pollingOf({ code, tally }),
   group: tally.group,
   attempt: tally.attempt,
-  entityKind: 'cadre' as const,
+  entityKind: kind,
   entityCode: code,
   tally,
 });

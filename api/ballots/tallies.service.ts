@@ -4,8 +4,8 @@ import { AreasService } from '../areas/areas.service.js';
 import { AuditService, type Change } from '../audit/audit.service.js';
 import type { Tally } from '../contract/ballot.js';
 import type { Entity } from '../contract/entity.js';
-import type { EntityKind } from '../contract/fields.js';
 import type { ListQuery } from '../contract/list.js';
+import type { CycleState } from '../contract/records/cycle.js';
 import type { RaterGroup } from '../contract/rater-group.js';
 import { TallyRecord } from '../contract/records/ballot.js';
 import { shownTallies } from '../core/ballots/shown-tallies.js';
@@ -16,14 +16,17 @@ import { type Fault, refused } from '../http/fault.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
-import { mustBeDueOnPaper } from './attempts.js';
+import { COUNTED_WHILE, mustBeDueOnPaper } from './attempts.js';
 import { voidOf } from './count-box.js';
 import { faultsOfSheet } from './count-sheet.js';
 import { TallyEntity } from './tally.entity.js';
 import { type Vote, voteOf } from './vote.js';
 
-/** A line of a paper count sheet: how one village voted about one cadre. */
-export type Sheet = { kind: EntityKind; code: string; tally: Tally };
+/** A line of a paper count sheet: how one village voted about one cadre, or how a group of the county voted about the measure itself. */
+export type Sheet = { kind: 'cadre' | 'measure'; code: string; tally: Tally };
+
+/** Where the vote of a sheet was held: a village; for the measure the county, whose code its own begins with. */
+export const pollingOf = ({ code, tally }: Pick<Sheet, 'code' | 'tally'>): string => tally.place ?? code.slice(0, 6);
 
 /** Why a tally of a cycle does not count; null where it does. */
 export type FaultOf = (tally: Tally) => TallyEntity['fault'];
@@ -71,7 +74,7 @@ export class TalliesService {
     const { areaCode, faultOf } = await this.mustBeSound(cycleId, sheets);
     await mustBeDueOnPaper(this.db.read, cycleId, sheets);
     await this.audit.write(actor, areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, cycleId, 'closed');
+      await this.cycles.mustStillBe(change, cycleId, ...countedWhile(sheets));
       change.withhold(['tally']);
       await this.put(change, cycleId, sheets, faultOf);
     });
@@ -82,12 +85,12 @@ export class TalliesService {
     return change.createAll(
       TallyEntity,
       'tallies',
-      sheets.map(({ code, tally }) => ({
+      sheets.map(({ kind, code, tally }) => ({
         cycleId,
-        areaCode: tally.place!,
+        areaCode: pollingOf({ code, tally }),
         group: tally.group,
         attempt: tally.attempt,
-        entityKind: 'cadre' as const,
+        entityKind: kind,
         entityCode: code,
         source: 'sheet' as const,
         tally,
@@ -107,8 +110,8 @@ export class TalliesService {
   ): Promise<TallyEntity[]> {
     const after: TallyEntity[] = [];
     for (const { code, tally } of sheets) {
-      const { group, place: areaCode = '', attempt } = tally;
-      const where = { cycleId, areaCode, group, attempt, entityCode: code };
+      const { group, attempt } = tally;
+      const where = { cycleId, areaCode: pollingOf({ code, tally }), group, attempt, entityCode: code };
       const before = await change.read.findOneByOrFail(TallyEntity, where);
       after.push(await change.update(TallyEntity, 'tallies', before, { tally, fault: faultOf(tally) }, 'correct'));
       change.note('reason', 'tallies', before.id, { reason: [null, reason] });
@@ -122,11 +125,13 @@ export class TalliesService {
    *   measure does not hold
    */
   async mustBeSound(cycleId: string, sheets: readonly Sheet[]): Promise<{ areaCode: string; faultOf: FaultOf }> {
-    const cycle = await this.cycles.mustBe(cycleId, 'closed');
+    const cycle = await this.cycles.mustBe(cycleId, ...countedWhile(sheets));
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
-    const votes = new Map([...new Set(sheets.map(({ tally }) => tally.group))].map((id) => [id, voteOf(ruleSet, id)]));
+    const votes = new Map(
+      sheets.map(({ kind, tally: { group } }) => [`${kind} ${group}`, voteOf(ruleSet, group, kind)]),
+    );
     await this.mustHold(sheets, votes, cycle);
-    return { areaCode: cycle.areaCode, faultOf: (tally) => voidOf(tally, votes.get(tally.group)!.rules) };
+    return { areaCode: cycle.areaCode, faultOf: (tally) => voidOf(tally, ruleSet.raterGroups[tally.group]!) };
   }
 
   /** The tallies of each cadre, every attempt of every village. */
@@ -165,12 +170,13 @@ export class TalliesService {
       const fault = (pointer: string, zh: string, en: string) =>
         faults.push({ pointer: `/sheets/${at}${pointer}`, zh, en });
       const found = await this.places.of('entities', code);
-      if (kind !== 'cadre' || found?.entityKind !== 'cadre' || !found.areaCode.startsWith(cycle.areaCode))
-        fault('/code', `本县没有编号为 ${code} 的干部`, `there is no cadre ${code} in the county`);
-      const { place = '' } = tally;
-      if (!places.has(place) || !place.startsWith(cycle.areaCode))
+      if (found?.entityKind !== kind || !found.areaCode.startsWith(cycle.areaCode))
+        fault('/code', `本县没有编号为 ${code} 的对象（${kind}）`, `there is no ${kind} ${code} in the county`);
+      const place = pollingOf({ code, tally });
+      if (kind === 'cadre' && (!places.has(place) || !place.startsWith(cycle.areaCode)))
         fault('/tally/place', `本县没有代码为 ${place} 的村`, `there is no village ${place} in the county`);
-      for (const one of faultsOfSheet(tally, votes.get(tally.group)!)) fault(`/tally${one.pointer}`, one.zh, one.en);
+      for (const one of faultsOfSheet(tally, votes.get(`${kind} ${tally.group}`)!))
+        fault(`/tally${one.pointer}`, one.zh, one.en);
     }
     if (faults.length > 0) throw refused(faults.slice(0, 20));
   }
@@ -184,6 +190,10 @@ export class TalliesService {
     return groups;
   }
 }
+
+/** A repeat is recorded after the books were closed too; where one sheet is of a first vote, all of them come before the assessment. */
+export const countedWhile = (sheets: readonly Sheet[]): CycleState[] =>
+  COUNTED_WHILE(Math.min(...sheets.map(({ tally }) => tally.attempt)));
 
 function isSameVote(one: TallyEntity, other: TallyEntity): boolean {
   const { cycleId, group, areaCode, entityCode } = one;

@@ -1,11 +1,11 @@
-import type { Id } from '../contract/fields.js';
+import type { EntityKind, Id } from '../contract/fields.js';
 import type { RaterGroup } from '../contract/rater-group.js';
 import type { BallotPaper } from '../contract/records/ballot.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { layoutOf } from '../core/layout.js';
 import { DomainError } from '../http/domain-error.js';
 
-/** What a measure says of one group's vote about cadres. */
+/** What a measure says of one group's vote. */
 export type Vote = {
   group: Id;
   rules: RaterGroup;
@@ -20,11 +20,11 @@ export type Vote = {
 };
 
 /**
- * The vote of a group, or of the only group that votes about cadres.
+ * The vote of a group, or of the only group that votes about entities of a kind.
  * @throws DomainError needs-unmet when the measure has no such vote, or several and none is named
  */
-export function voteOf(ruleSet: RuleSet, group: Id | undefined): Vote {
-  const groups = votingGroups(ruleSet);
+export function voteOf(ruleSet: RuleSet, group: Id | undefined, kind: EntityKind = 'cadre'): Vote {
+  const groups = votingGroups(ruleSet, kind);
   const id = group ?? (groups.length === 1 ? groups[0] : undefined);
   if (id === undefined || !groups.includes(id)) throw noSuchVote(group, groups);
   const rules = ruleSet.raterGroups[id]!;
@@ -43,9 +43,9 @@ export function voteOf(ruleSet: RuleSet, group: Id | undefined): Vote {
   };
 }
 
-/** The groups whose answers the assessment of cadres reads. */
-function votingGroups(ruleSet: RuleSet): Id[] {
-  const layout = layoutOf(ruleSet).get('cadre');
+/** The groups whose answers the assessment of a kind reads. */
+function votingGroups(ruleSet: RuleSet, kind: EntityKind): Id[] {
+  const layout = layoutOf(ruleSet).get(kind);
   const nodes = layout?.nodes.flatMap(({ node }) => (node.kind === 'ballot' ? [node.group] : [])) ?? [];
   const facts = Object.values(layout?.rules.facts ?? {}).flatMap(({ from }) =>
     from.kind === 'voteShare' || from.kind === 'turnout' ? [from.group] : [],
@@ -74,8 +74,8 @@ function noSuchVote(group: Id | undefined, groups: readonly Id[]): DomainError {
   return new DomainError(
     'needs-unmet',
     {
-      zh: `这一期的办法没有${group === undefined ? '唯一的' : `“${group}”对干部的`}测评票。可选的评价主体：${groups.join('、') || '无'}。请改正 group 后重试。`,
-      en: `The measure of this cycle has no ${group === undefined ? 'single' : `"${group}"`} ballot about cadres. Groups that vote: ${groups.join(', ') || 'none'}. Correct group and try again.`,
+      zh: `这一期的办法没有${group === undefined ? '唯一的' : `“${group}”的`}测评票。可选的评价主体：${groups.join('、') || '无'}。请改正 group 后重试。`,
+      en: `The measure of this cycle has no ${group === undefined ? 'single' : `"${group}"`} ballot of this kind. Groups that vote: ${groups.join(', ') || 'none'}. Correct group and try again.`,
     },
     { group: group ?? null, groups: [...groups] },
   );

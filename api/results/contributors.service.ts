@@ -38,6 +38,18 @@ export class ContributorsService {
     this.#records = { figures, marks, ballots, surveys, findings, exemptions };
   }
 
+  /** What came of one entity after it was frozen, of those records that others do not wait for: a repeated ballot, an exemption decided later. */
+  async arrivedOf(
+    cycle: CycleEntity,
+    ruleSet: RuleSet,
+    { kind, code }: Pick<Entity, 'kind' | 'code'>,
+  ): Promise<Pick<Entity, 'tallies' | 'exemptions'>> {
+    const { ballots, exemptions } = this.#records;
+    const found = await Promise.all([ballots!, exemptions!].map((one) => one.contribute(cycle, ruleSet)));
+    const [tallied, exempted] = found.map((all) => all.find((one) => one.kind === kind && one.code === code));
+    return { tallies: tallied?.tallies ?? [], exemptions: exempted?.exemptions ?? [] };
+  }
+
   /** What each of them recorded for a cycle, for the whole county. */
   async contributions(cycle: CycleEntity, ruleSet: RuleSet): Promise<Contribution[]> {
     const of = (sources: Readonly<Record<string, Contributor>>, isRoster: boolean) =>

@@ -6,10 +6,16 @@ import { canonical } from '../core/canonical.js';
 import type { Actor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
 import { type Correction, mustBeFit } from './correction-faults.js';
+import { ofOwnVillages } from './merge.js';
+
+/**
+ * What came since an entity was frozen: what those who may see it confirmed and who corrects may not, and for somebody whose grade was held
+ * a repeated ballot and exemptions that were decided.
+ */
+export type Arrived = Required<Pick<Entity, 'facts' | 'tallies' | 'exemptions'>>;
 
 /**
  * A frozen cohort with the corrections of one entity in it.
- * @param unseen what those who may see it confirmed since, and who corrects may not
  * @throws InvalidInput for what does not fit the measure; DomainError needs-unmet for exemptions it does not allow, and when everything is
  * as it was
  */
@@ -19,14 +25,29 @@ export function corrected(
   correction: Correction,
   ruleSet: RuleSet,
   actor: Actor,
-  unseen: NonNullable<Entity['facts']>,
+  arrived: Arrived,
 ): Cohort {
   const at = cohort.entities.findIndex((one) => one.kind === kind && one.code === code);
   const before = cohort.entities[at]!;
   mustBeFit(before, correction, ruleSet, actor);
-  const after = correctedEntity(before, { ...correction, facts: { ...correction.facts, ...unseen } });
+  const waited = withArrived(before, arrived);
+  const after = correctedEntity(waited, { ...correction, facts: { ...correction.facts, ...arrived.facts } });
   if (canonical(after) === canonical(before)) throw nothingCorrected(id, code);
   return { ...cohort, entities: cohort.entities.with(at, after) };
+}
+
+/** An entity with what it waited for. Nothing that was frozen goes: a repeated ballot stands beside the one before it. */
+function withArrived(before: Entity, { tallies, exemptions }: Arrived): Entity {
+  const own = ofOwnVillages(before, tallies);
+  const decided = [
+    ...(before.exemptions ?? []).filter((one) => !exemptions.some((other) => other.id === one.id)),
+    ...exemptions,
+  ];
+  return {
+    ...before,
+    ...(own.length > 0 && { tallies: own }),
+    ...(decided.length > 0 && { exemptions: decided }),
+  };
 }
 
 function correctedEntity(before: Entity, { facts, marks, withdrawnFindings, exemptions }: Correction): Entity {

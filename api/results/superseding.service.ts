@@ -5,9 +5,10 @@ import { Clock } from '../clock.js';
 import type { Assessment } from '../contract/assessment.js';
 import { SEALED_STATES } from '../contract/records/cycle.js';
 import type { ProposedCorrection, ResultRecord, Supersede } from '../contract/records/result.js';
+import type { RuleSet } from '../contract/rule-set.js';
 import { canonical } from '../core/canonical.js';
 import { cohortAnchor, resultSeal, supersessionSeal } from '../core/seal.js';
-import { CyclesService } from '../cycles/cycles.service.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { isDuplicate } from '../db/duplicate.js';
 import type { Actor } from '../http/access.js';
@@ -18,9 +19,10 @@ import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { mustAgree } from './agreement.js';
 import { assessmentRow } from './assessing.service.js';
 import { CohortsService, frozenRow, sha256 } from './cohorts.service.js';
-import { corrected } from './correction.js';
+import { ContributorsService } from './contributors.service.js';
+import { type Arrived, corrected } from './correction.js';
 import type { Correction } from './correction-faults.js';
-import { toldOf } from './correction-told.js';
+import { toldOf, toldOfArrived } from './correction-told.js';
 import { entityIn, linesOf } from './explaining.js';
 import { recordFor } from './readers.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
@@ -29,6 +31,9 @@ import { addToChain } from './seal-chain.js';
 import { shownToAll } from './shown-to-all.js';
 
 const TURNS = 5;
+
+/** Without a grade until something comes: the grade is made up then, and nobody else has waited. */
+const HELD: ReadonlySet<Assessment['state']> = new Set(['missing', 'onHold', 'ungraded']);
 
 /** What the chain says of a proposal is told in a line of its own, without what few may see. */
 const WITHHELD = ['proposed'] as const;
@@ -45,6 +50,7 @@ export class SupersedingService {
     private readonly cohorts: CohortsService,
     private readonly scoring: ScoringService,
     private readonly figures: FiguresService,
+    private readonly contributors: ContributorsService,
   ) {}
 
   /**
@@ -111,9 +117,10 @@ export class SupersedingService {
     const cycle = await this.cycles.mustBe(before.cycleId, ...SEALED_STATES);
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const { cohort } = (await this.cohorts.allFrozen(cycle.id)).at(-1)!;
-    const unseen = await this.figures.unseenOf(cycle.id, kind, code);
-    corrected(cohort, { kind, code, id }, correction, ruleSet, actor, unseen);
-    const told = toldOf(entityIn(cohort, { kind, entity: code }), correction, ruleSet);
+    const arrived = await this.arrivedOf(before, cycle, ruleSet);
+    const after = corrected(cohort, { kind, code, id }, correction, ruleSet, actor, arrived);
+    const [was, is] = [cohort, after].map((one) => entityIn(one, { kind, entity: code }));
+    const told = { ...toldOfArrived(was!, is!), ...toldOf(was!, correction, ruleSet) };
     return { before, areaCode: cycle.areaCode, told };
   }
 
@@ -139,8 +146,8 @@ export class SupersedingService {
     const cycle = await this.cycles.mustBe(cycleId, ...SEALED_STATES);
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const latest = (await this.cohorts.allFrozen(cycleId)).at(-1)!;
-    const unseen = await this.figures.unseenOf(cycleId, kind, code);
-    const cohort = corrected(latest.cohort, { kind, code, id }, correction, ready.ruleSet, actor, unseen);
+    const arrived = await this.arrivedOf(before, cycle, ready.ruleSet);
+    const cohort = corrected(latest.cohort, { kind, code, id }, correction, ready.ruleSet, actor, arrived);
     const { assessments, agreement } = await this.scoring.assess(ready.source, cohort);
     mustAgree(agreement);
     const assessment = assessments.find((one) => one.kind === kind && one.entity === code)!;
@@ -150,7 +157,8 @@ export class SupersedingService {
     const sealed = { ruleSet: ready.hash, cohort: frozen.sha256, entity: entityIn(cohort, assessment), assessment };
     const seal = resultSeal({ ...sealed, determination: null, supersedes: before.seal, nonce: kept.nonce }, sha256);
     const lines = linesOf(ready.ruleSet, cohort, assessment);
-    const told = toldOf(entityIn(latest.cohort, assessment), correction, ready.ruleSet);
+    const was = entityIn(latest.cohort, assessment);
+    const told = { ...toldOfArrived(was, sealed.entity), ...toldOf(was, correction, ready.ruleSet) };
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       const { version: _, createdAt: __, updatedAt: ___, ...same } = before;
       change.withhold(WITHHELD);
@@ -180,6 +188,15 @@ export class SupersedingService {
       );
       return also(change, result);
     });
+  }
+
+  /** What came since the entity was frozen. Whose grade was not held does not wait for a ballot or a decision: those take a correction. */
+  private async arrivedOf({ id, kind, code }: ResultEntity, cycle: CycleEntity, ruleSet: RuleSet): Promise<Arrived> {
+    const facts = await this.figures.unseenOf(cycle.id, kind, code);
+    const { assessment } = await this.db.read.findOneByOrFail(ResultAssessmentEntity, { resultId: id });
+    if (!HELD.has(assessment.state)) return { facts, tallies: [], exemptions: [] };
+    const { tallies = [], exemptions = [] } = await this.contributors.arrivedOf(cycle, ruleSet, { kind, code });
+    return { facts, tallies, exemptions };
   }
 
   private async entity(id: string): Promise<ResultEntity> {

@@ -58,6 +58,13 @@ export class RuleSetsService implements OnModuleInit {
   onModuleInit(): void {
     this.audit.staleViews.register('rule-sets', view);
     this.places.register('rule-sets', (id) => this.db.read.findOneBy(RuleSetEntity, { id }));
+    // The measure itself is assessed once a year, county by county: `529901-half-year`.
+    this.places.register('entities', async (name) => {
+      const [, areaCode, code] = /^(\d{6})-([a-z][a-z0-9-]*)$/.exec(name) ?? [];
+      if (!areaCode || !code) return null;
+      const isKnown = await this.db.read.existsBy(RuleSetEntity, { code, kind: 'ruleSet', state: 'published' });
+      return isKnown ? { areaCode, entityKind: 'measure' } : null;
+    });
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<RuleSetRecord>> {

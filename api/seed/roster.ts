@@ -70,10 +70,12 @@ async function enterCadre(
     post,
     teamId: ids.teams.get(team) ?? null,
     villages: ofTownship ? villages : [],
+    handoverUntil: null,
   };
+  // Who has been here for a few weeks was in two other villages before, in neither for over half of the half-year: this one assesses (R21).
   const hasMoved = inVillageSince !== postedOn;
-  const village = townships.find((one) => one.code === township)!.villages.find((one) => !villages.includes(one.code));
-  const elsewhere = { ...here, areaCode: village?.code ?? here.areaCode, teamId: null };
+  const others = townships.flatMap((one) => one.villages).filter((one) => !villages.includes(one.code));
+  const [first, second] = others.map((one) => ({ ...here, areaCode: one.code, teamId: null }));
   const { id } = await cadres.create(
     {
       areaCode: county.code,
@@ -82,13 +84,21 @@ async function enterCadre(
       ...person(code),
       personnelKind,
       unitId: ids.units.get(unit.code)!,
-      posting: { ...(hasMoved ? elsewhere : here), postedOn },
+      posting: { ...(hasMoved ? first! : here), postedOn },
     },
     by,
   );
-  if (hasMoved) await cadres.post(id, { ...here, postedOn: inVillageSince }, by);
+  if (hasMoved) {
+    await cadres.post(id, { ...second!, postedOn: daysBefore(inVillageSince, 50) }, by);
+    await cadres.post(id, { ...here, postedOn: inVillageSince }, by);
+  }
   ids.cadres.set(code, id);
 }
+
+const DAY = 86_400_000;
+
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10);
 
 /** What the forms ask for beside the name, invented. */
 function person(code: string) {

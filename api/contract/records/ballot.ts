@@ -167,11 +167,11 @@ export type CountReport = z.infer<typeof CountReport>;
 
 const CountsById = z.record(ShortId, Count);
 
-/** A {@link Tally} as people may enter it: every number within what a table keeps, and always with its village. */
+/** A {@link Tally} as people may enter it: every number within what a table keeps; with its village, where villages vote. */
 const SheetTally = z.strictObject({
   ...Tally.shape,
   group: ShortId,
-  place: VillageCode,
+  place: VillageCode.optional(),
   attempt: Attempt.default(1),
   roll: Count,
   issued: Count,
@@ -182,9 +182,21 @@ const SheetTally = z.strictObject({
   questions: z.record(ShortId, CountsById),
 });
 
-/** One line of a paper count sheet (计票表): how one village voted about one cadre. */
+/** What paper is counted about: a cadre, village by village, or the measure itself, in the whole county. */
+const VotedOn = z.enum(['cadre', 'measure']);
+
+/** One line of a paper count sheet (计票表): how one village voted about one cadre, or how a group of the county voted about the measure. */
 export const CountSheet = z
-  .strictObject({ kind: z.literal('cadre'), code: z.string().min(1).max(64), tally: SheetTally })
+  .strictObject({ kind: VotedOn, code: z.string().min(1).max(64), tally: SheetTally })
+  .check((context) => {
+    const { kind, tally } = context.value;
+    if ((kind === 'cadre') === (tally.place !== undefined)) return;
+    const message =
+      kind === 'cadre'
+        ? '对干部的测评按村计票，须写村代码 / votes about cadres are counted village by village'
+        : '对办法的评估全县合计，不写村 / votes about the measure are counted for the county';
+    context.issues.push({ code: 'custom', path: ['tally', 'place'], input: tally.place, message });
+  })
   .meta({ id: 'CountSheet' });
 export type CountSheet = z.infer<typeof CountSheet>;
 
@@ -207,7 +219,7 @@ export const TallyRecord = z
     cycleId: RecordId,
     areaCode: AreaCode,
     group: z.string(),
-    entityKind: z.literal('cadre'),
+    entityKind: VotedOn,
     entityCode: z.string(),
     attempt: Attempt,
     /** Counted from the box, or entered from a paper sheet. */
@@ -257,7 +269,7 @@ export const WaitingSheet = z
     cycleId: RecordId,
     areaCode: AreaCode,
     group: z.string(),
-    entityKind: z.literal('cadre'),
+    entityKind: VotedOn,
     entityCode: z.string(),
     attempt: Attempt,
     /** Why a recorded sheet is corrected; null for one that is not recorded yet. */
