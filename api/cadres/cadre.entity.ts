@@ -6,7 +6,10 @@ import { CodeColumn, FlagColumn, IdColumn, RecordEntity, WordsColumn } from '../
 @Entity('cadres')
 @Index('cadres_of_area', ['areaCode'])
 @Index('cadres_of_unit', ['unitId'])
-export class CadreEntity extends RecordEntity implements Omit<Cadre, 'moves' | 'posting' | 'servedDays'> {
+export class CadreEntity
+  extends RecordEntity
+  implements Omit<Cadre, 'moves' | 'posting' | 'servedDays' | 'hasServedOneYear'>
+{
   @Column({ type: 'varchar', length: 64, unique: true })
   cadreCode!: string;
 

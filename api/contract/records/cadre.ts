@@ -97,6 +97,8 @@ export const Cadre = z
     posting: Posting.nullable(),
     /** Days served in all postings up to today, both ends counted. */
     servedDays: z.int().min(0),
+    /** A year or more of them: the experience that some promotions ask for. A hint, never scored. */
+    hasServedOneYear: z.boolean(),
   })
   .meta({ id: 'Cadre' });
 export type Cadre = z.infer<typeof Cadre>;

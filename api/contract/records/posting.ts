@@ -10,8 +10,8 @@ export const RosterDay = Day.refine((day) => day >= '1950-01-01' && day <= '2199
 export const Post = z.enum(['firstSecretary', 'teamLeader', 'teamMember', 'townshipTeamMember']);
 export type Post = z.infer<typeof Post>;
 
-/** How a posting ended: the cadre moved on to another, was called back, or the term was over. */
-export const Ending = z.enum(['moved', 'recalled', 'termEnded']);
+/** How a posting ended: the cadre moved on to another, was called back, was replaced by another cadre, or the term was over. */
+export const Ending = z.enum(['moved', 'recalled', 'replaced', 'termEnded']);
 export type Ending = z.infer<typeof Ending>;
 
 const VillageCode = z.string().regex(/^\d{12}$/, 'village: 12 digits');
@@ -92,7 +92,7 @@ export const Recall = z
   .strictObject({
     /** The last day on post. */
     endedOn: RosterDay,
-    ending: z.enum(['recalled', 'termEnded']).default('recalled'),
+    ending: z.enum(['recalled', 'replaced', 'termEnded']).default('recalled'),
     reason: Sentence,
     /** The version of the cadre's file it was decided on. */
     version: Version.optional(),

@@ -43,12 +43,10 @@ export const TaskListTicks = z
 export type TaskListTicks = z.infer<typeof TaskListTicks>;
 
 /** What the township says came of each task where it does not agree with the ticks, or where there are none. A second person confirms it. */
-export const TaskListOverruling = z
-  .strictObject({ outcomes, reason, version: Version.optional() })
-  .meta({
-    id: 'TaskListOverruling',
-    examples: [{ outcomes: ['done', 'partly', 'partly'], reason: '管护资金尚未落实' }],
-  });
+export const TaskListOverruling = z.strictObject({ outcomes, reason, version: Version.optional() }).meta({
+  id: 'TaskListOverruling',
+  examples: [{ outcomes: ['done', 'partly', 'partly'], reason: '管护资金尚未落实' }],
+});
 export type TaskListOverruling = z.infer<typeof TaskListOverruling>;
 
 /** Which of the two sides that sign. */
