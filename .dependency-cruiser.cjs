@@ -15,6 +15,7 @@ const factRecording = [
   'surveys',
   'duty-reports',
   'findings',
+  'assigned-duties',
   'exemptions',
   'filings',
   'accounts',

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@ne
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AreasModule } from './areas/areas.module.js';
+import { AssignedDutiesModule } from './assigned-duties/assigned-duties.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { StaleInterceptor } from './audit/stale.interceptor.js';
 import { CadresModule } from './cadres/cadres.module.js';
@@ -10,24 +11,30 @@ import { CalendarDaysModule } from './calendar-days/calendar-days.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
+import { ConsultationsModule } from './consultations/consultations.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { Database } from './db/database.js';
 import { DutyReportsModule } from './duty-reports/duty-reports.module.js';
 import { ExemptionsModule } from './exemptions/exemptions.module.js';
+import { FilingsModule } from './filings/filings.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { Places } from './http/access.js';
 import { AccessGuard } from './http/access.guard.js';
 import { PageInterceptor } from './http/answers.js';
+import { CONSOLE_FOLDER } from './http/console.js';
 import { HealthController } from './http/health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { InputPipe } from './http/invalid-input.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { MarksModule } from './marks/marks.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { Metrics } from './http/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Threads } from './jobs/threads.js';
 import { PreviewModule } from './results/preview.module.js';
 import { ResultsModule } from './results/results.module.js';
+import { RollUpsModule } from './roll-ups/roll-ups.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { Readiness } from './http/readiness.js';
 import { ScheduleModule } from './schedule/schedule.module.js';
@@ -42,19 +49,22 @@ export type Ground = {
   clock: Clock;
   /** The built file of the scoring threads; a service without one checks, previews and assesses nothing. */
   workerFile?: string;
+  /** Where the console was built; a service without it has no pages. */
+  consoleFolder?: string;
 };
 
 /** What every module may ask for. */
 @Global()
 @Module({})
 class GroundModule {
-  static of({ config, database, clock, workerFile }: Ground): DynamicModule {
+  static of({ config, database, clock, workerFile, consoleFolder }: Ground): DynamicModule {
     const many = config.SIFANG_THREADS;
     const threads = { file: workerFile, many, data: { warmBytes: (config.SIFANG_WARM_MB / many) * 2 ** 20 } };
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
+      { provide: CONSOLE_FOLDER, useValue: consoleFolder },
       { provide: Threads, useFactory: () => new Threads(threads) },
       Places,
     ];
@@ -73,17 +83,23 @@ export class AppModule {
         AuditModule,
         AccountsModule,
         AreasModule,
+        AssignedDutiesModule,
         BallotsModule,
         CadresModule,
         CalendarDaysModule,
+        ConsultationsModule,
         CyclesModule,
         DutyReportsModule,
         ExemptionsModule,
+        FilingsModule,
         FindingsModule,
         IndicatorsModule,
         MarksModule,
+        NoticesModule,
         PreviewModule,
         ResultsModule,
+        RollUpsModule,
+        ReviewsModule,
         RuleSetsModule,
         ScheduleModule,
         SurveysModule,

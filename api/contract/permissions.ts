@@ -185,6 +185,16 @@ export const PERMISSIONS = {
   // What the measure shows to few is confirmed and withdrawn by those few.
   'findings.confirm': { ...county, caseHandler: 'area', ...inspector },
   'findings.withdraw': { ...county, caseHandler: 'area', ...inspector },
+  // A township is told a part, and that only when the books are closed; who reported is known to the county alone.
+  'assigned-duties.read': { ...county, ...township, cadre: 'own', ...inspector },
+  'assigned-duties.create': { ...county, cadre: 'own' },
+  'assigned-duties.withdraw': { cadre: 'own' },
+  'assigned-duties.answer': township,
+  'assigned-duties.verify': county,
+  'assigned-duties.counts': everybodyAround,
+  'assigned-duties.poster': everybodyAround,
+  'publications.read': everybodyAround,
+  'publications.create': { ...county, ...township },
   'exemptions.read': { ...county, ...inspector, cadre: 'own' },
   'exemptions.create': { ...county, cadre: 'own' },
   'exemptions.accept': county,

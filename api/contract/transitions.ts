@@ -148,7 +148,13 @@ const findings = [
 /** What a meeting decides about one result can be changed until the grades of the cycle are determined, all of them at once. */
 const determinations = [
   { move: 'record', from: ['recorded'], to: 'recorded', by: 'determinations.record', needs: ['reason'] },
-  { move: 'determine', from: ['recorded'], to: 'determined', by: 'cycles.determine', needs: ['complete', 'secondPerson'] },
+  {
+    move: 'determine',
+    from: ['recorded'],
+    to: 'determined',
+    by: 'cycles.determine',
+    needs: ['complete', 'secondPerson'],
+  },
   {
     move: 'proposeUpward',
     from: ['recorded'],
@@ -163,6 +169,33 @@ const consultations = [
   { move: 'answer', from: ['asked', 'answered'], to: 'answered', by: 'consultations.answer', needs: [] },
   { move: 'extend', from: ['asked', 'answered'], to: 'asked', by: 'consultations.extend', needs: ['reason'] },
   { move: 'silence', from: ['asked'], to: 'silent', by: 'cycles.consult', needs: [] },
+] as const satisfies readonly Transition[];
+
+/** A report that a listed duty was given. The township answers once it knows; silence past the deadline lets the county go on. */
+const assignedDuties = [
+  { move: 'withdraw', from: ['reported'], to: 'withdrawn', by: 'assigned-duties.withdraw', needs: [] },
+  { move: 'answer', from: ['reported'], to: 'answered', by: 'assigned-duties.answer', needs: [] },
+  {
+    move: 'confirm',
+    from: ['reported', 'answered'],
+    to: 'confirmed',
+    by: 'assigned-duties.verify',
+    needs: ['reason', 'secondPerson'],
+  },
+  {
+    move: 'not-confirm',
+    from: ['reported', 'answered'],
+    to: 'notConfirmed',
+    by: 'assigned-duties.verify',
+    needs: ['reason', 'secondPerson'],
+  },
+  {
+    move: 'except',
+    from: ['answered'],
+    to: 'excepted',
+    by: 'assigned-duties.verify',
+    needs: ['reason', 'secondPerson'],
+  },
 ] as const satisfies readonly Transition[];
 
 /** A sealed result never changes: a mistake is corrected by another that takes its place. One person proposes it, another makes it. */
@@ -263,6 +296,7 @@ export const TRANSITIONS = {
   ballots,
   surveys,
   findings,
+  'assigned-duties': assignedDuties,
   exemptions,
   filings,
   results,

@@ -4,12 +4,15 @@ import type { Title } from './fields.js';
 export const WORDS = {
   accounts: { zh: '账号', en: 'accounts' },
   areas: { zh: '行政区划', en: 'places' },
+  'assigned-duties': { zh: '被派清单事项的反映', en: 'reports that a listed duty was given' },
   audit: { zh: '操作记录', en: 'the audit chain' },
   ballots: { zh: '测评票', en: 'ballots' },
   cadres: { zh: '干部', en: 'cadres' },
   'calendar-days': { zh: '工作日历', en: 'days that differ from their weekday' },
+  consultations: { zh: '征求意见', en: 'consultations' },
   cycles: { zh: '评估周期', en: 'cycles' },
   'duty-reports': { zh: '述职', en: 'duty reports' },
+  determinations: { zh: '研究确定等次', en: 'determinations' },
   exemptions: { zh: '容错', en: 'exemptions' },
   feedback: { zh: '结果反馈', en: 'results that cadres were told' },
   figures: { zh: '核定数据', en: 'figures' },
@@ -21,7 +24,9 @@ export const WORDS = {
   marks: { zh: '评分', en: 'marks' },
   notices: { zh: '公示', en: 'notices' },
   objections: { zh: '公示异议', en: 'objections to notices' },
+  meetings: { zh: '研究会议', en: 'meetings' },
   postings: { zh: '派驻经历', en: 'postings' },
+  publications: { zh: '公示登记', en: 'records of what was posted' },
   reminders: { zh: '提醒', en: 'reminders' },
   results: { zh: '评估结果', en: 'results' },
   reviews: { zh: '复核申诉', en: 'reviews and appeals' },
@@ -105,6 +110,35 @@ const OWN: Readonly<Record<string, Title>> = {
     en: 'Look into it: every condition and exclusion answered, each with a sentence',
   },
   'exemptions.return': { zh: '退回重新核实（写明原因）', en: 'Send it back to be looked into again, with a reason' },
+  'consultations.ask': {
+    zh: '发出征求意见（办法规定听取的各方，一次发齐）',
+    en: 'Ask every office that the measure hears',
+  },
+  'consultations.answer': {
+    zh: '答复征求意见（没有意见的可以一次写明）',
+    en: 'What an office says of its cadres; no objection to all others at once',
+  },
+  'consultations.extend': { zh: '延长答复期限（写明原因）', en: 'Give an office more time, with a reason' },
+  'cycles.consult': {
+    zh: '征求意见办结：到期没有答复的记为无意见',
+    en: 'End the consultation: silence past the day counts as no objection',
+  },
+  'cycles.determine': {
+    zh: '研究确定等次（须第二人）：按会议记录全部确定',
+    en: 'Determine the grades of a cycle by a meeting on record (by a second person)',
+  },
+  'determinations.packet': {
+    zh: '部务会材料：只列临界线上下三名、不一致、否决、容错、同分',
+    en: 'The papers of the meeting: three either side of each line, differences, vetoes, exemptions, ties',
+  },
+  'determinations.recordAsProposed': {
+    zh: '照建议记入：还没有决定的一次记入',
+    en: 'Record as proposed whoever has a proposal and no decision yet',
+  },
+  'determinations.record': {
+    zh: '记入研究意见：与建议不一致的、待研究的（写明理由）',
+    en: 'Record decisions that differ from the proposal, or that the measure leaves open, with the reason',
+  },
   'exemptions.decide': {
     zh: '认定或不予认定容错（须第二人）',
     en: 'Grant or refuse an exemption (by a second person)',
@@ -126,6 +160,23 @@ const OWN: Readonly<Record<string, Title>> = {
   'task-lists.overrule': {
     zh: '任务清单：乡镇另行认定（写明原因，须第二人复核）',
     en: 'Say otherwise than the ticks, with a reason; a second person confirms',
+  },
+  'assigned-duties.withdraw': {
+    zh: '收回自己的反映（发给乡镇之前）',
+    en: 'Take the own report back, before the township knows',
+  },
+  'assigned-duties.answer': {
+    zh: '乡镇答复，可书面说明应急情形',
+    en: 'The word of the township, and the emergency it claims',
+  },
+  'assigned-duties.verify': { zh: '县级核实（写明依据）', en: 'What the county found out, with its grounds' },
+  'assigned-duties.counts': {
+    zh: '各乡镇经核实的次数（公开）',
+    en: 'How often each township was found to have given one: public',
+  },
+  'assigned-duties.poster': {
+    zh: '不得交办事项公示单（A4，可打印）',
+    en: 'The list of duties that may not be given, to print on A4',
   },
   'findings.answer': { zh: '本人陈述', en: 'The word of the person it is about' },
   'findings.withdraw': { zh: '撤回（写明原因）', en: 'Withdraw a finding with a reason' },

@@ -2,6 +2,7 @@ import {
   applyDecorators,
   type CallHandler,
   type ExecutionContext,
+  Header,
   HttpCode,
   Injectable,
   type NestInterceptor,
@@ -34,6 +35,15 @@ export const AnswersCreated = (schema: z.ZodType) => answers(schema, schema, 201
 
 /** The route answers with values of this schema, all of them at once. */
 export const AnswersAll = (schema: z.ZodType) => answers(schema, z.array(schema), 200);
+
+/** The route answers with a page of HTML to be read or printed. */
+export const AnswersPage = () =>
+  applyDecorators(
+    HttpCode(200),
+    Header('content-type', 'text/html; charset=utf-8'),
+    Header('cache-control', 'no-store'),
+    ApiResponse({ status: 200, description: DONE[200], content: { 'text/html': { schema: { type: 'string' } } } }),
+  );
 
 /** The route answers with a page of records and says in `Content-Range` which of how many. */
 export const AnswersList = (word: string, schema: z.ZodType) =>

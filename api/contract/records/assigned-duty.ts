@@ -8,10 +8,21 @@ const TownshipOrVillage = z.string().regex(/^(\d{9}|\d{12})$/, 'township or vill
 const Said = z.string().trim().min(2).max(500);
 
 const spanFields = { from: Day, to: Day };
-const inOrder = z.refine(({ from, to }: { from: string; to: string }) => from <= to, {
-  path: ['to'],
-  message: 'to ≥ from',
-});
+
+const DAYS_AT_MOST = 184;
+
+/** Days in their order, and no more than a half-year has: what lasts longer is another report. */
+const inOrder = (context: z.core.ParsePayload<{ from: string; to: string }>) => {
+  const { from, to } = context.value;
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  if (days < 1 || days > DAYS_AT_MOST)
+    context.issues.push({
+      code: 'custom',
+      path: ['to'],
+      input: to,
+      message: days < 1 ? `to ≥ from (${from})` : `to − from < ${DAYS_AT_MOST} days`,
+    });
+};
 
 /**
  * A cadre says that a duty of the negative list was given. It goes to the county alone; whom it is about learns of the duty, the place and the days, and

@@ -31,6 +31,8 @@ const NAMES_ITSELF: Record<string, readonly string[]> = {
   // The code a new record is to have; the contract refuses one that does not begin with the county's.
   'POST /api/units': ['unitCode'],
   'POST /api/cadres': ['cadreCode'],
+  // A township or village of the cadre's own postings, or it is refused.
+  'POST /api/assigned-duties': ['areaCode'],
 };
 
 /** Home, a neighbour beside it, and a place in another province. */

@@ -10,7 +10,7 @@ import { aRow } from './rows.js';
 type Row = (table: string, values: ObjectLiteral) => Promise<string>;
 /** `other` gives the record of another word at the same spot. */
 type Sample = (
-  at: Spot & { accountId: string; role: Role | undefined; cycleId: string },
+  at: Spot & { accountId: string; role: Role | undefined; cycleId: string; ruleSetId: string | undefined },
   row: Row,
   other: (word: string) => Promise<string>,
 ) => Promise<string>;
@@ -133,6 +133,28 @@ const SAMPLES: Record<string, Sample> = {
       day: '2026-03-01',
       ...state('reported'),
     }),
+  'assigned-duties': async ({ county, village, cadreId, ruleSetId }, row, other) => {
+    await other('cadres');
+    // Whom it is about knows of it once the books are closed.
+    const closed = await row('cycles', {
+      code: `2025-${randomUUID().slice(0, 6)}`,
+      areaCode: county,
+      ruleSetId,
+      state: 'closed',
+      closedAt: '2026-01-13T02:00:00.000Z',
+    });
+    return row('assigned_duties', {
+      areaCode: village,
+      cycleId: closed,
+      cadreId,
+      item: 'duty1',
+      from: '2025-09-01',
+      to: '2025-09-02',
+      ...state('reported'),
+    });
+  },
+  publications: ({ village, cycleId }, row) =>
+    row('publications', { areaCode: village, cycleId, kind: 'dutyList', board: 'villageBoard', count: null }),
   exemptions: ({ county, village, cadreId, cycleId, role }, row) =>
     row('exemptions', {
       areaCode: village,
@@ -174,6 +196,45 @@ const SAMPLES: Record<string, Sample> = {
     }),
   windows: ({ county, cycleId }, row) =>
     row('windows', { areaCode: county, cycleId, code: 'ballot', title: { zh: '群众测评', en: 'Villagers' } }),
+  consultations: ({ county, township, unitId, cycleId, role }, row) =>
+    row('consultations', {
+      areaCode: role === 'townshipCommittee' ? township : county,
+      unitId,
+      cycleId,
+      role,
+      office: digits(6),
+      officeName: '县农业农村局',
+      lines: [],
+      reason: null,
+      ...state('asked'),
+    }),
+  meetings: ({ county, cycleId }, row) =>
+    row('meetings', {
+      areaCode: county,
+      cycleId,
+      name: '部务会',
+      heldOn: '2026-07-20',
+      present: [],
+      minutesNumber: null,
+      remark: null,
+    }),
+  determinations: async ({ county, village, cadreId, unitId, cycleId }, row) =>
+    row('determinations', {
+      areaCode: village,
+      cadreId,
+      unitId,
+      cycleId,
+      resultId: randomUUID(),
+      kind: 'cadre',
+      code: `${county}-1`,
+      word: { zh: '较好', en: 'Fairly good' },
+      by: { zh: '部务会', en: 'Meeting' },
+      determinedGrade: 'fairlyGood',
+      reason: null,
+      meetingId: null,
+      dispatchLevel: null,
+      ...state('recorded'),
+    }),
   results: async (at, row) => {
     const { cohort, result, assessment } = resultRows(at);
     await row('cohorts', cohort);
@@ -233,7 +294,7 @@ export class Records {
     private readonly database: Database,
     readonly spot: Spot,
     /** A measure that can be read: a cycle follows it. */
-    ruleSetId?: string,
+    private readonly ruleSetId?: string,
   ) {
     this.#cycle = this.#row('cycles', {
       code: `2026-${randomUUID().slice(0, 6)}`,
@@ -260,7 +321,7 @@ export class Records {
     const sample = SAMPLES[word];
     if (!sample) throw new Error(`no sample of "${word}": add one to test/api/build/records-of-every-word.ts`);
     const account = await this.database.read.findOneBy(AccountEntity, { id: accountId });
-    const at = { ...this.spot, accountId, role: account?.role, cycleId: await this.#cycle };
+    const at = { ...this.spot, accountId, role: account?.role, cycleId: await this.#cycle, ruleSetId: this.ruleSetId };
     return sample(at, this.#row, (other) => this.of(other, accountId));
   }
 

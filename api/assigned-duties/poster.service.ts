@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { AreasService } from '../areas/areas.service.js';
+import { CalendarService } from '../calendar-days/calendar.service.js';
+import type { PosterQuery } from '../contract/records/assigned-duty.js';
+import { CyclesService } from '../cycles/cycles.service.js';
+import { notFound } from '../http/domain-error.js';
+import { InvalidInput } from '../http/invalid-input.js';
+import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { AssignedDutiesService } from './assigned-duties.service.js';
+import { posterPage } from './poster-page.js';
+
+/** The sheet for the three boards: which duties may not be given, whom to tell, how often the township was found to have. */
+@Injectable()
+export class PosterService {
+  constructor(
+    private readonly areas: AreasService,
+    private readonly calendar: CalendarService,
+    private readonly cycles: CyclesService,
+    private readonly ruleSets: RuleSetsService,
+    private readonly assignedDuties: AssignedDutiesService,
+  ) {}
+
+  /** The page, ready to print. @throws DomainError not-found for a place nobody entered; InvalidInput for a measure not in force there */
+  async page({ areaCode, ruleSet: code, contact }: PosterQuery): Promise<string> {
+    const county = areaCode.slice(0, 6);
+    const names = await this.areas.namesOf([county, areaCode.slice(0, 9), areaCode]);
+    if (!names.has(areaCode)) throw notFound('areas', areaCode);
+    const today = this.calendar.todayIn();
+    const inForce = await this.ruleSets.inForceOn(code, today, county);
+    if (!inForce) throw notInForce(code, today);
+    const { ruleSet } = await this.ruleSets.compiledOf(inForce.id);
+    return posterPage({
+      title: ruleSet.title,
+      list: ruleSet.negativeList ?? { duties: [], conduct: [] },
+      county: names.get(county) ?? county,
+      places: [areaCode.slice(0, 9), areaCode].filter((one) => one.length > 6).map((one) => names.get(one) ?? one),
+      contact,
+      today,
+      counts: await this.countsOf(areaCode),
+    });
+  }
+
+  /** Of the half-year it is, and the one before: what the township stands at. None for a whole county. */
+  private async countsOf(areaCode: string): Promise<{ code: string; confirmed: number }[]> {
+    const township = areaCode.slice(0, 9);
+    if (township.length < 9) return [];
+    const today = this.calendar.todayIn();
+    const halves = (await this.cycles.halvesOf(areaCode.slice(0, 6))).filter(({ startsOn }) => startsOn <= today);
+    return Promise.all(
+      halves.slice(-2).map(async ({ id, code }) => {
+        const counts = await this.assignedDuties.counts({ cycleId: id });
+        return { code, confirmed: counts.find((one) => one.areaCode === township)?.confirmed ?? 0 };
+      }),
+    );
+  }
+}
+
+const notInForce = (code: string, day: string) =>
+  new InvalidInput('query', (language) => [
+    {
+      pointer: '/ruleSet',
+      in: 'query',
+      message:
+        language === 'zh'
+          ? `${day} 在这里没有执行中的办法“${code}”`
+          : `no measure "${code}" is in force here on ${day}`,
+    },
+  ]);
