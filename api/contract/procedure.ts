@@ -151,6 +151,10 @@ export const Review = z.strictObject({
 });
 export type Review = z.infer<typeof Review>;
 
+/** Who comes and who goes serve side by side for so long; attendance counts for both. */
+export const Handover = z.strictObject({ clause: ClauseId, overlap: Limit });
+export type Handover = z.infer<typeof Handover>;
+
 /** A clause that people carry out; the engine only shows it. */
 export const Procedure = z.strictObject({
   id: Id,

@@ -8,7 +8,7 @@ import { Code, Day, EntityKind, Id, Title } from './fields.js';
 import { Grades, Quota } from './grade.js';
 import { LintAnswer } from './lint.js';
 import { NegativeList } from './negative-list.js';
-import { Determination, Notice, Procedure, Review, SamplingPlan, Schedule } from './procedure.js';
+import { Determination, Handover, Notice, Procedure, Review, SamplingPlan, Schedule } from './procedure.js';
 import { RaterGroup } from './rater-group.js';
 import { Rule } from './rule.js';
 import { ScoreNode } from './score-node.js';
@@ -71,6 +71,7 @@ export const RuleSet = z
     sampling: z.array(SamplingPlan).optional(),
     notice: Notice.optional(),
     review: Review.optional(),
+    handover: Handover.optional(),
     procedures: z.array(Procedure).optional(),
     waivers: z.array(BaseLayerWaiver).optional(),
     /** Written answers to what `lint` warns about; they are shown beside the warning, never instead of it. */

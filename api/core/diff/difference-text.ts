@@ -15,7 +15,7 @@ type Json = Record<string, unknown>;
 
 /** Members that hold others and are named when something in them changes. */
 const SAID = new Set(
-  'quorum ballotChecks grades notice review schedule determination sampling ties ceiling springFestival provisional dutyReport taskList exception wordsBy composition strata negativeList exemptions halves waivers hears authority hearing reports'.split(
+  'quorum ballotChecks grades notice review schedule determination sampling ties ceiling springFestival provisional dutyReport taskList handover overlap exception wordsBy composition strata negativeList exemptions halves waivers hears authority hearing reports'.split(
     ' ',
   ),
 );
