@@ -110,6 +110,13 @@ export class AuditService {
     return Number(line?.place ?? 0);
   }
 
+  /** Who last did this with a record; null when nobody has. */
+  async lastBy(word: string, recordId: string, action: string): Promise<string | null> {
+    const where = { word, recordId, action };
+    const line = await this.db.read.findOne(AuditEventEntity, { where, order: { place: 'DESC' } });
+    return line?.accountId ?? null;
+  }
+
   /** Follows the chain of the actor's county, and those of what stands above it, from the first line to the head. */
   async verify(actor: Actor): Promise<ChainReports> {
     const county = actor.areaCode.slice(0, 6);

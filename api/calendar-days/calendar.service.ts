@@ -85,6 +85,11 @@ export class CalendarService implements OnModuleInit {
     return dayIn(timeZone, this.clock.now());
   }
 
+  /** The day that an instant falls on. @throws RangeError for a time zone that is none */
+  dayOf(instant: string, timeZone = CHINA): string {
+    return dayIn(timeZone, instant);
+  }
+
   /** What the calendar of an area sets apart: its own word on a day before its city's, its province's and the nation's. */
   async entriesFor(areaCode: string): Promise<CalendarEntry[]> {
     const above = [0, 2, 4, 6].filter((length) => length <= areaCode.length).map((length) => areaCode.slice(0, length));

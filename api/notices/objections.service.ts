@@ -1,0 +1,165 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import type { Due } from '../contract/due.js';
+import type { ListQuery } from '../contract/list.js';
+import { type NewObjection, ObjectionRecord } from '../contract/records/notice.js';
+import type { WithReason } from '../contract/records/record.js';
+import { CyclesService } from '../cycles/cycles.service.js';
+import { Database } from '../db/database.js';
+import { type Actor, Places } from '../http/access.js';
+import { notFound } from '../http/domain-error.js';
+import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { movesOf, stateAfter } from '../http/moves.js';
+import { shown } from '../http/shown.js';
+import { MeasureDaysService } from './measure-days.service.js';
+import { NamesService } from './names.service.js';
+import { type NoticeEntity, NoticesService } from './notices.service.js';
+import { ObjectionEntity } from './objection.entity.js';
+import { noSuchLine, objectionsOver } from './refusals.js';
+
+const LISTING: Listing<ObjectionEntity> = {
+  permission: 'objections.read',
+  place: { area: 'areaCode', account: 'accountId' },
+  filters: ['cycleId', 'areaCode', 'noticeId', 'state'],
+  search: ['text'],
+  sorts: ['receivedOn', 'dueOn', 'state', 'line'],
+  order: ['receivedOn', 'DESC'],
+};
+
+/** What people said against a name on a notice, and what came of it. */
+@Injectable()
+export class ObjectionsService implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly places: Places,
+    private readonly cycles: CyclesService,
+    private readonly notices: NoticesService,
+    private readonly names: NamesService,
+    private readonly measures: MeasureDaysService,
+  ) {}
+
+  onModuleInit(): void {
+    this.audit.staleViews.register('objections', view);
+    this.places.register('objections', (id) => this.db.read.findOneBy(ObjectionEntity, { id }));
+  }
+
+  async list(query: ListQuery, actor: Actor): Promise<Page<ObjectionRecord>> {
+    const page = await listOf(this.db.read, ObjectionEntity, LISTING, query, actor);
+    return { ...page, records: page.records.map((objection) => view(objection, actor)) };
+  }
+
+  async get(id: string, actor: Actor): Promise<ObjectionRecord> {
+    return view(await this.entity(id), actor);
+  }
+
+  /**
+   * Records an objection that came while the notice was up. After its last day only the county still enters what came in time.
+   * @throws DomainError window-closed, needs-unmet for a name that this person does not read
+   */
+  async create({ noticeId, line, from, text, receivedOn }: NewObjection, actor: Actor): Promise<ObjectionRecord> {
+    const notice = await this.notices.entity(noticeId);
+    const cycle = await this.cycles.entity(notice.cycleId);
+    const { today } = (await this.measures.of(cycle)).days;
+    const day = receivedOn ?? today;
+    const isEntered = actor.role === 'countyOrganisation' && cycle.state !== 'final';
+    if (!isUpOn(notice, day) || day > today || (today > notice.endsOn! && !isEntered))
+      throw objectionsOver(notice, day > today ? day : isUpOn(notice, day) ? today : day);
+    const isReadable = await this.names.readableBy(actor);
+    const name = notice.names.find((one) => one.line === line && isReadable(one));
+    if (!name) throw noSuchLine(noticeId, line);
+    return this.audit.write(actor, name.areaCode, async (change) => {
+      const objection = await change.create(ObjectionEntity, 'objections', {
+        noticeId,
+        cycleId: notice.cycleId,
+        areaCode: name.areaCode,
+        line,
+        resultId: name.resultId,
+        name: name.name ?? '',
+        from,
+        text,
+        receivedOn: day,
+        state: 'received',
+        dueOn: notice.endsOn!,
+        answeredOn: null,
+        reason: null,
+        accountId: actor.accountId,
+        answeredBy: null,
+      });
+      return view(objection, actor);
+    });
+  }
+
+  /** Upholds it: that person is not confirmed until another result takes the place. */
+  uphold(id: string, body: WithReason, actor: Actor): Promise<ObjectionRecord> {
+    return this.answer(id, 'uphold', body, actor);
+  }
+
+  /** Dismisses it. */
+  dismiss(id: string, body: WithReason, actor: Actor): Promise<ObjectionRecord> {
+    return this.answer(id, 'dismiss', body, actor);
+  }
+
+  /** What keeps people of a cycle from being confirmed, by their results: objections that are open, or upheld. */
+  async stopping(cycleId: string, read: EntityManager = this.db.read): Promise<Map<string, ObjectionEntity>> {
+    const where = { cycleId, state: In(['received', 'upheld']) };
+    const objections = await read.find(ObjectionEntity, { where, order: { receivedOn: 'ASC', id: 'ASC' } });
+    return new Map(objections.map((objection) => [objection.resultId, objection]));
+  }
+
+  /** The objections of a county that wait for an answer, each until the last day of its notice. */
+  async due(areaCode: string): Promise<Due[]> {
+    const open = await this.db.read.findBy(ObjectionEntity, { state: 'received' });
+    return open
+      .filter((one) => one.areaCode.startsWith(areaCode))
+      .map(({ id, cycleId, dueOn }) => ({
+        word: 'objections',
+        id,
+        cycleId,
+        dueOn,
+        role: 'countyOrganisation',
+        areaCode,
+        cadreId: null,
+        unitId: null,
+      }));
+  }
+
+  private async answer(
+    id: string,
+    move: 'uphold' | 'dismiss',
+    { reason, version }: WithReason,
+    actor: Actor,
+  ): Promise<ObjectionRecord> {
+    const before = await this.entity(id);
+    mustBeCurrent('objections', before, version);
+    const state = stateAfter('objections', move, before) as ObjectionRecord['state'];
+    const { today } = await this.measures.daysOf(before.areaCode);
+    const values = { state, reason, answeredOn: today, answeredBy: actor.accountId };
+    return this.audit.write(actor, before.areaCode, async (change) =>
+      view(await change.update(ObjectionEntity, 'objections', before, values, move), actor),
+    );
+  }
+
+  private async entity(id: string): Promise<ObjectionEntity> {
+    const objection = await this.db.read.findOneBy(ObjectionEntity, { id });
+    if (!objection) throw notFound('objections', id);
+    return objection;
+  }
+}
+
+/** From the posting to the last day. */
+const isUpOn = ({ publishedOn, endsOn }: NoticeEntity, day: string): boolean =>
+  publishedOn !== null && endsOn !== null && day >= publishedOn && day <= endsOn;
+
+/** Who recorded it, who answered and whose result it is are told to those who decide and inspect. */
+function view(objection: ObjectionEntity, actor: Actor): ObjectionRecord {
+  const isOffice =
+    actor.role === 'countyOrganisation' || actor.role === 'disciplineInspector' || actor.role === 'system';
+  return shown(ObjectionRecord, objection, {
+    resultId: isOffice ? objection.resultId : null,
+    recordedBy: isOffice || objection.accountId === actor.accountId ? objection.accountId : null,
+    answeredBy: isOffice ? objection.answeredBy : null,
+    moves: movesOf('objections', objection.state, actor),
+  });
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { Clock } from '../clock.js';
+import type { CycleRecord } from '../contract/records/cycle.js';
+import type { AtVersion } from '../contract/records/record.js';
+import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import type { Actor } from '../http/access.js';
+import { stateAfter } from '../http/moves.js';
+import { FeedbackService, lastDayToApply } from '../notices/feedback.service.js';
+import { MeasureDaysService } from '../notices/measure-days.service.js';
+import { CurrentResultsService } from '../results/current-results.service.js';
+import { notOver } from './refusals.js';
+import { OPEN_STATES, ReviewsService } from './reviews.service.js';
+
+/** Something that keeps a cycle from being over, and until when. */
+export type OpenMatter = {
+  what: 'notice' | 'objection' | 'untold' | 'application' | 'review';
+  word: string;
+  id: string;
+  code: string;
+  name: string | null;
+  dueOn: string | null;
+};
+
+/** Ends a cycle: its notice is over, everybody was told, and nobody can ask for a review any more. An appeal may still come after. */
+@Injectable()
+export class FinishingService {
+  constructor(
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly cycles: CyclesService,
+    private readonly results: CurrentResultsService,
+    private readonly feedback: FeedbackService,
+    private readonly reviews: ReviewsService,
+    private readonly measures: MeasureDaysService,
+  ) {}
+
+  /** Moves a posted cycle to `final`. @throws DomainError not-found, out-of-state, stale; needs-unmet with everything that is open */
+  async finish(id: string, { version }: AtVersion, actor: Actor): Promise<CycleRecord> {
+    const cycle = await this.cycles.entity(id);
+    mustBeCurrent('cycles', cycle, version);
+    stateAfter('cycles', 'finish', cycle);
+    const open = await this.openIn(cycle);
+    if (open.length > 0) throw notOver(cycle, open);
+    return this.audit.write(actor, cycle.areaCode, async (change) =>
+      this.cycles.told(await this.cycles.move(change, cycle, 'finish', { finalAt: this.clock.now() }), actor),
+    );
+  }
+
+  /** What keeps a cycle from being over today, person by person. */
+  async openIn(cycle: CycleEntity): Promise<OpenMatter[]> {
+    const measure = await this.measures.of(cycle);
+    const { today } = measure.days;
+    const confirmation = await this.feedback.confirmation(cycle);
+    const told = await this.feedback.ofCycle(cycle.id);
+    const reviews = await this.reviews.reviewsOf(cycle.id);
+    const results = await this.results.ofCycle(cycle.id);
+    const matters = results.map((result): OpenMatter | null => {
+      const { id, code, name } = result;
+      const matter = (what: OpenMatter['what'], word: string, of: string, dueOn: string | null): OpenMatter => ({
+        what,
+        word,
+        id: of,
+        code,
+        name,
+        dueOn,
+      });
+      const review = reviews.find((one) => one.resultId === id && one.state !== 'withdrawn');
+      if (review && OPEN_STATES.includes(review.state)) return matter('review', 'reviews', review.id, review.dueOn);
+      const against = confirmation.against(result, today);
+      if (against) return matter(against.why, 'results', id, (against.details['endsOn'] as string | undefined) ?? null);
+      const feedback = told.get(id);
+      if (!feedback) return matter('untold', 'results', id, null);
+      const last = lastDayToApply(feedback, measure);
+      // Whose review is decided has nothing more to ask for here.
+      return !review && last !== null && today <= last ? matter('application', 'feedback', feedback.id, last) : null;
+    });
+    return matters.flatMap((matter) => matter ?? []);
+  }
+}
