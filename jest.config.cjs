@@ -47,7 +47,7 @@ module.exports = {
       displayName: 'rules',
       globalSetup: '<rootDir>/.ci/build-before-specs.cjs',
       roots: ['<rootDir>/api', '<rootDir>/test'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/api/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/api/', '<rootDir>/test/admin/'],
     },
     {
       ...shared,
@@ -55,6 +55,13 @@ module.exports = {
       globalSetup: '<rootDir>/.ci/service-specs-setup.cjs',
       globalTeardown: '<rootDir>/.ci/service-specs-teardown.cjs',
       roots: ['<rootDir>/test/api'],
+    },
+    {
+      ...shared,
+      displayName: 'console',
+      globalSetup: '<rootDir>/.ci/console-specs-setup.cjs',
+      globalTeardown: '<rootDir>/.ci/console-specs-teardown.cjs',
+      roots: ['<rootDir>/test/admin'],
     },
   ],
 };

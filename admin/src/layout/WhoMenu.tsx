@@ -25,7 +25,6 @@ export function WhoMenu() {
         onClick={(event) => setAnchor(event.currentTarget)}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={translate('layout.settings', { name: account.name })}
         sx={{ color: 'var(--second)', fontWeight: 400, fontSize: '0.8125rem', mr: -1, minWidth: 0 }}
       >
         <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>

@@ -7,7 +7,6 @@ export const layout = {
   menu: { zh: '目录', en: 'Menu' },
   closeMenu: { zh: '收起目录', en: 'Close menu' },
   pagesOf: { zh: '%{group}的各页', en: 'Pages of %{group}' },
-  settings: { zh: '%{name}，设置与退出', en: '%{name}: settings and sign out' },
   language: { zh: 'English', en: '中文' },
   dark: { zh: '深色', en: 'Dark' },
   light: { zh: '浅色', en: 'Light' },
