@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, IsNull, Like, Not } from 'typeorm';
+import { IsNull, Like, Not } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import type { Due } from '../contract/due.js';
 import type { Entity } from '../contract/entity.js';
 import type { Exemption } from '../contract/exemption.js';
+import { isSealed } from '../contract/records/cycle.js';
 import type { ListQuery } from '../contract/list.js';
 import type { ExemptionFile, ExemptionRecord, NewExemption } from '../contract/records/exemption.js';
 import type { RuleSet } from '../contract/rule-set.js';
@@ -182,10 +183,13 @@ export class ExemptionsService implements OnModuleInit {
 
   /**
    * The exemptions of a county's cycle, each with the entity it is for: undecided while nobody decided, and when that was done too late
-   * for this cycle. What struck a place is a fact of everybody who serves there.
+   * for this cycle. What struck a place is a fact of everybody who serves there. Of a cycle that is sealed they are what its results
+   * are made up with: late decisions count, and what was dropped since it was assessed is nothing to wait for any more.
    */
   async contribute(cycle: CycleEntity, ruleSet: RuleSet): Promise<Entity[]> {
-    const all = await this.ofCycle(cycle.id);
+    const isOver = isSealed(cycle.state);
+    const found = await this.db.read.find(ExemptionEntity, { where: { cycleId: cycle.id }, order: { number: 'ASC' } });
+    const all = found.filter((one) => !isDropped(one) || (isOver && one.updatedAt > (cycle.assessedAt ?? '')));
     const counted = await this.countedIn(cycle);
     const { exemptions: policy } = ruleSet;
     const ofPlaces = policy?.forceMajeure ? all.filter(({ situation }) => isForceMajeure(policy, situation)) : [];
@@ -193,29 +197,9 @@ export class ExemptionsService implements OnModuleInit {
     const struck = ofPlaces.filter(({ state }) => state === 'granted').map(({ entityCode }) => entityCode);
     const roster = struck.length === 0 ? [] : await this.cadres.contribute(cycle, ruleSet);
     return [
-      ...byEntity(theirs, 'exemptions', (one) => toldToScoring(one, counted, one.isLate)),
+      ...byEntity(theirs, 'exemptions', (one) => toldToScoring(one, counted, isOver)),
       ...struckPlaces(policy?.forceMajeure, struck, roster),
     ];
-  }
-
-  /**
-   * The exemptions of an entity in a cycle as they stand decided, late ones too: what a result that was sealed while they were open is made
-   * up with. Those that were dropped are refused.
-   */
-  async decidedOf(cycle: CycleEntity, kind: Entity['kind'], code: string): Promise<Exemption[]> {
-    const decided = await this.db.read.find(ExemptionEntity, {
-      where: { cycleId: cycle.id, entityKind: kind, entityCode: code, state: In(['granted', 'refused', ...DROPPED]) },
-      order: { number: 'ASC' },
-    });
-    const counted = await this.countedIn(cycle);
-    return decided.map((one) => toldToScoring(one, counted, false));
-  }
-
-  private ofCycle(cycleId: string): Promise<ExemptionEntity[]> {
-    return this.db.read.find(ExemptionEntity, {
-      where: { cycleId, state: Not(In([...DROPPED])) },
-      order: { number: 'ASC' },
-    });
   }
 
   /** The numbers of the findings that are scored: what was withdrawn since is nothing that could be struck. */
@@ -238,21 +222,21 @@ export class ExemptionsService implements OnModuleInit {
   }
 }
 
+const isDropped = ({ state }: ExemptionEntity): boolean => DROPPED.some((one) => one === state);
+
 /** An exemption as the scoring reads it. */
-function toldToScoring(
-  { number, situation, state, answers, strikes, setsAside, decidedOn }: ExemptionEntity,
-  counted: ReadonlySet<string>,
-  isStillOpen: boolean,
-): Exemption {
-  const isDropped = DROPPED.some((one) => one === state);
-  const isDecided = !isStillOpen && (isDropped || state === 'granted' || state === 'refused');
-  return {
-    id: number,
-    situation,
-    answers: isStillOpen ? {} : saidOf(answers),
-    strikes: strikes.filter((one) => counted.has(one)),
-    setsAside,
-    state: !isDecided ? 'undecided' : state === 'granted' ? 'granted' : 'refused',
-    ...(isDecided && decidedOn !== null && { decidedOn }),
-  };
+function toldToScoring(exemption: ExemptionEntity, counted: ReadonlySet<string>, isOver: boolean): Exemption {
+  const { number, situation, strikes, setsAside } = exemption;
+  const what = { id: number, situation, strikes: strikes.filter((one) => counted.has(one)), setsAside };
+  const state = stateToScore(exemption, isOver);
+  if (state === 'undecided') return { ...what, state, answers: {} };
+  const { answers, decidedOn } = exemption;
+  return { ...what, state, answers: saidOf(answers), ...(decidedOn !== null && { decidedOn }) };
+}
+
+function stateToScore(exemption: ExemptionEntity, isOver: boolean): Exemption['state'] {
+  const { state, isLate } = exemption;
+  if (isLate && !isOver) return 'undecided';
+  if (state === 'granted' || state === 'refused') return state;
+  return isDropped(exemption) ? 'refused' : 'undecided';
 }
