@@ -164,7 +164,10 @@ onBothDatabases('A report that a listed duty was given', (service) => {
     await verify({ ...CONFIRMED, remedy: null }).expect(409);
     const { body } = await verify(CONFIRMED).expect(200);
     expect(body).toMatchObject({
-      ...{ state: 'confirmed', verifiedOn: CLOSED_ON, silentOn: null, findingNumber: '529901101-F1' },
+      state: 'confirmed',
+      verifiedOn: CLOSED_ON,
+      silentOn: null,
+      findingNumber: '529901101-F1',
       remedy: CONFIRMED.remedy,
       verifiedBy: half.official.accountId,
     });

@@ -1,6 +1,7 @@
+import { FindingsService } from '../../../api/findings/findings.service.js';
+import { anOpenCycle } from '../build/cycles.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
-import { anOpenCycle } from '../build/cycles.js';
 
 const GROUNDS = { grounds: '走访当事农户两户，情况属实' };
 
@@ -94,6 +95,95 @@ onBothDatabases('Findings of listed conduct', (service) => {
       .expect(200);
     expect(audit.body.map(({ action }: { action: string }) => action)).toEqual(['read', 'create']);
     expect(audit.body[0].accountId).toBe(official.accountId);
+  });
+
+  it('tell the person what happened, and never what supports it or who said so', async () => {
+    const told = { account: '9月18日中午在村口饭店饮酒', evidence: '村民反映，附照片 2026-09-18-3.jpg' };
+    const { body } = await world.home.official
+      .post('/api/findings')
+      .send({ ...feast(), ...told })
+      .expect(201);
+    expect(body).toMatchObject(told);
+    const own = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
+    const seen = await own.get(`/api/findings/${body.id}`).expect(200);
+    expect(seen.body).toMatchObject({ account: told.account, evidence: null, reportedBy: null, confirmedBy: null });
+    await world.home.official
+      .post('/api/findings')
+      .send({ ...feast(), evidence: '长'.repeat(501) })
+      .expect(400);
+  });
+
+  it('are not confirmed while the person may still answer, five working days by the county’s calendar', async () => {
+    const { official } = world.home;
+    const second = await service().as('countyOrganisation');
+    const { body } = await official.post('/api/findings').send(feast('529901-002')).expect(201);
+    // New Year's Day is no working day.
+    expect(body.answerDueOn).toBe('2026-12-31');
+    const early = await second.post(`/api/findings/${body.id}/confirm`).send(GROUNDS).expect(409);
+    expect(early.body).toMatchObject({ code: 'needs-unmet', details: { answerDueOn: '2026-12-31' } });
+    expect(early.body.message).toContain('2026-12-31');
+    const seen = await second.get(`/api/findings/${body.id}`).expect(200);
+    expect(seen.body.moves.map(({ move }: { move: string }) => move)).toEqual(['withdraw']);
+    const findings = service().app.get(FindingsService, { strict: false });
+    expect((await findings.due('529901')).find(({ id }) => id === body.id)).toEqual({
+      word: 'findings',
+      id: body.id,
+      cycleId,
+      dueOn: '2026-12-31',
+      role: 'cadre',
+      areaCode: '529901101201',
+      cadreId: world.home.cadres[1]!.id,
+      unitId: null,
+    });
+    expect(await findings.due('529902')).toEqual([]);
+  });
+
+  it('are confirmed after silence too, which is recorded as that; an answer that comes late is taken before', async () => {
+    const { official } = world.home;
+    const second = await service().as('countyOrganisation');
+    const own = await service().as('cadre', { cadreId: world.home.cadres[3]!.id });
+    const [silent, late] = await Promise.all(
+      ['2026-09-21', '2026-09-22'].map(
+        async (day) =>
+          (
+            await official
+              .post('/api/findings')
+              .send({ ...feast('529901-004'), day })
+              .expect(201)
+          ).body,
+      ),
+    );
+    service().clock.set('2026-12-31T15:59:00.000Z');
+    await second.post(`/api/findings/${silent.id}/confirm`).send(GROUNDS).expect(409);
+    service().clock.set('2026-12-31T16:01:00.000Z');
+    const { body } = await second.post(`/api/findings/${silent.id}/confirm`).send(GROUNDS).expect(200);
+    expect(body).toMatchObject({ state: 'confirmed', answer: null, answeredOn: null, silentOn: '2026-12-31' });
+    const answered = await own.post(`/api/findings/${late.id}/answer`).send({ answer: '刚从外地回来' }).expect(200);
+    expect(answered.body).toMatchObject({ answeredOn: '2027-01-01', answerDueOn: '2026-12-31', silentOn: null });
+    service().clock.set('2026-12-24T02:00:00.000Z');
+  });
+
+  it('of the day that has not come are refused, also within the cycle', async () => {
+    const { body } = await world.home.official
+      .post('/api/findings')
+      .send({ ...feast(), day: '2026-12-25' })
+      .expect(409);
+    expect(body).toMatchObject({ code: 'needs-unmet', details: { day: '2026-12-25', today: '2026-12-24' } });
+  });
+
+  it('that void the item concerned say which, one that the measure names', async () => {
+    const falsified = { ...feast(), code: 'data-falsified' };
+    const send = (concerns: string | null) =>
+      world.home.official.post('/api/findings').send({ ...falsified, concerns });
+    const none = await send(null).expect(409);
+    expect(none.body.details).toMatchObject({ mayConcern: ['A1', 'A2', 'A3'] });
+    await send('B1').expect(409);
+    const { body } = await send('A3').expect(201);
+    expect(body.concerns).toBe('A3');
+    await world.home.official
+      .post('/api/findings')
+      .send({ ...feast(), concerns: 'A1' })
+      .expect(409);
   });
 
   it('are withdrawn with a reason, which stays in the audit', async () => {
