@@ -41,6 +41,8 @@ export function systemActor(areaCode: string): Actor {
 export type RecordPlace = {
   areaCode: string;
   cadreId?: string | null;
+  /** Where it is about several cadres. */
+  cadreIds?: readonly string[];
   unitId?: string | null;
   accountId?: string | null;
   /** Where it belonged before, where that still has a word (`entities`: a cadre who moved). */
@@ -59,7 +61,7 @@ export function covers(actor: Actor, reach: Reach, place: RecordPlace): boolean 
     case 'around':
       return place.areaCode.startsWith(actor.areaCode) || actor.areaCode.startsWith(place.areaCode);
     case 'own':
-      return actor.cadreId !== null && place.cadreId === actor.cadreId;
+      return actor.cadreId !== null && [place.cadreId, ...(place.cadreIds ?? [])].includes(actor.cadreId);
     case 'unit':
       return actor.unitId !== null && place.unitId === actor.unitId;
     case 'commissioned':

@@ -12,7 +12,13 @@ export type Page<T> = { records: T[]; from: number; total: number };
 export type Listing<E> = {
   permission: PermissionName;
   /** The properties that say where a record belongs; what is not named is not reached that way. */
-  place: { area?: keyof E & string; cadre?: keyof E & string; unit?: keyof E & string; account?: keyof E & string };
+  place: {
+    area?: keyof E & string;
+    /** More than one where a record is about several cadres. */
+    cadre?: (keyof E & string) | readonly (keyof E & string)[];
+    unit?: keyof E & string;
+    account?: keyof E & string;
+  };
   /** Properties that a filter may name: equal to the value or to one of a list. `areaCode` filters by prefix. */
   filters: readonly (keyof E & string)[];
   /** Properties that `q` looks into. */
@@ -78,10 +84,12 @@ export function within<E extends ObjectLiteral>(
       );
       return;
     }
-    case 'own':
+    case 'own': {
       if (!place.cadre || !actor.cadreId) return void nothing();
-      builder.andWhere(`r.${place.cadre} = :ownCadre`, { ownCadre: actor.cadreId });
+      const isOwn = [place.cadre].flat().map((column) => `r.${column} = :ownCadre`);
+      builder.andWhere(`(${isOwn.join(' OR ')})`, { ownCadre: actor.cadreId });
       return;
+    }
     case 'unit':
       if (!place.unit || !actor.unitId) return void nothing();
       builder.andWhere(`r.${place.unit} = :ownUnit`, { ownUnit: actor.unitId });
