@@ -89,10 +89,17 @@ onBothDatabases('What comes to its turn after the window has closed', (service) 
     await official.post(`/api/figures/${body.id}/confirm`).send({}).expect(200);
   });
 
-  it('is refused of findings and exemptions', async () => {
+  it('is refused of findings, and of exemptions that are asked for: those under way are seen through', async () => {
     const { official } = world.home;
     const second = await service().as('countyOrganisation');
-    const finding = { cycleId, entityKind: 'cadre', entityCode: CADRE, code: 'data-misreported', day: '2026-09-18', concerns: 'A3' };
+    const finding = {
+      cycleId,
+      entityKind: 'cadre',
+      entityCode: CADRE,
+      code: 'data-misreported',
+      day: '2026-09-18',
+      concerns: 'A3',
+    };
     expect(await overtaken(() => official.post('/api/findings').send(finding))).toBe('assessed: window-closed');
     const { body: one } = await official.post('/api/findings').send(finding).expect(201);
     const own = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
@@ -107,28 +114,6 @@ onBothDatabases('What comes to its turn after the window has closed', (service) 
     expect(await overtaken(() => official.post('/api/exemptions').send({ ...wish, strikes: [one.number] }))).toBe(
       'assessed: window-closed',
     );
-    const { body: asked } = await official
-      .post('/api/exemptions')
-      .send({ ...wish, strikes: [one.number] })
-      .expect(201);
-    const answers = {
-      isLawful: true,
-      isReform: true,
-      isDiligent: true,
-      isPublicSpirited: true,
-      hasDueProcess: true,
-      isCorrected: true,
-      wasKnowing: false,
-      wasForbidden: false,
-      wasForPrivateGain: false,
-      wasSafetyAccident: false,
-      isSameErrorAgain: false,
-    };
-    const decision = { isGranted: true, answers, decidedOn: '2026-12-20', reason: '属首次探索' };
-    expect(await overtaken(() => official.post(`/api/exemptions/${asked.id}/decide`).send(decision))).toBe(
-      'assessed: window-closed',
-    );
-    await official.post(`/api/exemptions/${asked.id}/decide`).send(decision).expect(200);
   });
 
   it('is refused of surveys: drafting, changing, submitting, correcting, accepting', async () => {

@@ -19,19 +19,11 @@ const SURVEY = {
   questions: { satisfaction: { satisfied: 14, mostlySatisfied: 3, dissatisfied: 1, dontKnow: 1 } },
   isScheduled: true,
 };
-const ANSWERS = {
-  isLawful: true,
-  isReform: true,
-  isDiligent: true,
-  isPublicSpirited: true,
-  hasDueProcess: true,
-  isCorrected: true,
-  wasKnowing: false,
-  wasForbidden: false,
-  wasForPrivateGain: false,
-  wasSafetyAccident: false,
-  isSameErrorAgain: false,
-};
+const HOLD = ['isLawful', 'isReform', 'isDiligent', 'isPublicSpirited', 'hasDueProcess', 'isCorrected'];
+const EXCLUDE = ['wasKnowing', 'wasForbidden', 'wasForPrivateGain', 'wasSafetyAccident', 'isSameErrorAgain'];
+const ANSWERS = Object.fromEntries(
+  [...HOLD, ...EXCLUDE].map((id) => [id, { holds: HOLD.includes(id), because: '已核实' }]),
+);
 
 /** Why a route is not walked here. */
 const NOT_WALKED: [RegExp, string][] = [
@@ -205,10 +197,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const { id, number } = await twice(official, 'findings', finding);
     await twice(own, `findings/${id}/answer`, { answer: '三日内已更正。' });
     await twice(second, `findings/${id}/confirm`, { grounds: '已核对原始记录' });
-    const wish = { cycleId, entityKind: 'cadre', entityCode: CADRE, situation: 'E1', account: '首次探索' };
-    const exemption = await twice(own, 'exemptions', { ...wish, strikes: [number] });
-    const decision = { isGranted: true, answers: ANSWERS, decidedOn: '2026-12-20', reason: '属首次探索' };
-    await twice(official, `exemptions/${exemption.id}/decide`, decision);
+    await exempted(own, number as string);
     await twice(second, `findings/${id}/withdraw`, { reason: '经核实不属实' });
     const firm = await service().as('thirdParty', { villages: [VILLAGE] });
     const survey = await twice(firm, 'surveys', { cycleId, areaCode: VILLAGE, ...SURVEY });
@@ -218,6 +207,45 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(official, `surveys/${survey.id}/accept`, {});
     expect(walked).toContain('surveys/:id/accept');
   });
+
+  it('is done once and answered the same: projects, notes of supervision', async () => {
+    const project = await twice(official, 'projects', { areaCode: VILLAGE, title: '茶叶加工车间' });
+    const round = { heldOn: '2026-03-05', party: '村民代表会议', opinion: '同意', isTakenUp: false };
+    await twice(official, `projects/${project.id}/consult`, round);
+    await twice(official, `projects/${project.id}/begin`, {});
+    await twice(official, `projects/${project.id}/complete`, { completedOn: '2026-04-01' });
+    await twice(official, `projects/${project.id}/stop`, { reason: '检修' });
+    await twice(official, `projects/${project.id}/resume`, {});
+    await twice(official, `projects/${project.id}/stop`, { reason: '再检修' });
+    await twice(official, `projects/${project.id}/end`, { reason: '合并到邻村' });
+    const note = { kind: 'quarterly', areaCode: VILLAGE, notedOn: '2026-03-31', text: '走访十户。' };
+    const { id } = await twice(official, 'supervision-notes', note);
+    await twice(official, `supervision-notes/${id}/withdraw`, { reason: '记错村' });
+  });
+
+  /** A filing, and exemptions with every move there is. */
+  const exempted = async (own: TestAgent, number: string) => {
+    const page = { what: '试种羊肚菌', risks: '会减产', studiedBy: '村民代表会议', worstLoss: '六万元' };
+    const filed = { cadreId: world.home.cadres[0]!.id, ...page, startsOn: '2027-01-04' };
+    const filing = await twice(own, 'filings', filed);
+    await twice(official, `filings/${filing.id}/acknowledge`, {});
+    const wish = { cycleId, entityKind: 'cadre', entityCode: CADRE, situation: 'E1', account: '首次探索' };
+    const { id } = await twice(own, 'exemptions', { ...wish, strikes: [number], filingId: filing.id });
+    await twice(official, `exemptions/${id}/accept`, {});
+    await twice(official, `exemptions/${id}/verify`, { answers: ANSWERS });
+    await twice(second, `exemptions/${id}/return`, { reason: '请补充会议记录' });
+    await twice(official, `exemptions/${id}/verify`, { answers: ANSWERS });
+    const decision = { isGranted: true, strikes: [number], decidedOn: '2026-12-24', reason: '属首次探索' };
+    await twice(second, `exemptions/${id}/decide`, decision);
+    await twice(official, `exemptions/${id}/tell`, {});
+    await twice(official, `exemptions/${id}/report`, { reportedTo: '市委组织部', reportedOn: '2026-12-24' });
+    const another = await twice(own, 'exemptions', wish);
+    await twice(official, `exemptions/${another.id}/decline`, { reason: '不属于履职探索' });
+    const last = await twice(own, 'exemptions', wish);
+    await twice(own, `exemptions/${last.id}/withdraw`, { reason: '不再提出' });
+    await twice(own, `filings/${filing.id}/withdraw`, {});
+    expect(walked).toContain('exemptions/:id/report');
+  };
 
   it('is done once and answered the same: counting, assessing, sealing', async () => {
     await twice(official, 'ballots/count', { cycleId: closedId });
