@@ -45,8 +45,7 @@ export class SharedCommit<Work, Answer> {
   }
 
   async #runSome(): Promise<void> {
-    // Requests that have come in already get as far as here: SQLite answers at once, so one of them would run from its first byte to its commit.
-    await new Promise(setImmediate);
+    await this.#gathered();
     let some: Waiting<Work, Answer>[] = [];
     try {
       const tried = await this.db.write(async (manager) => {
@@ -61,6 +60,17 @@ export class SharedCommit<Work, Answer> {
     } catch (error) {
       // The commit itself failed: nothing of it is kept. Where it never began, those that wait are told.
       for (const { reject } of some.length > 0 ? some : this.#waiting.splice(0)) reject(error);
+    }
+  }
+
+  /**
+   * Lets requests that have come in already get as far as here, for as long as each turn brings more of them: SQLite answers at once,
+   * so one alone would run from its first byte to its commit.
+   */
+  async #gathered(): Promise<void> {
+    for (let many = 0; many < this.#waiting.length && many < TOGETHER_AT_MOST;) {
+      many = this.#waiting.length;
+      await new Promise(setImmediate);
     }
   }
 
