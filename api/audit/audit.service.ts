@@ -12,7 +12,8 @@ import { DomainError } from '../http/domain-error.js';
 import { forgetAnswers, IdempotencyKeyEntity } from '../http/idempotency.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit-event.entity.js';
-import { BEFORE_ALL, ChainWalk, hashOf } from './chain.js';
+import { ChainWalk, hashOf } from './chain.js';
+import { type Head, holdHead, moveHead } from './chain-head.js';
 import { Change, type Line } from './change.js';
 import { StaleViews } from './stale-record.js';
 
@@ -37,7 +38,6 @@ export type PersonsFile = { id: string; areaCode: string; cadreId: string | null
 const PAGE = 'page';
 
 type Said = { actor: Actor; at: string; lines: readonly Line[] };
-type Head = { place: number; hash: string };
 
 /** The one door through which records change, and the chains that remember it. */
 @Injectable()
@@ -151,7 +151,7 @@ export class AuditService {
     const said: Said[] = [];
     return {
       begin: async (manager) => {
-        head = await this.headOf(manager, county);
+        head = await holdHead(manager, county, this.clock.now());
       },
       one: async (manager, { actor, work }) => {
         const at = this.clock.now();
@@ -174,25 +174,6 @@ export class AuditService {
     if (Date.parse(at) - this.#sweptAt < SWEPT_EVERY_MS) return;
     this.#sweptAt = Date.parse(at);
     await forgetAnswers(manager, at);
-  }
-
-  /** The head of a chain, held until the transaction ends. */
-  private async headOf(manager: EntityManager, county: string): Promise<Head> {
-    const held = () => {
-      const builder = manager.createQueryBuilder(AuditHeadEntity, 'h').where('h.county = :county', { county });
-      // SQLite's queue lets one transaction in at a time; it knows no row locks.
-      return (this.db.kind === 'postgres' ? builder.setLock('pessimistic_write') : builder).getOne();
-    };
-    const head = await held();
-    if (head) return head;
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(AuditHeadEntity)
-      .values({ county, place: 0, hash: BEFORE_ALL, at: this.clock.now() })
-      .orIgnore()
-      .execute();
-    return (await held())!;
   }
 }
 
@@ -221,7 +202,7 @@ async function append(manager: EntityManager, county: string, head: Head, said: 
   );
   if (events.length === 0) return;
   await insertRows(manager, AuditEventEntity, events);
-  await manager.update(AuditHeadEntity, { county }, { place, hash, at: events.at(-1)!.at });
+  await moveHead(manager, county, { place, hash }, events.at(-1)!.at);
 }
 
 async function keepAnswer(manager: EntityManager, actor: Actor, answer: unknown, at: string): Promise<void> {
