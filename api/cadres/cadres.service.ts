@@ -9,7 +9,6 @@ import type { NewPosting, Recall } from '../contract/records/posting.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import type { Move } from '../contract/transitions.js';
 import { Database } from '../db/database.js';
-import { recordBy } from '../db/record-by.js';
 import { nextNumber, numbered } from '../db/running-number.js';
 import { type Actor, Places, type RecordPlace } from '../http/access.js';
 import { codeTaken } from '../http/code-taken.js';
@@ -19,6 +18,7 @@ import { movesOf } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { UnitsService } from '../units/units.service.js';
 import { CadreEntity } from './cadre.entity.js';
+import { placeByCode } from './cadre-place.js';
 import { ClosedDays } from './closed-days.js';
 import { heldCadre } from './held-cadre.js';
 import { PostingEntity } from './posting.entity.js';
@@ -61,14 +61,8 @@ export class CadresService implements OnModuleInit {
       this.file(cadre, await this.postings.historyOf(this.db.read, cadre.id), actor),
     );
     this.places.register('cadres', (id) => this.placeOf(id));
-    this.places.register('entities', async (code) => {
-      const cadre = /^\d{6}-\d+$/.test(code) ? await this.byCode(code) : null;
-      if (!cadre) return null;
-      // A former place may have to assess (R21): which one does in a cycle is judged where it is entered.
-      const history = await this.postings.historyOf(this.db.read, cadre.id);
-      const formerAreaCodes = history.map(({ areaCode }) => areaCode).filter((one) => one !== cadre.areaCode);
-      return { ...recordPlaceOf(cadre), formerAreaCodes, entityKind: 'cadre' };
-    });
+    // A former place may have to assess (R21): which one does in a cycle is judged where it is entered.
+    this.places.register('entities', async (code) => (/^\d{6}-\d+$/.test(code) ? placeByCode(this.db, code) : null));
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<CadreLine>> {
@@ -91,11 +85,6 @@ export class CadresService implements OnModuleInit {
     const cadre = await this.db.read.findOneBy(CadreEntity, { id });
     if (!cadre) throw notFound('cadres', id);
     return cadre;
-  }
-
-  /** The cadre with this code; null when there is none. */
-  byCode(cadreCode: string): Promise<CadreEntity | null> {
-    return recordBy(this.db, CadreEntity, { cadreCode });
   }
 
   /** Where a cadre's file belongs; null when there is none. */
