@@ -62,8 +62,14 @@ export async function readRows(
 }
 
 function newRow(row: Row, areaCode: string, cycleId: string, { accountId }: Actor): NewRow {
+  const { group, entityKind, entityCode, item, values, sentence } = row;
   return {
-    ...row,
+    group,
+    entityKind,
+    entityCode,
+    item,
+    values,
+    sentence,
     cycleId,
     areaCode,
     state: 'draft',

@@ -26,7 +26,7 @@ import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { markFaults } from './mark-faults.js';
 import { itemName, markItems } from './mark-items.js';
 import { type MarkMove, movesNow, mustBeChangeable, mustBeDayOfMeeting, valuesAfter } from './mark-moves.js';
-import { type Measure, readRows } from './mark-rows.js';
+import { type AssessedAt, type Measure, readRows } from './mark-rows.js';
 import { MarkEntity, MarkVersionEntity } from './mark.entity.js';
 import { ownGroup } from './own-group.js';
 import { mustNotBeListed, withListed } from './task-marks.js';
@@ -207,31 +207,44 @@ export class MarksService implements OnModuleInit {
     answer: (made: MarkRecord[]) => T,
   ): Promise<T> {
     const cycle = await this.cycles.mustBe(cycleId, 'open');
-    const codes = [...new Set(rows.flatMap((row) => (row.entityKind === 'cadre' ? [row.entityCode] : [])))];
-    const assessedAt = await this.cadres.assessedAt(cycle, codes);
+    const assessedAt = await this.assessedAt(rows, cycle, actor);
     const measure = await this.measureOf(cycle);
     await this.mustNotBeListed(rows, pointer, cycle, measure);
     const marks = await readRows(rows, pointer, measure, cycle, this.places, assessedAt, actor);
-    const entered = this.audit.write(actor, cycle.areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, cycleId, 'open');
-      const elsewhere = await this.enteredElsewhere(change, marks);
-      const fresh = await change.createAll(
-        MarkEntity,
-        'marks',
-        marks.filter((mark) => !elsewhere.has(nameOf(mark))),
-      );
-      const made = new Map(fresh.map((mark) => [nameOf(mark), mark]));
-      for (const mark of marks) {
-        const before = elsewhere.get(nameOf(mark));
-        if (!before) continue;
-        await change.keep(MarkVersionEntity, [versionOf(before)]);
-        made.set(nameOf(mark), await change.update(MarkEntity, 'marks', before, mark, 'takeOver'));
-      }
-      return answer(marks.map((mark) => view(made.get(nameOf(mark))!, cycle, actor)));
-    });
-    return entered.catch((error: unknown) => {
+    const entered = (isSomeThere: boolean): Promise<T> =>
+      this.audit.write(actor, cycle.areaCode, async (change) => {
+        await this.cycles.mustStillBe(change, cycleId, 'open');
+        const elsewhere = isSomeThere ? await this.enteredElsewhere(change, marks) : new Map<string, MarkEntity>();
+        const fresh = await change.createAll(
+          MarkEntity,
+          'marks',
+          marks.filter((mark) => !elsewhere.has(nameOf(mark))),
+        );
+        const made = new Map(fresh.map((mark) => [nameOf(mark), mark]));
+        for (const mark of marks) {
+          const before = elsewhere.get(nameOf(mark));
+          if (!before) continue;
+          await change.keep(MarkVersionEntity, [versionOf(before)]);
+          made.set(nameOf(mark), await change.update(MarkEntity, 'marks', before, mark, 'takeOver'));
+        }
+        return answer(marks.map((mark) => view(made.get(nameOf(mark))!, cycle, actor)));
+      });
+    try {
+      return await entered(false);
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+    return entered(true).catch((error: unknown) => {
       throw isDuplicate(error) ? enteredAlready(marks) : error;
     });
+  }
+
+  /** The place that assesses in a cycle each of these cadres who was posted elsewhere before; the others are assessed where they are. */
+  private async assessedAt(rows: readonly Row[], cycle: Period, actor: Actor): Promise<AssessedAt> {
+    const codes = [...new Set(rows.flatMap((row) => (row.entityKind === 'cadre' ? [row.entityCode] : [])))];
+    const places = await Promise.all(codes.map((code) => this.places.of('entities', code, actor)));
+    const moved = codes.filter((_, at) => (places[at]?.formerAreaCodes ?? []).length > 0);
+    return moved.length > 0 ? this.cadres.assessedAt(cycle, moved) : new Map();
   }
 
   /** What came of agreed tasks is not typed again: it is on their list. */
