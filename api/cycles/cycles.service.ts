@@ -64,7 +64,7 @@ export class CyclesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.audit.staleViews.register('cycles', (current: CycleEntity, actor) => this.view(current, actor));
-    this.places.register('cycles', (id) => recordBy(this.db, CycleEntity, { id }));
+    this.places.register('cycles', (id) => recordBy(this.db.read, CycleEntity, { id }));
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<CycleRecord>> {
@@ -78,7 +78,7 @@ export class CyclesService implements OnModuleInit {
 
   /** The cycle. @throws DomainError not-found */
   async entity(id: string): Promise<CycleEntity> {
-    const cycle = await recordBy(this.db, CycleEntity, { id });
+    const cycle = await recordBy(this.db.read, CycleEntity, { id });
     if (!cycle) throw notFound('cycles', id);
     return cycle;
   }
@@ -96,7 +96,8 @@ export class CyclesService implements OnModuleInit {
    * @throws as {@link mustBe}
    */
   async mustStillBe(change: Change, id: string, ...states: CycleState[]): Promise<void> {
-    const cycle = await change.read.findOneByOrFail(CycleEntity, { id });
+    const cycle = await recordBy(change.read, CycleEntity, { id });
+    if (!cycle) throw notFound('cycles', id);
     if (!states.includes(cycle.state)) throw windowClosed(cycle, states);
   }
 

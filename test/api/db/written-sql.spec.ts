@@ -14,7 +14,7 @@ describe.each(DATABASES)('SQL that is written here, on %s', (name) => {
       const rows = [filled(metadata), filled(metadata)];
       await database.write((manager) => insertRows(manager, metadata.target, rows));
       const where = { [key!.propertyName]: rows[1]![key!.propertyName] };
-      const found = await recordBy(database, metadata.target, where);
+      const found = await recordBy(database.read, metadata.target, where);
       expect({ ...found }).toEqual(rows[1]);
       expect(found).toEqual(await database.read.findOneBy(metadata.target, where));
     }
@@ -28,7 +28,7 @@ describe.each(DATABASES)('SQL that is written here, on %s', (name) => {
     const { target } = database.read.connection.entityMetadatas.find(({ tableName }) => tableName === 'areas')!;
     const row = filled(database.read.connection.getMetadata(target));
     await expect(database.write((manager) => insertRows(manager, target, [row, row]))).rejects.toThrow(/unique/i);
-    expect(await recordBy(database, target, { id: row['id'] as string })).toBeNull();
+    expect(await recordBy(database.read, target, { id: row['id'] as string })).toBeNull();
     await database.close();
     await drop();
   });
