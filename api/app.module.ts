@@ -29,6 +29,8 @@ import { IndicatorsModule } from './indicators/indicators.module.js';
 import { MarksModule } from './marks/marks.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { Metrics } from './http/metrics.js';
+import { ProjectsModule } from './projects/projects.module.js';
+import { SupervisionNotesModule } from './supervision-notes/supervision-notes.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Threads } from './jobs/threads.js';
 import { PreviewModule } from './results/preview.module.js';
@@ -102,6 +104,8 @@ export class AppModule {
         ReviewsModule,
         RuleSetsModule,
         ScheduleModule,
+        ProjectsModule,
+        SupervisionNotesModule,
         SurveysModule,
         TeamsModule,
         UnitsModule,

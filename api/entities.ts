@@ -19,6 +19,8 @@ import { DutyReportEntity, DutyReportVersionEntity } from './duty-reports/duty-r
 import { TaskListEntity, TaskListVersionEntity } from './duty-reports/task-list.entity.js';
 import { ExemptionEntity } from './exemptions/exemption.entity.js';
 import { FilingEntity } from './filings/filing.entity.js';
+import { ProjectEntity } from './projects/project.entity.js';
+import { SupervisionNoteEntity } from './supervision-notes/supervision-note.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
 import { FigureEntity, FigureVersionEntity } from './indicators/figure.entity.js';
 import { IndicatorEntity } from './indicators/indicator.entity.js';
@@ -64,6 +66,7 @@ export const ENTITIES = [
   MarkEntity,
   MarkVersionEntity,
   PostingEntity,
+  ProjectEntity,
   PublicationEntity,
   ReminderEntity,
   ResultAssessmentEntity,
@@ -73,6 +76,7 @@ export const ENTITIES = [
   ScheduledActEntity,
   SealEntity,
   SessionEntity,
+  SupervisionNoteEntity,
   SurveyEntity,
   SurveyVersionEntity,
   TallyEntity,

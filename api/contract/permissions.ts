@@ -179,6 +179,14 @@ export const PERMISSIONS = {
   'roll-ups.read': { ...county, province: 'area' },
   'results.export': { ...county, ...inspector },
 
+  // What was agreed with whom about a village's project is no secret of its township; what supervision saw of a cadre is the cadre's to read.
+  'projects.read': { ...county, ...township, ...inspector },
+  'projects.create': { ...county, ...township },
+  'projects.update': { ...county, ...township },
+  'supervision-notes.read': { ...county, ...township, ...inspector, cadre: 'own' },
+  'supervision-notes.create': { ...county, ...township },
+  'supervision-notes.withdraw': { ...county, ...township },
+
   'findings.read': { ...county, ...inspector, caseHandler: 'area', cadre: 'own' },
   'findings.create': { ...county, ...township, caseHandler: 'area' },
   'findings.answer': { cadre: 'own' },

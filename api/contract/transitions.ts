@@ -284,6 +284,22 @@ const accounts = [
   { move: 'close', from: ['proposed', 'approved', 'active'], to: 'closed', by: 'accounts.close', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
+/** A village's project. What became of it is asked again after those who began it have left. */
+const projects = [
+  { move: 'consult', from: ['planned'], to: 'planned', by: 'projects.update', needs: [] },
+  { move: 'consult', from: ['underWay'], to: 'underWay', by: 'projects.update', needs: [] },
+  { move: 'begin', from: ['planned'], to: 'underWay', by: 'projects.update', needs: [] },
+  { move: 'complete', from: ['planned', 'underWay'], to: 'inUse', by: 'projects.update', needs: [] },
+  { move: 'stop', from: ['inUse'], to: 'idle', by: 'projects.update', needs: ['reason'] },
+  { move: 'resume', from: ['idle'], to: 'inUse', by: 'projects.update', needs: [] },
+  { move: 'end', from: ['planned', 'underWay', 'idle'], to: 'ended', by: 'projects.update', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
+/** A note of supervision is evidence, never points; a wrong one is withdrawn and stays readable. */
+const supervisionNotes = [
+  { move: 'withdraw', from: ['noted'], to: 'withdrawn', by: 'supervision-notes.withdraw', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
 /** The life of every kind of record that has one. */
 export const TRANSITIONS = {
   'rule-sets': ruleSets,
@@ -305,6 +321,8 @@ export const TRANSITIONS = {
   notices,
   objections,
   reviews,
+  projects,
+  'supervision-notes': supervisionNotes,
   accounts,
 } as const satisfies Record<string, readonly Transition[]>;
 

@@ -11,6 +11,7 @@ import {
   type NewCycle,
 } from '../contract/records/cycle.js';
 import type { AtVersion } from '../contract/records/record.js';
+import type { RuleSet } from '../contract/rule-set.js';
 import { Database } from '../db/database.js';
 import { recordBy } from '../db/record-by.js';
 import { type Actor, Places } from '../http/access.js';
@@ -115,22 +116,47 @@ export class CyclesService implements OnModuleInit {
   }
 
   /**
-   * The cycle that a measure calls by a name, seen from one of its cycles: `previous` the one cut off last before it began, `lastYear`
-   * and `yearBefore` the whole years before, `firstHalf` and `secondHalf` those within it. Null for other names, and where there is none.
+   * The cycle that a measure calls by a name, seen from one of its cycles: `previous` the one of its own kind cut off last before it
+   * began (the half-year before a half-year, otherwise the last by the same measure), `posting` the last half-year before it; `lastYear` and
+   * `yearBefore` the annual ones before; `firstHalf` and `secondHalf` those within it, `firstYear`, `secondYear` and `thirdYear` the annual
+   * ones cut off within it. Null for other names, and where there is none.
    */
-  async called(name: string, { areaCode, startsOn, cutoffOn }: CycleEntity): Promise<CycleEntity | null> {
+  async called(
+    name: string,
+    { areaCode, half, startsOn, cutoffOn, ruleSetId }: CycleEntity,
+  ): Promise<CycleEntity | null> {
     const all = await this.db.read.find(CycleEntity, { where: { areaCode }, order: { cutoffOn: 'DESC', id: 'ASC' } });
+    const measures = new Map(
+      await Promise.all([...new Set(all.map((one) => one.ruleSetId))].map((id) => this.measure(id))),
+    );
     const before = all.filter((one) => one.cutoffOn < startsOn);
-    const years = before.filter(({ half }) => half === null);
+    const halves = before.filter((one) => one.half !== null);
+    const { code } = measures.get(ruleSetId)!;
+    const same = before.filter((one) => one.half === null && measures.get(one.ruleSetId)!.code === code);
+    const years = all.filter((one) => measures.get(one.ruleSetId)!.assessment === 'annual');
+    const yearsBefore = years.filter((one) => one.cutoffOn < startsOn);
+    const yearsWithin = years.filter((one) => one.cutoffOn >= startsOn && one.cutoffOn <= cutoffOn).toReversed();
     const within = all.filter((one) => one.startsOn >= startsOn && one.cutoffOn <= cutoffOn);
     const found: Readonly<Record<string, CycleEntity | undefined>> = {
-      previous: before[0],
-      lastYear: years[0],
-      yearBefore: years[1],
-      firstHalf: within.find(({ half }) => half === 'first'),
-      secondHalf: within.find(({ half }) => half === 'second'),
+      previous: half === null ? same[0] : halves[0],
+      posting: halves[0],
+      lastYear: yearsBefore[0],
+      yearBefore: yearsBefore[1],
+      firstHalf: within.find((one) => one.half === 'first'),
+      secondHalf: within.find((one) => one.half === 'second'),
+      firstYear: yearsWithin[0],
+      secondYear: yearsWithin[1],
+      thirdYear: yearsWithin[2],
     };
     return found[name] ?? null;
+  }
+
+  private async measure(id: string): Promise<[string, { code: string; assessment: RuleSet['assessment'] | null }]> {
+    const { code, kind } = await this.ruleSets.entity(id);
+    // A cycle may be planned after something that is no measure yet, or a faulty one.
+    if (kind !== 'ruleSet') return [id, { code, assessment: null }];
+    const ready = await this.ruleSets.compiledOf(id).catch(() => null);
+    return [id, { code, assessment: ready?.ruleSet.assessment ?? null }];
   }
 
   create(input: NewCycle, actor: Actor): Promise<CycleRecord> {

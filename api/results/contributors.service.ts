@@ -9,6 +9,7 @@ import { ExemptionsService } from '../exemptions/exemptions.service.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { FiguresService } from '../indicators/figures.service.js';
 import { MarksService } from '../marks/marks.service.js';
+import { ProjectsService } from '../projects/projects.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { TeamsService } from '../teams/teams.service.js';
 import { UnitsService } from '../units/units.service.js';
@@ -33,9 +34,10 @@ export class ContributorsService {
     surveys: SurveysService,
     findings: FindingsService,
     exemptions: ExemptionsService,
+    projects: ProjectsService,
   ) {
     this.#roster = { areas, units, teams, cadres };
-    this.#records = { figures, marks, ballots, surveys, findings, exemptions };
+    this.#records = { figures, marks, ballots, surveys, findings, exemptions, projects };
   }
 
   /** What came of one entity after it was frozen, of those records that others do not wait for: a repeated ballot, an exemption decided later. */

@@ -7,6 +7,7 @@ import { ExemptionsModule } from '../exemptions/exemptions.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { MarksModule } from '../marks/marks.module.js';
+import { ProjectsModule } from '../projects/projects.module.js';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
@@ -32,6 +33,7 @@ import { SupersedingService } from './superseding.service.js';
     FindingsModule,
     IndicatorsModule,
     MarksModule,
+    ProjectsModule,
     RuleSetsModule,
     ScoringModule,
     SurveysModule,

@@ -263,6 +263,17 @@ const SAMPLES: Record<string, Sample> = {
       agreedAt: '2026-01-20T02:00:00.000Z',
       ...state('agreed'),
     }),
+  projects: ({ village }, row) =>
+    row('projects', { areaCode: village, title: '茶叶加工车间', rounds: [], ...state('planned') }),
+  'supervision-notes': ({ village, cadreId }, row) =>
+    row('supervision_notes', {
+      areaCode: village,
+      cadreId,
+      kind: 'quarterly',
+      notedOn: '2026-03-31',
+      text: '走访十户。',
+      ...state('noted'),
+    }),
   surveys: ({ village, cycleId }, row) =>
     row('surveys', { areaCode: village, cycleId, method: 'telephone', questions: {}, ...state('draft') }),
   // A side knows of its own marks alone.

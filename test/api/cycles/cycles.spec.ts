@@ -1,4 +1,5 @@
 import { CyclesService } from '../../../api/cycles/cycles.service.js';
+import { importShipped } from '../build/import-measure.js';
 import { importRules } from '../build/rules.js';
 import { onBothDatabases, type TestService } from '../build/service.js';
 
@@ -109,14 +110,22 @@ onBothDatabases('Cycles', (service) => {
       ['2026-1', 'first', '2026-01-01', '2026-06-30'],
       ['2026-2', 'second', '2026-07-01', '2026-12-31'],
       ['2026-year', null, '2026-01-01', '2026-12-31'],
+      ['2025-2', 'second', '2025-07-01', '2025-12-31'],
     ];
     const made = new Map<string, string>();
+    const annual = { ruleSetId: await importShipped(service(), 'annual') };
     for (const [code, half, startsOn, cutoffOn] of plan)
-      made.set(code, (await planned(service(), { code, half, startsOn, cutoffOn })).cycle.id);
+      made.set(
+        code,
+        (await planned(service(), { code, half, startsOn, cutoffOn, ...(half === null && annual) })).cycle.id,
+      );
     const called = async (from: string, name: string) =>
       (await cycles.called(name, await cycles.entity(made.get(from)!)))?.code ?? null;
     expect(await called('2026-2', 'previous')).toBe('2026-1');
-    expect(await called('2026-1', 'previous')).toBe('2025-year');
+    // Cut off on the same day, the year is no half-year before.
+    expect(await called('2026-1', 'previous')).toBe('2025-2');
+    expect(await called('2026-year', 'previous')).toBe('2025-year');
+    expect(await called('2026-year', 'posting')).toBe('2025-2');
     expect(await called('2026-year', 'firstHalf')).toBe('2026-1');
     expect(await called('2026-year', 'secondHalf')).toBe('2026-2');
     expect(await called('2026-year', 'lastYear')).toBe('2025-year');

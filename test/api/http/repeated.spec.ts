@@ -247,6 +247,21 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     expect(walked).toContain('exemptions/:id/report');
   };
 
+  it('is done once and answered the same: projects, notes of supervision', async () => {
+    const project = await twice(official, 'projects', { areaCode: VILLAGE, title: '茶叶加工车间' });
+    const round = { heldOn: '2026-03-05', party: '村民代表会议', opinion: '同意', isTakenUp: false };
+    await twice(official, `projects/${project.id}/consult`, round);
+    await twice(official, `projects/${project.id}/begin`, {});
+    await twice(official, `projects/${project.id}/complete`, { completedOn: '2026-04-01' });
+    await twice(official, `projects/${project.id}/stop`, { reason: '检修' });
+    await twice(official, `projects/${project.id}/resume`, {});
+    await twice(official, `projects/${project.id}/stop`, { reason: '再检修' });
+    await twice(official, `projects/${project.id}/end`, { reason: '合并到邻村' });
+    const note = { kind: 'quarterly', areaCode: VILLAGE, notedOn: '2026-03-31', text: '走访十户。' };
+    const { id } = await twice(official, 'supervision-notes', note);
+    await twice(official, `supervision-notes/${id}/withdraw`, { reason: '记错村' });
+  });
+
   it('is done once and answered the same: counting, assessing, sealing', async () => {
     await twice(official, 'ballots/count', { cycleId: closedId });
     await twice(official, 'results/assess', { cycleId: closedId });

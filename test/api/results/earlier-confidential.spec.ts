@@ -30,7 +30,7 @@ onBothDatabases('What an earlier measure showed to few', (service) => {
     await ruleSets.importFolder(folder, systemActor(''));
     await rm(folder, { recursive: true });
     const { id: ruleSetId } = (await ruleSets.inForceOn(code, '2026-12-20', '529901'))!;
-    const plan = { code: `later-${code}`, startsOn: '2026-07-01', cutoffOn: '2026-12-20', half: null, ruleSetId };
+    const plan = { code: `later-${code}`, startsOn: '2026-07-01', cutoffOn: '2026-12-20', half: 'second', ruleSetId };
     const { id } = (
       await world.home.official
         .post('/api/cycles')
