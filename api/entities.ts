@@ -14,6 +14,7 @@ import { CalendarDayEntity } from './calendar-days/calendar-day.entity.js';
 import { CadreEntity } from './cadres/cadre.entity.js';
 import { LeaveEntity } from './cadres/leave.entity.js';
 import { PostingEntity } from './cadres/posting.entity.js';
+import { ConsultationEntity } from './consultations/consultation.entity.js';
 import { CycleEntity } from './cycles/cycle.entity.js';
 import { DutyReportEntity, DutyReportVersionEntity } from './duty-reports/duty-report.entity.js';
 import { TaskListEntity, TaskListVersionEntity } from './duty-reports/task-list.entity.js';
@@ -26,7 +27,12 @@ import { FigureEntity, FigureVersionEntity } from './indicators/figure.entity.js
 import { IndicatorEntity } from './indicators/indicator.entity.js';
 import { IdempotencyKeyEntity } from './http/idempotency.js';
 import { MarkEntity, MarkVersionEntity } from './marks/mark.entity.js';
+import { DeterminationEntity, MeetingEntity } from './results/determination.entity.js';
+import { FeedbackEntity } from './notices/feedback.entity.js';
+import { NoticeEntity } from './notices/notice.entity.js';
+import { ObjectionEntity } from './notices/objection.entity.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity, SealEntity } from './results/result.entity.js';
+import { ReviewEntity } from './reviews/review.entity.js';
 import { RuleSetEntity, RuleSetTextEntity } from './rule-sets/rule-set.entity.js';
 import { ReminderEntity } from './schedule/reminder.entity.js';
 import { ScheduledActEntity } from './schedule/scheduled-act.entity.js';
@@ -48,13 +54,16 @@ export const ENTITIES = [
   CadreEntity,
   CalendarDayEntity,
   CohortEntity,
+  ConsultationEntity,
   CountSheetEntity,
   ForgettingEntity,
   CountedBallotEntity,
   CycleEntity,
+  DeterminationEntity,
   DutyReportEntity,
   DutyReportVersionEntity,
   ExemptionEntity,
+  FeedbackEntity,
   FigureEntity,
   FigureVersionEntity,
   FilingEntity,
@@ -65,12 +74,16 @@ export const ENTITIES = [
   LockoutEntity,
   MarkEntity,
   MarkVersionEntity,
+  MeetingEntity,
+  NoticeEntity,
+  ObjectionEntity,
   PostingEntity,
   ProjectEntity,
   PublicationEntity,
   ReminderEntity,
   ResultAssessmentEntity,
   ResultEntity,
+  ReviewEntity,
   RuleSetEntity,
   RuleSetTextEntity,
   ScheduledActEntity,

@@ -18,7 +18,16 @@ const PEOPLE = [
 
 /** Who works in the county, each signed in, and the codes of its cadres. */
 export type County = Record<
-  'organisation' | 'second' | 'committee' | 'secretary' | 'bureau' | 'firm' | 'checker' | 'inspector' | 'cadre',
+  | 'organisation'
+  | 'second'
+  | 'committee'
+  | 'secretary'
+  | 'bureau'
+  | 'firm'
+  | 'checker'
+  | 'inspector'
+  | 'cadre'
+  | 'unit',
   Person
 > & { cadres: string[] };
 
@@ -46,13 +55,14 @@ export async function enterCounty(address: string, slip: ActivationSlip, tell: T
     inspector: await open({ ...ofCounty, login: 'jijian', name: '纪检干部', role: 'disciplineInspector' }),
   };
   const cadres = await enterRoster(organisation);
-  const { id: cadreId, name } = cadres[0]!;
+  const { id: cadreId, name, unitId } = cadres[0]!;
   const cadre = await open({ ...ofCounty, login: 'ganbu', name, role: 'cadre', cadreId });
+  const unit = await open({ ...ofCounty, login: 'paichu', name: '派出单位', role: 'dispatchingUnit', unitId });
   await tell({
     zh: `核花名册：${COUNTY.name}${TOWNSHIP.name} ${VILLAGES.length} 个村，${cadres.length} 名驻村干部。`,
     en: `The roster: ${VILLAGES.length} villages, ${cadres.length} posted cadres.`,
   });
-  return { ...people, cadre, cadres: cadres.map(({ cadreCode }) => cadreCode) };
+  return { ...people, cadre, unit, cadres: cadres.map(({ cadreCode }) => cadreCode) };
 }
 
 async function enterRoster(organisation: Person): Promise<Cadre[]> {

@@ -1,7 +1,9 @@
-import type { ActivationSlip } from '../contract/records/account.js';
+import type { ActivationSlip, Myself } from '../contract/records/account.js';
 import type { ChainReports } from '../contract/records/audit-event.js';
 import type { CountReport, PrintedBallots } from '../contract/records/ballot.js';
+import type { ConsultationRecord } from '../contract/records/consultation.js';
 import type { CycleRecord } from '../contract/records/cycle.js';
+import type { MeetingRecord } from '../contract/records/determination.js';
 import type { FiguresEntered } from '../contract/records/figure.js';
 import type { MarksDone } from '../contract/records/mark.js';
 import type { AssessedCycle, CycleSeal, ResultFile, ResultRecord } from '../contract/records/result.js';
@@ -91,24 +93,37 @@ export async function halfYear(address: string, slip: ActivationSlip, tell: Tell
     en: `10. Assessed: ${wordsOf(assessed, 'en')}. Both evaluators agree.`,
   });
 
+  const early = await second.refused('POST', '/api/results/seal', { cycleId });
+  await consulted(county, cycleId);
+  await tell({
+    zh: `十一、征求意见：纪检监察机关、派出单位、乡镇党委各自答复。没有研究确定就封存被拒绝（“${early.message}”）。`,
+    en: `11. The inspectors, the unit and the township are heard. Sealing before the grades are determined is refused ("${early.code}").`,
+  });
+
+  const raised = await determined(county, cycleId);
+  await tell({
+    zh: `十二、部务会研究确定等次：照建议记入，另一人确定。上调两档被拒绝（“${raised.message}”）。`,
+    en: `12. The meeting determines the grades; another person confirms. Two grades up is refused ("${raised.code}").`,
+  });
+
   const seal = await second.post<CycleSeal>('/api/results/seal', { cycleId });
   await tell({
-    zh: `十一、封存：${seal.results} 个结果，封印 ${seal.seal.slice(0, 16)}…`,
-    en: `11. Sealed: ${seal.results} results, ${seal.seal.slice(0, 16)}…`,
+    zh: `十三、封存：${seal.results} 个结果，封印 ${seal.seal.slice(0, 16)}…`,
+    en: `13. Sealed: ${seal.results} results, ${seal.seal.slice(0, 16)}…`,
   });
 
   const [mine] = await cadre.get<ResultRecord[]>('/api/results');
   const own = await cadre.get<ResultFile>(`/api/results/${mine!.id}`);
   await tell({
-    zh: `十二、干部看本人结果：${mine!.name}，${mine!.points} 分，${mine!.word?.zh ?? '未定'}，${own.sentences.length} 行说明，看不到名次。`,
-    en: `12. A cadre reads the own result: ${mine!.points} points, ${mine!.word?.en ?? 'open'}, ${own.sentences.length} lines, no rank.`,
+    zh: `十四、干部看本人结果：${mine!.name}，${mine!.points} 分，${mine!.word?.zh ?? '未定'}，${own.sentences.length} 行说明，看不到名次。`,
+    en: `14. A cadre reads the own result: ${mine!.points} points, ${mine!.word?.en ?? 'open'}, ${own.sentences.length} lines, no rank.`,
   });
 
   const exported = await inspector.get<ResultsExport>(`/api/results/export/${cycleId}`);
   const chain = await inspector.get<ChainReports>('/api/audit/verify');
   await tell({
-    zh: `十三、纪检监察导出全部结果；操作记录链 ${chain.lines} 行，${chain.isWhole ? '完整' : '有缺损'}。`,
-    en: `13. The inspector exports everything; the audit chain has ${chain.lines} lines and is ${chain.isWhole ? 'whole' : 'broken'}.`,
+    zh: `十五、纪检监察导出全部结果；操作记录链 ${chain.lines} 行，${chain.isWhole ? '完整' : '有缺损'}。`,
+    en: `15. The inspector exports everything; the audit chain has ${chain.lines} lines and is ${chain.isWhole ? 'whole' : 'broken'}.`,
   });
 
   const cycle = await organisation.get<CycleRecord>(`/api/cycles/${cycleId}`);
@@ -126,6 +141,47 @@ export async function halfYear(address: string, slip: ActivationSlip, tell: Tell
     chain,
   };
 }
+
+/** Everybody whom the measure hears has no objection. */
+async function consulted({ organisation, committee, unit, inspector }: County, cycleId: string): Promise<void> {
+  const dueOn = await today(organisation);
+  await organisation.post('/api/consultations/ask', { cycleId, dueOn });
+  for (const office of [committee, unit, inspector]) {
+    const filter = encodeURIComponent(JSON.stringify({ cycleId, state: 'asked' }));
+    const asked = await office.get<ConsultationRecord[]>(`/api/consultations?filter=${filter}`);
+    for (const { id, moves } of asked)
+      if (moves.some(({ move }) => move === 'answer'))
+        await office.post(`/api/consultations/${id}/answer`, { others: 'none' });
+  }
+  await organisation.post(`/api/cycles/${cycleId}/consult`, {});
+}
+
+/** The meeting determines as proposed. @returns how two grades up were refused */
+async function determined({ organisation, second }: County, cycleId: string): Promise<Refusal> {
+  const present = ['组织部长', '组织部副部长', '干部组长'];
+  const heldOn = await today(organisation);
+  const meeting = { cycleId, name: '县委组织部部务会', heldOn, present, minutesNumber: '2027年第2期' };
+  const { id: meetingId } = await organisation.post<MeetingRecord>('/api/meetings', meeting);
+  const filter = encodeURIComponent(JSON.stringify({ cycleId, kind: 'cadre', grade: ['good', 'fair', 'poor'] }));
+  const [one] = await organisation.get<ResultRecord[]>(`/api/results?filter=${filter}`);
+  const grade = one!.grade === 'good' ? 'fair' : 'good';
+  const reason = '试着上调两档。';
+  const raised = await organisation.refused('POST', '/api/determinations/record', {
+    cycleId,
+    determinations: [{ resultId: one!.id, grade, reason }],
+  });
+  await organisation.post('/api/determinations/record-as-proposed', { cycleId });
+  await second.post(`/api/cycles/${cycleId}/determine`, { meetingId });
+  return raised;
+}
+
+/** The day it is in the county. */
+async function today(person: Person): Promise<string> {
+  const { now } = await person.get<Myself>('/api/sessions/mine');
+  return new Date(Date.parse(now) + CHINA_MS).toISOString().slice(0, 10);
+}
+/** China is eight hours ahead, all year. */
+const CHINA_MS = 8 * 3_600_000;
 
 async function planned(organisation: Person): Promise<string> {
   const filter = encodeURIComponent(JSON.stringify({ code: 'half-year' }));

@@ -24,6 +24,7 @@ export const Determined = z.strictObject({
   by: Title,
   /** The county only proposes: whom the province or the city sent is determined there. */
   isProposedUpward: z.boolean(),
-  meeting: HeldMeeting,
+  /** Null where a correction was decided without a meeting of its own: the grade follows the corrected proposal, for the reason given. */
+  meeting: HeldMeeting.nullable(),
 });
 export type Determined = z.infer<typeof Determined>;

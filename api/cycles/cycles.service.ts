@@ -64,17 +64,17 @@ export class CyclesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.audit.staleViews.register('cycles', (current: CycleEntity, actor) => this.view(current, actor));
+    this.audit.staleViews.register('cycles', (current: CycleEntity, actor) => this.told(current, actor));
     this.places.register('cycles', (id) => recordBy(this.db.read, CycleEntity, { id }));
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<CycleRecord>> {
     const page = await listOf(this.db.read, CycleEntity, LISTING, query, actor);
-    return { ...page, records: await Promise.all(page.records.map((cycle) => this.view(cycle, actor))) };
+    return { ...page, records: await Promise.all(page.records.map((cycle) => this.told(cycle, actor))) };
   }
 
   async get(id: string, actor: Actor): Promise<CycleRecord> {
-    return this.view(await this.entity(id), actor);
+    return this.told(await this.entity(id), actor);
   }
 
   /** The cycle. @throws DomainError not-found */
@@ -160,7 +160,7 @@ export class CyclesService implements OnModuleInit {
   }
 
   create(input: NewCycle, actor: Actor): Promise<CycleRecord> {
-    return this.audit.write(actor, input.areaCode, async (change) => this.view(await this.plan(change, input), actor));
+    return this.audit.write(actor, input.areaCode, async (change) => this.told(await this.plan(change, input), actor));
   }
 
   /** Plans a cycle as part of a larger change. */
@@ -200,7 +200,7 @@ export class CyclesService implements OnModuleInit {
     const before = await this.mustBe(id, 'planned');
     mustBeCurrent('cycles', before, version);
     return this.audit.write(actor, before.areaCode, async (change) =>
-      this.view(await change.update(CycleEntity, 'cycles', before, plan), actor),
+      this.told(await change.update(CycleEntity, 'cycles', before, plan), actor),
     );
   }
 
@@ -227,7 +227,7 @@ export class CyclesService implements OnModuleInit {
   }
 
   /** A cycle as it is told, with the moves that its measure knows. */
-  private async view(cycle: CycleEntity, actor: Actor): Promise<CycleRecord> {
+  async told(cycle: CycleEntity, actor: Actor): Promise<CycleRecord> {
     const barred = KNOWS_ITS_MEASURE.includes(cycle.state) ? await this.unknownToMeasure(cycle) : [];
     return shown(CycleRecord, cycle, { moves: movesOf('cycles', cycle.state, actor, barred) });
   }
@@ -249,7 +249,7 @@ export class CyclesService implements OnModuleInit {
     const before = await this.entity(id);
     mustBeCurrent('cycles', before, version);
     return this.audit.write(actor, before.areaCode, async (change) =>
-      this.view(await this.move(change, before, move, values), actor),
+      this.told(await this.move(change, before, move, values), actor),
     );
   }
 }

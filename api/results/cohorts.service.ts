@@ -14,7 +14,19 @@ import { type LeftOut, merged } from './merge.js';
 import { CohortEntity } from './result.entity.js';
 
 /** Records that no cohort is made from: what is done with them leaves every cohort as it was. Sealed results are read by later cycles. */
-export const NOT_IN_A_COHORT = ['rule-sets', 'accounts', 'sessions', 'audit', 'windows', 'reminders', 'calendar-days'];
+export const NOT_IN_A_COHORT = [
+  'rule-sets',
+  'accounts',
+  'sessions',
+  'audit',
+  'windows',
+  'reminders',
+  'calendar-days',
+  'filings',
+  'meetings',
+  'determinations',
+  'consultations',
+];
 
 const KEPT_PARSED = 4;
 

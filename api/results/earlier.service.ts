@@ -54,9 +54,11 @@ export class EarlierService {
         ),
       ]),
     );
-    return current.map(({ id, kind, code }) => {
+    return current.map(({ id, kind, code, determinedGrade }) => {
       const { assessment, cohort } = byId.get(id)!;
-      const { points, grade } = assessment;
+      const { points } = assessment;
+      // What people determined is the grade; where the measure asks for no determination the proposal is.
+      const grade = determinedGrade ?? assessment.grade;
       const entity = recorded.get(`${cohort} ${kind} ${code}`);
       const values = (passed.get(kind) ?? []).flatMap((fact): [string, FactValue][] => {
         const value = factOf(fact, entity, assessment.trace.facts, ready, kind);

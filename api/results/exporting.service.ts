@@ -48,11 +48,11 @@ export class ExportingService {
       cohorts: (await this.cohorts.allFrozen(cycleId)).map((one) =>
         isWhole ? one : { revision: one.revision, hash: null, cohort: null },
       ),
-      results: results.map(({ id, kind, code, revision, seal, supersedesId }) => {
+      results: results.map(({ id, kind, code, revision, determination, seal, supersedesId }) => {
         const { assessment, nonce, cohort } = assessed.get(id)!;
         const covered = isWhole ? { assessment, nonce } : { assessment: null, nonce: null };
         const supersedes = supersedesId === null ? null : sealOf.get(supersedesId)!;
-        return { kind, code, revision, cohort, ...covered, determination: null, supersedes, seal: seal! };
+        return { kind, code, revision, cohort, ...covered, determination, supersedes, seal: seal! };
       }),
       chain: chain.map(({ place, kind, cycle: code, superseded, superseding, previous, seal }) => {
         return { place, kind, cycle: code, superseded, superseding, previous, seal };

@@ -8,6 +8,7 @@ import type { Actor } from '../http/access.js';
 import type { Language } from '../http/language.js';
 import { movesOf } from '../http/moves.js';
 import { shown } from '../http/shown.js';
+import { determinationText } from './determination-text.js';
 import type { ResultEntity } from './result.entity.js';
 import { outcomeOf } from './shown-to-all.js';
 
@@ -34,6 +35,7 @@ const toldTo =
       ...outcome,
       alsoMoves: viewer === 'countyOrganisation' ? result.alsoMoves : null,
       proposed: viewer === 'countyOrganisation' ? result.proposed : null,
+      determination: toldDetermination(result, veiled, language),
       sentences,
       lines: JSON.parse(JSON.stringify(veiled)),
       difference: earlier ? differenceOf(earlier, sentences) : null,
@@ -52,6 +54,9 @@ const dispatchingUnit = toldTo('dispatchingUnit');
 /** The own file: every point with its clause, the distance to each grade line, nobody else. */
 const cadre = toldTo('cadre');
 
+/** An appeal that came to it: the file as its own counties read it, without places. */
+const province = toldTo('province');
+
 const READERS: Partial<Record<Actor['role'], Reader>> = {
   system: county,
   countyOrganisation: county,
@@ -59,6 +64,7 @@ const READERS: Partial<Record<Actor['role'], Reader>> = {
   townshipCommittee: township,
   dispatchingUnit,
   cadre,
+  province,
 };
 
 /** One result as this person may read it. */
@@ -66,6 +72,20 @@ export function fileFor(explained: Explained, actor: Actor, language: Language):
   const reader = READERS[actor.role];
   if (!reader) throw new Error(`nobody said how a ${actor.role} reads results`);
   return reader(explained, actor, language);
+}
+
+/** What was determined, with its words; the people who were present are the county's matter. */
+function toldDetermination(
+  { determination, determinedWord }: ResultEntity,
+  { grade: { order } }: Lines,
+  language: Language,
+): ResultFile['determination'] {
+  if (determination === null || determinedWord === null) return null;
+  const { proposedGrade, reason, by, isProposedUpward, meeting } = determination;
+  const proposedWord = order.find(({ id }) => id === proposedGrade)?.title ?? null;
+  const told = { proposedWord, determinedWord, reason, by, isProposedUpward };
+  const text = determinationText({ ...told, meeting }, language);
+  return { ...told, meeting: meeting?.name ?? null, heldOn: meeting?.heldOn ?? null, text };
 }
 
 /** A result in a list. */

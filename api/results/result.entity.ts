@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Assessment } from '../contract/assessment.js';
+import type { Determined } from '../contract/determined.js';
 import type { ResultRecord } from '../contract/records/result.js';
 import {
   CodeColumn,
@@ -64,6 +65,16 @@ export class ResultEntity extends RecordEntity implements Omit<ResultRecord, 'mo
 
   @JsonColumn({ nullable: true })
   word!: ResultRecord['word'];
+
+  @CodeColumn({ nullable: true })
+  determinedGrade!: string | null;
+
+  @JsonColumn({ nullable: true })
+  determinedWord!: ResultRecord['determinedWord'];
+
+  /** What was determined, as the seal covers it. */
+  @JsonColumn({ nullable: true })
+  determination!: Determined | null;
 
   @HashColumn({ nullable: true })
   seal!: string | null;

@@ -64,7 +64,7 @@ export class ResultsController {
 
   /** Proposes a correction of a sealed result; it waits for another person. A later proposal takes the place of an earlier one. */
   @Post(':id/supersede')
-  @Can('results.supersede', { params: { id: 'results' } })
+  @Can('results.supersede', { params: { id: 'results' }, refers: { 'determination.meetingId': 'meetings' } })
   @Answers(ResultRecord)
   supersede(@Param('id') id: string, @Body({ schema: Supersede }) body: Supersede, @ByActor() actor: Actor) {
     return this.superseding.propose(id, body, actor);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
 import { BallotsModule } from '../ballots/ballots.module.js';
 import { CadresModule } from '../cadres/cadres.module.js';
+import { CalendarDaysModule } from '../calendar-days/calendar-days.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { ExemptionsModule } from '../exemptions/exemptions.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
@@ -15,8 +16,15 @@ import { UnitsModule } from '../units/units.module.js';
 import { AssessingService } from './assessing.service.js';
 import { CohortsService } from './cohorts.service.js';
 import { ContributorsService } from './contributors.service.js';
+import { CurrentResultsService } from './current-results.service.js';
+import { DeterminationsController, DeterminingController, MeetingsController } from './determinations.controller.js';
+import { DeterminationsService } from './determinations.service.js';
 import { EarlierService } from './earlier.service.js';
 import { ExportingService } from './exporting.service.js';
+import { GradesAtHandService } from './grades-at-hand.service.js';
+import { HearingService } from './hearing.service.js';
+import { MeetingsService } from './meetings.service.js';
+import { PacketService } from './packet.service.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsService } from './results.service.js';
 import { ScoringModule } from './scoring.module.js';
@@ -28,6 +36,7 @@ import { SupersedingService } from './superseding.service.js';
     AreasModule,
     BallotsModule,
     CadresModule,
+    CalendarDaysModule,
     CyclesModule,
     ExemptionsModule,
     FindingsModule,
@@ -40,17 +49,30 @@ import { SupersedingService } from './superseding.service.js';
     TeamsModule,
     UnitsModule,
   ],
-  controllers: [ResultsController],
+  controllers: [ResultsController, DeterminationsController, DeterminingController, MeetingsController],
   providers: [
     AssessingService,
     CohortsService,
     ContributorsService,
+    CurrentResultsService,
+    DeterminationsService,
     EarlierService,
     ExportingService,
+    GradesAtHandService,
+    HearingService,
+    MeetingsService,
+    PacketService,
     ResultsService,
     SealingService,
     SupersedingService,
   ],
-  exports: [AssessingService, ResultsService, SupersedingService],
+  exports: [
+    AssessingService,
+    CohortsService,
+    CurrentResultsService,
+    HearingService,
+    ResultsService,
+    SupersedingService,
+  ],
 })
 export class ResultsModule {}

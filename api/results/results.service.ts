@@ -51,10 +51,10 @@ export class ResultsService implements OnModuleInit {
   async get(id: string, actor: Actor, language: Language): Promise<ResultFile> {
     const result = await this.db.read.findOneBy(ResultEntity, { id });
     if (!result || (result.state === 'assessed' && !seesUnsealed(actor))) throw notFound('results', id);
-    const explained = await this.explained(result);
+    const explained = await this.explain(result);
     const before = result.supersedesId && (await this.db.read.findOneBy(ResultEntity, { id: result.supersedesId }));
     if (result.kind === 'cadre') await this.audit.noteRead(actor, result.areaCode, 'results', id);
-    return fileFor({ ...explained, ...(before ? { before: await this.explained(before) } : {}) }, actor, language);
+    return fileFor({ ...explained, ...(before ? { before: await this.explain(before) } : {}) }, actor, language);
   }
 
   /** Everything recorded for a cycle until now, as its measure reads it. @throws DomainError not-found, contributions-clash */
@@ -64,7 +64,19 @@ export class ResultsService implements OnModuleInit {
     return (await this.cohorts.gather(cycle, ruleSet)).cohort;
   }
 
-  private async explained(result: ResultEntity): Promise<Explained> {
+  /** The cadres of an assessed cycle by their codes, whatever became of their grades. */
+  cadresOf(cycleId: string): Promise<ResultEntity[]> {
+    return this.db.read.find(ResultEntity, { where: { cycleId, kind: 'cadre', revision: 1 }, order: { code: 'ASC' } });
+  }
+
+  /** A sealed result with everything that explains it, before anybody reads it. @throws DomainError not-found */
+  async explained(id: string): Promise<Explained> {
+    const result = await this.db.read.findOneBy(ResultEntity, { id });
+    if (!result || result.state === 'assessed') throw notFound('results', id);
+    return this.explain(result);
+  }
+
+  private async explain(result: ResultEntity): Promise<Explained> {
     const { assessment, cohort: revision } = await this.db.read.findOneByOrFail(ResultAssessmentEntity, {
       resultId: result.id,
     });

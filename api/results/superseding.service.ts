@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import { CadresService } from '../cadres/cadres.service.js';
 import { Clock } from '../clock.js';
 import type { Assessment } from '../contract/assessment.js';
+import type { Cohort } from '../contract/cohort.js';
 import { SEALED_STATES } from '../contract/records/cycle.js';
-import type { ProposedCorrection, ResultRecord, Supersede } from '../contract/records/result.js';
+import type { CorrectedGrade, ProposedCorrection, ResultRecord, Supersede } from '../contract/records/result.js';
 import type { RuleSet } from '../contract/rule-set.js';
+import { assessedOf } from '../core/determination/assessed.js';
 import { canonical } from '../core/canonical.js';
 import { cohortAnchor, resultSeal, supersessionSeal } from '../core/seal.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
@@ -15,7 +18,7 @@ import type { Actor } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
 import { mustBeAnother, stateAfter } from '../http/moves.js';
 import { FiguresService } from '../indicators/figures.service.js';
-import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { type ReadyRuleSet, RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { mustAgree } from './agreement.js';
 import { assessmentRow } from './assessing.service.js';
 import { CohortsService, frozenRow, sha256 } from './cohorts.service.js';
@@ -23,7 +26,10 @@ import { ContributorsService } from './contributors.service.js';
 import { type Arrived, corrected } from './correction.js';
 import type { Correction } from './correction-faults.js';
 import { toldOf, toldOfArrived } from './correction-told.js';
+import { authorityFor, heldMeeting } from './determinations.service.js';
+import { determinedAnew, type DeterminedAnew } from './determined-anew.js';
 import { entityIn, linesOf } from './explaining.js';
+import { MeetingsService } from './meetings.service.js';
 import { recordFor } from './readers.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 import { ScoringService } from './scoring.service.js';
@@ -50,6 +56,8 @@ export class SupersedingService {
     private readonly cohorts: CohortsService,
     private readonly scoring: ScoringService,
     private readonly figures: FiguresService,
+    private readonly cadres: CadresService,
+    private readonly meetings: MeetingsService,
     private readonly contributors: ContributorsService,
   ) {}
 
@@ -136,7 +144,7 @@ export class SupersedingService {
 
   private async make<T>(
     before: ResultEntity,
-    { by, at: _at, reason, ...correction }: ProposedCorrection,
+    { by, at: _at, reason, determination: decided, ...correction }: ProposedCorrection,
     actor: Actor,
     also: (change: Change, result: ResultEntity) => T | Promise<T>,
   ): Promise<T> {
@@ -155,7 +163,9 @@ export class SupersedingService {
     const kept = assessmentRow(randomUUID(), cycleId, frozen.revision, assessment);
     const alsoMoves = movedBeside(await this.current(cycleId), assessments, before);
     const sealed = { ruleSet: ready.hash, cohort: frozen.sha256, entity: entityIn(cohort, assessment), assessment };
-    const seal = resultSeal({ ...sealed, determination: null, supersedes: before.seal, nonce: kept.nonce }, sha256);
+    const anew = await this.determinedAnew(before, ready, { cohort, assessment, reason, decided: decided ?? null });
+    const { determination } = anew;
+    const seal = resultSeal({ ...sealed, determination, supersedes: before.seal, nonce: kept.nonce }, sha256);
     const lines = linesOf(ready.ruleSet, cohort, assessment);
     const was = entityIn(latest.cohort, assessment);
     const told = { ...toldOfArrived(was, sealed.entity), ...toldOf(was, correction, ready.ruleSet) };
@@ -170,6 +180,7 @@ export class SupersedingService {
       const result = await change.create(ResultEntity, 'results', {
         ...same,
         ...shownToAll(lines),
+        ...anew,
         id: kept.resultId,
         revision: before.revision + 1,
         seal,
@@ -188,6 +199,23 @@ export class SupersedingService {
       );
       return also(change, result);
     });
+  }
+
+  /** What is determined of the corrected result: by a meeting, or as before, or as the corrected proposal says. */
+  private async determinedAnew(
+    { cadreId, determination: before, cycleId }: ResultEntity,
+    { ruleSet, compiled }: ReadyRuleSet,
+    corrected: { cohort: Cohort; assessment: Assessment; reason: string; decided: CorrectedGrade | null },
+  ): Promise<DeterminedAnew> {
+    const { cohort, assessment, reason, decided } = corrected;
+    const [one] = assessedOf(compiled, cohort, [assessment]);
+    const limits = ruleSet.determination;
+    const level = limits && cadreId !== null ? (await this.cadres.byIds([cadreId])).get(cadreId)?.dispatchLevel : null;
+    const authority = limits ? authorityFor(limits, level ?? null) : { by: ruleSet.title, isProposedUpward: false };
+    const meeting = decided && (await this.meetings.entity(decided.meetingId));
+    if (meeting && meeting.cycleId !== cycleId) throw notFound('meetings', meeting.id);
+    const decision = decided && meeting && { ...decided, meeting: heldMeeting(meeting) };
+    return determinedAnew(ruleSet, one, { before, reason, decision, authority });
   }
 
   /** What came since the entity was frozen. Whose grade was not held does not wait for a ballot or a decision: those take a correction. */

@@ -2,6 +2,7 @@ import { BallotsService } from '../ballots/ballots.service.js';
 import type { Cohort } from '../contract/cohort.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { askForExemptions, decideExemptions } from './exemptions.js';
+import { hearAndDetermine } from './determination.js';
 import { enterFigures } from './figures.js';
 import { enterFindings } from './findings.js';
 import { enterLeaves } from './leaves.js';
@@ -51,5 +52,5 @@ export async function enterFirstHalf(story: Story, cohort: Cohort): Promise<void
   );
   await app.get(BallotsService, { strict: false }).recordTallies({ id: cycleId }, sheets, by);
   clock.setDay('2026-07-13');
-  await assessAndSeal(story, cycleId);
+  await assessAndSeal(story, cycleId, () => hearAndDetermine(story, cycleId));
 }

@@ -28,8 +28,13 @@ export function ofTownship({ entities }: Cohort, township: string): Cohort['enti
   return entities.filter(({ links }) => links?.township === township);
 }
 
-/** Assesses a closed cycle and seals it. */
-export async function assessAndSeal({ app, by }: Story, cycleId: string): Promise<void> {
+/** Assesses a closed cycle and seals it. @param between what its measure asks for before the seal */
+export async function assessAndSeal(
+  { app, by }: Story,
+  cycleId: string,
+  between: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await app.get(AssessingService, { strict: false }).assess({ cycleId }, by);
+  await between();
   await app.get(SealingService, { strict: false }).seal({ cycleId }, by);
 }

@@ -21,7 +21,7 @@ onBothDatabases('A half-year over HTTP', (service) => {
     done = await halfYear(await app.getUrl(), slip!, ({ zh }) => void told.push(zh));
   });
 
-  it('goes from the notice to the export in thirteen steps', () => {
+  it('goes from the notice to the export in fifteen steps', () => {
     const steps = told
       .filter((line) => /^[一二三四五六七八九十]+、/.test(line))
       .map((line) => line.slice(0, line.search(/[：。；]/)));
@@ -36,9 +36,11 @@ onBothDatabases('A half-year over HTTP', (service) => {
       '八、关账',
       '九、计票',
       '十、核算',
-      '十一、封存',
-      '十二、干部看本人结果',
-      '十三、纪检监察导出全部结果',
+      '十一、征求意见',
+      '十二、部务会研究确定等次',
+      '十三、封存',
+      '十四、干部看本人结果',
+      '十五、纪检监察导出全部结果',
     ]);
   });
 

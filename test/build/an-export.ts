@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cohort } from '../../api/contract/cohort.js';
+import type { Assessment } from '../../api/contract/assessment.js';
+import type { Determined } from '../../api/contract/determined.js';
 import type { Entity } from '../../api/contract/entity.js';
 import { ResultsExport } from '../../api/contract/records/results-export.js';
 import { canonical } from '../../api/core/canonical.js';
@@ -33,7 +35,8 @@ export function anExport(): ResultsExport {
       const { kind, entity: code } = assessment;
       const entity = entities.get(`${kind} ${code}`)!;
       const nonce = sha256(`${kind} ${code}`).slice(0, 32);
-      const sealed = { assessment, determination: null, supersedes: null, nonce };
+      const determination = asProposed(assessment);
+      const sealed = { assessment, determination, supersedes: null, nonce };
       return {
         kind,
         code,
@@ -56,4 +59,18 @@ export function anExport(): ResultsExport {
     results,
     chain: [line],
   });
+}
+
+/** What a meeting determines that follows every proposal; null where there is nothing to determine. */
+export function asProposed({ state, grade }: Assessment): Determined | null {
+  if (state !== 'graded') return null;
+  const by = { zh: '县委组织部部务会', en: 'Meeting of the county organisation department' };
+  const meeting = {
+    name: by.zh,
+    heldOn: '2026-07-20',
+    present: ['唐一舟', '江远帆'],
+    minutesNumber: '2026-14',
+    remark: null,
+  };
+  return { proposedGrade: grade, determinedGrade: grade!, reason: null, by, isProposedUpward: false, meeting };
 }

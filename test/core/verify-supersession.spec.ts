@@ -5,7 +5,7 @@ import { compileRuleSet } from '../../api/core/compile-rule-set.js';
 import { scoreCohort } from '../../api/core/score-cohort.js';
 import { inSealOrder, resultSeal, supersessionSeal } from '../../api/core/seal.js';
 import { verifyExport } from '../../api/core/verify-export.js';
-import { anExport, sha256 } from '../build/an-export.js';
+import { anExport, asProposed, sha256 } from '../build/an-export.js';
 
 type Cohort = NonNullable<ResultsExport['cohorts'][number]['cohort']>;
 
@@ -34,7 +34,8 @@ describe('A correction in an export', () => {
     const assessment = JSON.parse(JSON.stringify(scored)) as typeof scored;
     const entity = cohort.entities.find((one) => one.kind === 'cadre' && one.code === code)!;
     const hash = sha256(canonical(cohort));
-    const sealed = { assessment, determination: null, supersedes: before.seal, nonce: 'ab'.repeat(16) };
+    const determination = asProposed(assessment);
+    const sealed = { assessment, determination, supersedes: before.seal, nonce: 'ab'.repeat(16) };
     const seal = resultSeal({ ruleSet: given.ruleSet.hash, cohort: hash, entity, ...sealed }, sha256);
     const { kind } = before;
     const result = { kind, code, revision: before.revision + 1, cohort: revision, ...sealed, seal };

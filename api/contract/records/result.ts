@@ -21,12 +21,21 @@ const correctionParts = {
   exemptions: z.array(Exemption),
 };
 
+/** What a meeting determined about the corrected result. */
+const CorrectedGrade = z.strictObject({
+  meetingId: RecordId,
+  grade: Id.max(64),
+  reason: z.string().trim().min(2).max(300).nullable().default(null),
+});
+export type CorrectedGrade = z.infer<typeof CorrectedGrade>;
+
 /** A correction that one person proposed, and that waits for another to confirm it. */
 const ProposedCorrection = z.strictObject({
   by: z.string(),
   at: Instant,
   reason: z.string(),
   ...correctionParts,
+  determination: CorrectedGrade.nullable().optional(),
 });
 export type ProposedCorrection = z.infer<typeof ProposedCorrection>;
 
@@ -53,8 +62,11 @@ export const ResultRecord = z
     points: Points.nullable(),
     /** The proposed grade. */
     grade: z.string().nullable(),
-    /** The word people read: the grade's, or the one shown instead. */
+    /** The word of the proposed grade, or the one shown instead of a grade. */
     word: Title.nullable(),
+    /** The grade that people determined, once the result is sealed; null where the measure asks for no determination, or nothing was determined. */
+    determinedGrade: z.string().nullable(),
+    determinedWord: Title.nullable(),
     seal: z.string().nullable(),
     supersedesId: z.string().nullable(),
     supersededById: z.string().nullable(),
@@ -86,10 +98,25 @@ const ChangedSentence = z.strictObject({
 });
 export type ChangedSentence = z.infer<typeof ChangedSentence>;
 
+/** What people determined, beside the proposal and never mixed with it. */
+const ToldDetermination = z.strictObject({
+  proposedWord: Title.nullable(),
+  determinedWord: Title,
+  reason: z.string().nullable(),
+  by: Title,
+  isProposedUpward: z.boolean(),
+  meeting: z.string().nullable(),
+  heldOn: z.string().nullable(),
+  /** The same in one sentence, in the reader's language. */
+  text: z.string(),
+});
+
 /** One result with everything that explains it to the person who asked, in that person's language. */
 export const ResultFile = z
   .strictObject({
     ...ResultRecord.shape,
+    /** What was determined over the proposal that the sentences explain; null before it is sealed, or where nothing was determined. */
+    determination: ToldDetermination.nullable(),
     sentences: z.array(ToldSentence),
     /** The same as data: each node with what it read, each rule with its leaves, the distance to each grade line. */
     lines: z.record(z.string(), z.unknown()),
@@ -158,6 +185,8 @@ export const Supersede = z
     marks: z.array(Mark).max(200).default([]),
     withdrawnFindings: z.array(z.string().min(1).max(100)).max(200).default([]),
     exemptions: z.array(Exemption).max(50).default([]),
+    /** What a meeting determined about it. Without it what was determined stays while the proposal is the same, and else follows the corrected proposal. */
+    determination: CorrectedGrade.nullable().default(null),
     version: Version.optional(),
   })
   .meta({ id: 'Supersede' });

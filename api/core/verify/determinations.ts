@@ -39,14 +39,16 @@ export function determinationFaults(
 }
 
 function faultsOf(
-  { kind, code, determination }: ExportedResult,
+  { kind, code, revision, determination }: ExportedResult,
   one: Assessed | undefined,
   { ruleSet }: CompiledRuleSet,
 ): VerifyFault[] {
   const entity = `${kind} ${code}`;
   const isAsked = ruleSet.determination !== undefined && one !== undefined && isDeterminable(one.assessment);
   if (determination === null)
-    return isAsked ? [fault(entity, '没有研究确定的等次', 'nobody determined the grade, although the measure asks for it')] : [];
+    return isAsked
+      ? [fault(entity, '没有研究确定的等次', 'nobody determined the grade, although the measure asks for it')]
+      : [];
   if (!isAsked)
     return [fault(entity, '没有可确定的等次，却有研究结果', 'there was nothing to determine, and yet a grade is')];
   if (determination.proposedGrade !== one.assessment.grade)
@@ -57,6 +59,8 @@ function faultsOf(
         `the proposal it was determined from is ${determination.proposedGrade} in the file and ${one.assessment.grade} recomputed`,
       ),
     ];
+  if (determination.meeting === null && revision === 1)
+    return [fault(entity, '没有写明由哪次会议研究确定', 'no meeting is named that determined the grade')];
   const past = limitFault(ruleSet, one, { grade: determination.determinedGrade, reason: determination.reason });
   return past ? [fault(entity, past.text.zh, past.text.en)] : [];
 }
@@ -71,7 +75,7 @@ function ofAllTogether(
   const seats = seatFaults(ruleSet, stratumSeats(compiled, people), (key) => firsts.get(key)?.determinedGrade);
   const faults = seats.map(({ of, text }) => fault(of[0]!, text.zh, text.en));
   const changed = [...firsts.values()].filter((one) => isChanged(one)).length;
-  const isRemarked = [...firsts.values()].every(({ meeting }) => meeting.remark !== null);
+  const isRemarked = [...firsts.values()].every(({ meeting }) => meeting !== null && meeting.remark !== null);
   if (needsRemark(ruleSet.determination, changed, people.length) && !isRemarked)
     faults.push(
       fault(

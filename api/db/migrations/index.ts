@@ -23,7 +23,10 @@ import { Forgettings1767225600022 } from './1767225600022-forgettings.js';
 import { DutyReports1767225600023 } from './1767225600023-duty-reports.js';
 import { AssignedDuties1767225600024 } from './1767225600024-assigned-duties.js';
 import { ExemptionSteps1767225600025 } from './1767225600025-exemption-steps.js';
+import { Notices1767225600027 } from './1767225600027-notices.js';
+import { Reviews1767225600028 } from './1767225600028-reviews.js';
 import { MovesAndProjects1767225600030 } from './1767225600030-moves-and-projects.js';
+import { Determinations1767225600026 } from './1767225600026-determinations.js';
 import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
 
 /** Every migration, in order. One set for both databases. */
@@ -53,6 +56,9 @@ export const migrations = [
   DutyReports1767225600023,
   AssignedDuties1767225600024,
   ExemptionSteps1767225600025,
+  Determinations1767225600026,
+  Notices1767225600027,
+  Reviews1767225600028,
   MovesAndProjects1767225600030,
   RemindedRecords1767225600032,
 ];
