@@ -13,8 +13,8 @@ import { ResultsService } from './results.service.js';
 export type { ResultEntity } from './result.entity.js';
 
 /** The grade that holds: the one that was determined, else the proposed one. */
-export function gradeOf({ determination, grade }: ResultEntity): string | null {
-  return determination?.determinedGrade ?? grade;
+export function gradeOf({ determinedGrade, grade }: ResultEntity): string | null {
+  return determinedGrade ?? grade;
 }
 
 /** The sealed results that hold now: what a notice posts, a cadre is told and a review reads. */

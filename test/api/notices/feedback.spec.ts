@@ -1,0 +1,128 @@
+import type TestAgent from 'supertest/lib/agent.js';
+import type { FeedbackRecord } from '../../../api/contract/records/feedback.js';
+import { FeedbackService } from '../../../api/notices/feedback.service.js';
+import { resultsOf } from '../build/plain-measure.js';
+import { aSealedHalf, morning, posted, told } from '../build/posted-measure.js';
+import { onBothDatabases } from '../build/service.js';
+import { aWorld, type World } from '../build/world.js';
+
+onBothDatabases('The telling of a result (7.12)', (service) => {
+  let world: World;
+  let official: TestAgent;
+  let cycleId: string;
+  beforeAll(async () => {
+    world = await aWorld(service());
+    official = world.home.official;
+    cycleId = (await aSealedHalf(service(), world)).id;
+  });
+  const tell = (body: object) => official.post('/api/feedback').send(body);
+  const resultId = async (code: string) => (await resultsOf(world, cycleId))[code]!.id;
+
+  it('waits for the notice to be over', async () => {
+    const unposted = await official.post('/api/feedback/all').send({ cycleId }).expect(409);
+    expect(unposted.body).toMatchObject({ code: 'window-closed', details: { state: 'sealed' } });
+    service().clock.set(morning('2026-07-21'));
+    await posted(official, cycleId);
+    service().clock.set(morning('2026-07-27'));
+    const early = await tell({ resultId: await resultId('529901-001') }).expect(409);
+    expect(early.body).toMatchObject({ code: 'needs-unmet', details: { why: 'notice', endsOn: '2026-07-27' } });
+    const due = await service().app.get(FeedbackService, { strict: false }).due('529901');
+    expect(due).toMatchObject([{ word: 'cycles', id: cycleId, dueOn: '2026-07-28', role: 'countyOrganisation' }]);
+  });
+
+  it('starts the clock of the review on its day: 30 days, until 2026-08-27', async () => {
+    service().clock.set(morning('2026-07-28'));
+    const { body } = await tell({ resultId: await resultId('529901-001'), how: 'inWriting' }).expect(201);
+    expect(body).toMatchObject({
+      code: '529901-001',
+      name: '林小满',
+      how: 'inWriting',
+      knownOn: '2026-07-28',
+      clause: '7.13',
+      dueOn: '2026-08-27',
+      isOver: false,
+      letterOn: null,
+    });
+  });
+
+  it('is recorded once, not of a day to come, nor of one before the result', async () => {
+    const again = await tell({ resultId: await resultId('529901-001') }).expect(409);
+    expect(again.body.code).toBe('already-exists');
+    const ahead = await tell({ resultId: await resultId('529901-002'), toldOn: '2026-07-29' }).expect(409);
+    expect(ahead.body.details).toMatchObject({ day: '2026-07-29', to: '2026-07-28' });
+    await tell({ resultId: await resultId('529901-002'), toldOn: '2026-07-01' }).expect(409);
+  });
+
+  it('of everybody is recorded at once, but for those who could not be told', async () => {
+    const away = await resultId('529901-004');
+    const { body } = await official
+      .post('/api/feedback/all')
+      .send({ cycleId, exceptIds: [away] })
+      .expect(200);
+    expect(body).toMatchObject({ told: 2, left: [{ resultId: away, code: '529901-004', why: 'excepted' }] });
+    service().clock.set(morning('2026-07-31'));
+    const later = await tell({ resultId: away, how: 'byPhone' }).expect(201);
+    // 30 days from then end on a Sunday.
+    expect(later.body).toMatchObject({ knownOn: '2026-07-31', dueOn: '2026-08-31' });
+    expect(await service().app.get(FeedbackService, { strict: false }).due('529901')).toEqual([]);
+  });
+
+  it('goes to the dispatching unit by a letter, once', async () => {
+    const letter = { cycleId, unitId: world.home.unit.id, number: '云组函〔2026〕12号', sentOn: '2026-07-28' };
+    const { body } = await official.post('/api/feedback/letters').send(letter).expect(200);
+    expect(body).toEqual({ cycleId, unitId: letter.unitId, number: letter.number, sentOn: '2026-07-28', cadres: 4 });
+    const again = await official.post('/api/feedback/letters').send(letter).expect(409);
+    expect(again.body.code).toBe('needs-unmet');
+  });
+
+  it('is read by the cadre, the unit, the township and the county, each their own', async () => {
+    const listed = async (by: TestAgent) =>
+      ((await by.get('/api/feedback').expect(200)).body as FeedbackRecord[]).map(({ code }) => code);
+    const all = ['529901-001', '529901-002', '529901-003', '529901-004'];
+    const as = service().as;
+    expect(await listed(official)).toEqual(all);
+    expect(await listed(await as('disciplineInspector'))).toEqual(all);
+    expect(await listed(await as('dispatchingUnit', { unitId: world.home.unit.id }))).toEqual(all);
+    expect(await listed(await as('townshipCommittee', { areaCode: '529901102' }))).toEqual(all.slice(2));
+    expect(await listed(await as('cadre', { cadreId: world.home.cadres[1]!.id }))).toEqual(['529901-002']);
+    expect(await listed(world.abroad.official)).toEqual([]);
+  });
+
+  it('gives more time when the last day becomes a rest day, and never less than was told', async () => {
+    const filter = '{"code":"529901-001"}';
+    const own = async () => (await official.get('/api/feedback').query({ filter })).body[0] as FeedbackRecord;
+    const day = { areaCode: '529901', kind: 'restday', name: { zh: '防汛停工', en: 'Flood' } };
+    await official
+      .post('/api/calendar-days')
+      .send({ ...day, day: '2026-08-27' })
+      .expect(201);
+    expect((await own()).dueOn).toBe('2026-08-28');
+    service().clock.set(morning('2026-08-28'));
+    expect((await own()).isOver).toBe(false);
+    service().clock.set(morning('2026-08-29'));
+    expect((await own()).isOver).toBe(true);
+  });
+});
+
+onBothDatabases('The clock of a review', (service) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await aWorld(service());
+  });
+
+  it.each([
+    ['2026-H2', '2027-01-22', '2027-01-29', '2027-03-01'],
+    ['2027-H2', '2028-01-07', '2028-01-14', '2028-02-14'],
+  ] as const)(
+    '%s, posted on %s and told on %s, ends on %s: a Sunday runs to the next working day',
+    async (code, postedOn, toldOn, dueOn) => {
+      const { id: cycleId } = await aSealedHalf(service(), world, code);
+      await told(service(), world, cycleId, { postedOn, toldOn });
+      const filter = JSON.stringify({ cycleId });
+      const { body } = await world.home.official.get('/api/feedback').query({ filter }).expect(200);
+      expect((body as FeedbackRecord[]).map((one) => [one.knownOn, one.dueOn])).toEqual(
+        Array.from({ length: 4 }, () => [toldOn, dueOn]),
+      );
+    },
+  );
+});
