@@ -247,19 +247,27 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     expect(walked).toContain('exemptions/:id/report');
   };
 
-  it('is done once and answered the same: projects, notes of supervision', async () => {
-    const project = await twice(official, 'projects', { areaCode: VILLAGE, title: '茶叶加工车间' });
-    const round = { heldOn: '2026-03-05', party: '村民代表会议', opinion: '同意', isTakenUp: false };
-    await twice(official, `projects/${project.id}/consult`, round);
-    await twice(official, `projects/${project.id}/begin`, {});
-    await twice(official, `projects/${project.id}/complete`, { completedOn: '2026-04-01' });
-    await twice(official, `projects/${project.id}/stop`, { reason: '检修' });
-    await twice(official, `projects/${project.id}/resume`, {});
-    await twice(official, `projects/${project.id}/stop`, { reason: '再检修' });
-    await twice(official, `projects/${project.id}/end`, { reason: '合并到邻村' });
-    const note = { kind: 'quarterly', areaCode: VILLAGE, notedOn: '2026-03-31', text: '走访十户。' };
-    const { id } = await twice(official, 'supervision-notes', note);
-    await twice(official, `supervision-notes/${id}/withdraw`, { reason: '记错村' });
+  it('is done once and answered the same: reports of assigned duties, and what is posted', async () => {
+    const { official: county, cadres } = world.abroad;
+    const half = { areaCode: '529902', half: 'second', startsOn: '2026-07-01', cutoffOn: '2026-12-23', ruleSetId };
+    const { body: ending } = await county.post('/api/cycles').send({ ...half, code: '2026-H2' });
+    const next = { ...half, code: '2027-H1', half: 'first', startsOn: '2026-12-24', cutoffOn: '2027-06-30' };
+    await county.post('/api/cycles').send(next).expect(201);
+    const own = await service().as('cadre', { areaCode: '529902', cadreId: cadres[0]!.id });
+    const span = { areaCode: '529902101201', from: '2026-09-14', to: '2026-09-18' };
+    const report = { cadreId: cadres[0]!.id, item: 'duty1', ...span };
+    const { id: taken } = await twice(own, 'assigned-duties', report);
+    await twice(own, `assigned-duties/${taken}/withdraw`, {});
+    const { id } = await twice(own, 'assigned-duties', report);
+    await county.post(`/api/cycles/${ending.id}/open`).send({}).expect(200);
+    await county.post(`/api/cycles/${ending.id}/close`).send({}).expect(200);
+    const township = await service().as('townshipCommittee', { areaCode: '529902101' });
+    await twice(township, `assigned-duties/${id}/answer`, { answer: '已停止安排' });
+    const verified = { outcome: 'confirmed', grounds: '有通知为证', remedy: '按在岗计' };
+    await twice(county, `assigned-duties/${id}/verify`, verified);
+    const board = { areaCode: '529902101', kind: 'confirmedReports', board: 'township', publishedOn: '2026-12-24' };
+    await twice(township, 'publications', { cycleId: ending.id, ...board });
+    expect(walked).toContain('publications');
   });
 
   it('is done once and answered the same: counting, assessing, sealing', async () => {
