@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AdjustmentsModule } from './adjustments/adjustments.module.js';
 import { AreasModule } from './areas/areas.module.js';
 import { AssignedDutiesModule } from './assigned-duties/assigned-duties.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -84,6 +85,7 @@ export class AppModule {
         GroundModule.of(ground),
         AuditModule,
         AccountsModule,
+        AdjustmentsModule,
         AreasModule,
         AssignedDutiesModule,
         BallotsModule,

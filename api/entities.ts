@@ -1,5 +1,8 @@
 import { AccountEntity } from './accounts/account.entity.js';
 import { LockoutEntity, SessionEntity } from './accounts/session.entity.js';
+import { AdjustmentEntity } from './adjustments/adjustment.entity.js';
+import { ChangedNeedEntity } from './adjustments/changed-need.entity.js';
+import { HandoverEntity } from './adjustments/handover.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { AssignedDutyEntity } from './assigned-duties/assigned-duty.entity.js';
 import { PublicationEntity } from './assigned-duties/publication.entity.js';
@@ -44,6 +47,7 @@ import { UnitEntity } from './units/unit.entity.js';
 /** Every table. */
 export const ENTITIES = [
   AccountEntity,
+  AdjustmentEntity,
   AreaEntity,
   AssignedDutyEntity,
   AuditEventEntity,
@@ -53,6 +57,7 @@ export const ENTITIES = [
   BallotSlipEntity,
   CadreEntity,
   CalendarDayEntity,
+  ChangedNeedEntity,
   CohortEntity,
   ConsultationEntity,
   CountSheetEntity,
@@ -68,6 +73,7 @@ export const ENTITIES = [
   FigureVersionEntity,
   FilingEntity,
   FindingEntity,
+  HandoverEntity,
   IdempotencyKeyEntity,
   IndicatorEntity,
   LeaveEntity,

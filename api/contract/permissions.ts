@@ -241,6 +241,27 @@ export const PERMISSIONS = {
   'reviews.withdraw': { cadre: 'own' },
   'reviews.appeal': { ...county, cadre: 'own' },
 
+  // What is only proposed, refused or withdrawn is known to those who decide and inspect, and to the township that proposed it.
+  'adjustments.read': { ...county, ...township, cadre: 'own', dispatchingUnit: 'unit', ...inspector },
+  'adjustments.recommended': county,
+  'adjustments.create': { ...county, ...township },
+  'adjustments.decide': county,
+  'adjustments.withdraw': { ...county, ...township },
+  'adjustments.carryOut': county,
+  'adjustments.recheck': county,
+  'adjustments.receive': { dispatchingUnit: 'unit' },
+  'handovers.read': { ...county, ...township, cadre: 'own' },
+  'handovers.create': { ...county, ...township },
+  'handovers.update': { ...county, ...township, cadre: 'own' },
+  'handovers.tick': { cadre: 'own' },
+  'handovers.sign': { cadre: 'own' },
+  'handovers.cancel': { ...county, ...township },
+  'changed-needs.read': { ...county, ...township },
+  'changed-needs.create': township,
+  'changed-needs.note': county,
+  'changed-needs.answer': county,
+  'changed-needs.withdraw': township,
+
   'accounts.read': { ...county, province: 'area', operator: 'area' },
   'accounts.create': { ...county, operator: 'area' },
   // The province approves accounts of the province alone.

@@ -273,6 +273,37 @@ const reviews = [
   { move: 'appeal', from: ['dismissed'], to: 'appealed', by: 'reviews.appeal', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
+/** What follows an assessment. What ends a posting is approved by a second person; only a rectification is checked again. */
+const adjustments = [
+  { move: 'approve', from: ['proposed'], to: 'approved', by: 'adjustments.decide', needs: ['reason'] },
+  { move: 'refuse', from: ['proposed'], to: 'refused', by: 'adjustments.decide', needs: ['reason'] },
+  { move: 'withdraw', from: ['proposed'], to: 'withdrawn', by: 'adjustments.withdraw', needs: ['reason'] },
+  { move: 'carry-out', from: ['approved'], to: 'carriedOut', by: 'adjustments.carryOut', needs: [] },
+  { move: 'pass', from: ['carriedOut'], to: 'passed', by: 'adjustments.recheck', needs: [] },
+  { move: 'fail', from: ['carriedOut'], to: 'failed', by: 'adjustments.recheck', needs: [] },
+  { move: 'receive', from: ['approved'], to: 'approved', by: 'adjustments.receive', needs: [] },
+  { move: 'receive', from: ['carriedOut'], to: 'carriedOut', by: 'adjustments.receive', needs: [] },
+  { move: 'receive', from: ['passed'], to: 'passed', by: 'adjustments.receive', needs: [] },
+  { move: 'receive', from: ['failed'], to: 'failed', by: 'adjustments.receive', needs: [] },
+] as const satisfies readonly Transition[];
+
+/** Both tick and sign; another item takes both signatures again. */
+const handovers = [
+  { move: 'tick', from: ['open'], to: 'open', by: 'handovers.tick', needs: [] },
+  { move: 'tick', from: ['signed'], to: 'signed', by: 'handovers.tick', needs: [] },
+  { move: 'sign', from: ['open'], to: 'signed', by: 'handovers.sign', needs: ['complete'] },
+  { move: 'sign', from: ['signed'], to: 'completed', by: 'handovers.sign', needs: ['complete', 'secondPerson'] },
+  { move: 'change', from: ['open', 'signed'], to: 'open', by: 'handovers.update', needs: [] },
+  { move: 'cancel', from: ['open', 'signed'], to: 'cancelled', by: 'handovers.cancel', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
+/** What a township needs now: the county takes note, or answers. */
+const changedNeeds = [
+  { move: 'note', from: ['stated'], to: 'noted', by: 'changed-needs.note', needs: [] },
+  { move: 'answer', from: ['stated', 'noted'], to: 'answered', by: 'changed-needs.answer', needs: [] },
+  { move: 'withdraw', from: ['stated', 'noted'], to: 'withdrawn', by: 'changed-needs.withdraw', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
 /**
  * What an operator opens, and every inspector's and case handler's account, is proposed by one person and approved by another. A new slip
  * for an account that is in use is a proposal again: whoever prints it could use it.
@@ -323,6 +354,9 @@ export const TRANSITIONS = {
   reviews,
   projects,
   'supervision-notes': supervisionNotes,
+  adjustments,
+  handovers,
+  'changed-needs': changedNeeds,
   accounts,
 } as const satisfies Record<string, readonly Transition[]>;
 

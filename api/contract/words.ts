@@ -3,6 +3,7 @@ import type { Title } from './fields.js';
 /** What each word of the routes is called, for people: one of them, in Chinese and in English (with its article-less plural). */
 export const WORDS = {
   accounts: { zh: '账号', en: 'accounts' },
+  adjustments: { zh: '结果运用（约谈、整改、调换、召回）', en: 'adjustments' },
   areas: { zh: '行政区划', en: 'places' },
   'assigned-duties': { zh: '被派清单事项的反映', en: 'reports that a listed duty was given' },
   audit: { zh: '操作记录', en: 'the audit chain' },
@@ -10,6 +11,7 @@ export const WORDS = {
   cadres: { zh: '干部', en: 'cadres' },
   'calendar-days': { zh: '工作日历', en: 'days that differ from their weekday' },
   consultations: { zh: '征求意见', en: 'consultations' },
+  'changed-needs': { zh: '需求变化', en: 'changed needs' },
   cycles: { zh: '评估周期', en: 'cycles' },
   'duty-reports': { zh: '述职', en: 'duty reports' },
   determinations: { zh: '研究确定等次', en: 'determinations' },
@@ -18,6 +20,7 @@ export const WORDS = {
   figures: { zh: '核定数据', en: 'figures' },
   filings: { zh: '先行先试报备', en: 'advance filings' },
   findings: { zh: '负面清单情形', en: 'findings' },
+  handovers: { zh: '交接', en: 'handovers' },
   health: { zh: '运行状态', en: 'the running program' },
   indicators: { zh: '数据指标', en: 'indicators' },
   leaves: { zh: '请休假', en: 'leaves' },
@@ -190,6 +193,31 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '撤回线索（写明原因，仍可查）',
     en: 'Withdraw a note with a reason; it stays readable',
   },
+  'adjustments.recommended': {
+    zh: '一期封存结果的处理建议，以及已提出的处理',
+    en: 'What the sealed results of a cycle recommend, and what was proposed of it',
+  },
+  'adjustments.create': {
+    zh: '提出约谈、整改、调换或召回',
+    en: 'Propose a talk, a rectification, a replacement or a recall',
+  },
+  'adjustments.decide': {
+    zh: '决定批准或不予批准（写明理由；召回、调换须第二人）',
+    en: 'Approve or refuse with grounds; a recall or replacement by a second person',
+  },
+  'adjustments.withdraw': { zh: '撤回提议（写明原因）', en: 'Take a proposal back with a reason' },
+  'adjustments.carryOut': {
+    zh: '登记已办理；召回、调换同时结束派驻',
+    en: 'Say that it was done; a recall or replacement ends the posting',
+  },
+  'adjustments.recheck': { zh: '登记整改复查结果', en: 'Say what the check after a rectification found' },
+  'adjustments.receive': { zh: '派出单位签收', en: 'The dispatching unit confirms that it has it' },
+  'handovers.tick': { zh: '勾选本人已交或已接的事项', en: 'Tick what one has handed over, or received' },
+  'handovers.sign': { zh: '交接签字（逐项勾选后）', en: 'Sign a handover, once every item is ticked' },
+  'handovers.cancel': { zh: '取消交接（写明原因）', en: 'Call a handover off with a reason' },
+  'changed-needs.note': { zh: '县里已知悉需求变化', en: 'The county has taken note of a changed need' },
+  'changed-needs.answer': { zh: '答复需求变化', en: 'Answer a changed need' },
+  'changed-needs.withdraw': { zh: '撤回需求变化（写明原因）', en: 'Take a changed need back with a reason' },
   'findings.answer': { zh: '本人陈述', en: 'The word of the person it is about' },
   'findings.withdraw': { zh: '撤回（写明原因）', en: 'Withdraw a finding with a reason' },
   'cycles.finish': {

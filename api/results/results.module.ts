@@ -25,6 +25,7 @@ import { GradesAtHandService } from './grades-at-hand.service.js';
 import { HearingService } from './hearing.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { PacketService } from './packet.service.js';
+import { RecommendationsService } from './recommendations.service.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsService } from './results.service.js';
 import { ScoringModule } from './scoring.module.js';
@@ -62,6 +63,7 @@ import { SupersedingService } from './superseding.service.js';
     HearingService,
     MeetingsService,
     PacketService,
+    RecommendationsService,
     ResultsService,
     SealingService,
     SupersedingService,
@@ -71,6 +73,7 @@ import { SupersedingService } from './superseding.service.js';
     CohortsService,
     CurrentResultsService,
     HearingService,
+    RecommendationsService,
     ResultsService,
     SupersedingService,
   ],

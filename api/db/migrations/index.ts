@@ -23,10 +23,11 @@ import { Forgettings1767225600022 } from './1767225600022-forgettings.js';
 import { DutyReports1767225600023 } from './1767225600023-duty-reports.js';
 import { AssignedDuties1767225600024 } from './1767225600024-assigned-duties.js';
 import { ExemptionSteps1767225600025 } from './1767225600025-exemption-steps.js';
+import { Determinations1767225600026 } from './1767225600026-determinations.js';
 import { Notices1767225600027 } from './1767225600027-notices.js';
 import { Reviews1767225600028 } from './1767225600028-reviews.js';
+import { Adjustments1767225600029 } from './1767225600029-adjustments.js';
 import { MovesAndProjects1767225600030 } from './1767225600030-moves-and-projects.js';
-import { Determinations1767225600026 } from './1767225600026-determinations.js';
 import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
 
 /** Every migration, in order. One set for both databases. */
@@ -59,6 +60,7 @@ export const migrations = [
   Determinations1767225600026,
   Notices1767225600027,
   Reviews1767225600028,
+  Adjustments1767225600029,
   MovesAndProjects1767225600030,
   RemindedRecords1767225600032,
 ];

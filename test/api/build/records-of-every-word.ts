@@ -274,6 +274,30 @@ const SAMPLES: Record<string, Sample> = {
       text: '走访十户。',
       ...state('noted'),
     }),
+  adjustments: ({ county, village, cadreId, unitId }, row) =>
+    row('adjustments', {
+      areaCode: village,
+      cadreId,
+      unitId,
+      kind: 'talk',
+      entityKind: 'cadre',
+      entityCode: `${county}-1`,
+      ground: 'notCapable',
+      reason: '提醒后仍未改进',
+      proposedByRole: 'countyOrganisation',
+      ...state('approved'),
+    }),
+  handovers: ({ village, cadreId }, row) =>
+    row('handovers', {
+      areaCode: village,
+      fromCadreId: cadreId,
+      startsOn: '2026-08-03',
+      endsOn: '2026-08-17',
+      items: [{ title: '在办项目', isHandedOver: false, isReceived: false }],
+      ...state('open'),
+    }),
+  'changed-needs': ({ village }, row) =>
+    row('changed_needs', { areaCode: village, need: '缺茶叶加工的人手', ...state('stated') }),
   surveys: ({ village, cycleId }, row) =>
     row('surveys', { areaCode: village, cycleId, method: 'telephone', questions: {}, ...state('draft') }),
   // A side knows of its own marks alone.

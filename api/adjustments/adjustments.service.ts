@@ -1,0 +1,301 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
+import { AreasService } from '../areas/areas.service.js';
+import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { CadresService } from '../cadres/cadres.service.js';
+import { CalendarService } from '../calendar-days/calendar.service.js';
+import { Clock } from '../clock.js';
+import type { Due } from '../contract/due.js';
+import type { ListQuery } from '../contract/list.js';
+import {
+  type AdjustmentDecision,
+  AdjustmentRecord,
+  type NewAdjustment,
+  type RecommendedAdjustment,
+} from '../contract/records/adjustment.js';
+import { SEALED_STATES } from '../contract/records/cycle.js';
+import type { AtVersion, WithReason } from '../contract/records/record.js';
+import { CyclesService } from '../cycles/cycles.service.js';
+import { Database } from '../db/database.js';
+import { type Actor, Places } from '../http/access.js';
+import { notFound } from '../http/domain-error.js';
+import { refused } from '../http/fault.js';
+import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { mustBeAnother, stateAfter } from '../http/moves.js';
+import { shown } from '../http/shown.js';
+import { type Recommended, RecommendationsService } from '../results/recommendations.service.js';
+import { AdjustmentEntity } from './adjustment.entity.js';
+import {
+  endsPosting,
+  isOfSameSide,
+  KIND_OF,
+  lastDayWithin,
+  mayKnow,
+  movesNow,
+  mustFitTogether,
+  seesAll,
+  TOLD_STATES,
+} from './adjustment-rules.js';
+import { isUnderWay, notFailed, notRecommended, notYours, resultSuperseded } from './refusals.js';
+
+const LISTING: Listing<AdjustmentEntity> = {
+  permission: 'adjustments.read',
+  place: { area: 'areaCode', cadre: 'cadreId', unit: 'unitId' },
+  filters: [
+    'areaCode',
+    'number',
+    'kind',
+    'entityKind',
+    'entityCode',
+    'cadreId',
+    'unitId',
+    'ground',
+    'state',
+    'resultId',
+  ],
+  search: ['number', 'name', 'entityCode'],
+  sorts: ['number', 'name', 'kind', 'state', 'areaCode', 'decidedOn', 'dueOn', 'createdAt'],
+  order: ['createdAt', 'DESC'],
+};
+
+/** Nothing is decided or done yet. */
+const BLANK = {
+  state: 'proposed',
+  decidedBy: null,
+  decidedOn: null,
+  grounds: null,
+  dueOn: null,
+  carriedOutOn: null,
+  account: null,
+  successorId: null,
+  recheckedOn: null,
+  recheck: null,
+  receivedAt: null,
+} as const;
+
+/** In these states the same adjustment of the same person is not proposed again. */
+const UNDER_WAY = ['proposed', 'approved'] as const;
+
+/** What follows an assessment for a person or a township: proposed, decided by the county, carried out, a rectification checked again. */
+@Injectable()
+export class AdjustmentsService implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly places: Places,
+    private readonly areas: AreasService,
+    private readonly cadres: CadresService,
+    private readonly calendar: CalendarService,
+    private readonly cycles: CyclesService,
+    private readonly recommendations: RecommendationsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.audit.staleViews.register('adjustments', (adjustment: AdjustmentEntity, actor) =>
+      mayKnow(actor, adjustment) ? view(adjustment, actor) : undefined,
+    );
+    this.places.register('adjustments', (id) => this.db.read.findOneBy(AdjustmentEntity, { id }));
+  }
+
+  /** A page of those this person may know of; whose files it showed is noted. */
+  async list(query: ListQuery, actor: Actor): Promise<Page<AdjustmentRecord>> {
+    const page = await listOf(this.db.read, AdjustmentEntity, LISTING, query, actor, (builder) => {
+      if (seesAll(actor.role)) return;
+      const own = actor.role === 'townshipCommittee' ? 'OR r.proposedByRole = :own' : '';
+      builder.andWhere(`(r.state IN (:...told) ${own})`, { told: [...TOLD_STATES], own: actor.role });
+    });
+    await this.audit.noteReads(actor, 'adjustments', page.records);
+    return { ...page, records: page.records.map((adjustment) => view(adjustment, actor)) };
+  }
+
+  /** One adjustment. Reading somebody else's is noted. */
+  async get(id: string, actor: Actor): Promise<AdjustmentRecord> {
+    const adjustment = await this.entity(id, actor);
+    const { cadreId, areaCode } = adjustment;
+    if (cadreId !== null && cadreId !== actor.cadreId) await this.audit.noteRead(actor, areaCode, 'adjustments', id);
+    return view(adjustment, actor);
+  }
+
+  /** What the sealed results of a cycle recommend, each with the adjustment that was made of it. @throws DomainError window-closed */
+  async recommended(cycleId: string): Promise<RecommendedAdjustment[]> {
+    await this.cycles.mustBe(cycleId, ...SEALED_STATES);
+    const all = (await this.recommendations.ofCycle(cycleId)).flatMap(asProposal);
+    const resultId = In([...new Set(all.map((one) => one.resultId))]);
+    const made = await this.db.read.findBy(AdjustmentEntity, { resultId, state: Not(In(['refused', 'withdrawn'])) });
+    const nameOf = (one: { resultId: string | null; rule: string | null; kind: string }) =>
+      `${one.resultId} ${one.rule} ${one.kind}`;
+    const byName = new Map(made.map((one) => [nameOf(one), one.id]));
+    return all.map((one) => ({ ...one, adjustmentId: byName.get(nameOf(one)) ?? null }));
+  }
+
+  /** Proposes an adjustment. @throws DomainError needs-unmet, already-exists, not-permitted; InvalidInput */
+  async create(input: NewAdjustment, actor: Actor): Promise<AdjustmentRecord> {
+    mustFitTogether(input, actor);
+    const about = await this.about(input, actor);
+    const recommended = input.ground === 'recommended' ? await this.recommendationOf(input) : undefined;
+    if (input.followsId !== null) await this.mustHaveFailed(input.followsId, input);
+    const { entityCode, kind } = input;
+    return this.audit.write(actor, about.areaCode, async (change) => {
+      const before = await change.read.findBy(AdjustmentEntity, { entityCode });
+      const other = before.find((one) => one.kind === kind && UNDER_WAY.some((state) => state === one.state));
+      if (other) throw isUnderWay(other);
+      const adjustment = await change.create(
+        AdjustmentEntity,
+        'adjustments',
+        {
+          ...BLANK,
+          ...input,
+          ...about,
+          number: `${entityCode}-A${before.length + 1}`,
+          to: recommended?.effect.to ?? null,
+          within: recommended?.effect.within ?? input.within,
+          proposedBy: actor.accountId,
+          proposedByRole: actor.role === 'system' ? 'countyOrganisation' : actor.role,
+        },
+        'propose',
+      );
+      return view(adjustment, actor);
+    });
+  }
+
+  /**
+   * Approves or refuses, with the grounds. What ends a posting is approved by another person than who proposed it.
+   * @throws DomainError second-person, out-of-state; needs-unmet where another result took the place of the one it rests on
+   */
+  async decide(
+    id: string,
+    { isApproved, reason, version }: AdjustmentDecision,
+    actor: Actor,
+  ): Promise<AdjustmentRecord> {
+    const before = await this.entity(id, actor);
+    mustBeCurrent('adjustments', before, version);
+    const move = isApproved ? 'approve' : 'refuse';
+    const state = stateAfter('adjustments', move, before) as AdjustmentRecord['state'];
+    if (isApproved && endsPosting(before)) mustBeAnother(actor, before.proposedBy, id);
+    if (isApproved) await this.mustStillRest(before);
+    const days = await this.calendar.of(before.areaCode.slice(0, 6));
+    const dueOn = isApproved && before.within ? lastDayWithin(before.within, days.today, days) : null;
+    const decided = { state, grounds: reason, decidedBy: actor.accountId, decidedOn: days.today, dueOn };
+    return this.change(before, decided, move, actor);
+  }
+
+  /** Takes a proposal back: the side that made it, with the reason. */
+  async withdraw(id: string, { reason, version }: WithReason, actor: Actor): Promise<AdjustmentRecord> {
+    const before = await this.entity(id, actor);
+    mustBeCurrent('adjustments', before, version);
+    const state = stateAfter('adjustments', 'withdraw', before) as AdjustmentRecord['state'];
+    if (!isOfSameSide(actor, before.proposedByRole)) throw notYours(before);
+    return this.change(before, { state, grounds: reason }, 'withdraw', actor);
+  }
+
+  /** The dispatching unit has it: the day of its notice is kept. */
+  async receive(id: string, { version }: AtVersion, actor: Actor): Promise<AdjustmentRecord> {
+    const before = await this.entity(id, actor);
+    mustBeCurrent('adjustments', before, version);
+    stateAfter('adjustments', 'receive', before);
+    if (before.receivedAt !== null) return view(before, actor);
+    return this.change(before, { receivedAt: this.clock.now() }, 'receive', actor);
+  }
+
+  /** Rectifications of a county that wait for the check at their end. */
+  async due(areaCode: string): Promise<Due[]> {
+    const state = In(['approved', 'carriedOut']);
+    const open = await this.db.read.find(AdjustmentEntity, {
+      where: { kind: 'rectification', state, dueOn: Not(IsNull()) },
+      order: { dueOn: 'ASC', id: 'ASC' },
+    });
+    return open
+      .filter((one) => one.areaCode.startsWith(areaCode))
+      .map(({ id, dueOn, areaCode: place }) => ({
+        word: 'adjustments',
+        id,
+        cycleId: null,
+        dueOn: dueOn!,
+        role: 'countyOrganisation',
+        areaCode: place,
+        cadreId: null,
+        unitId: null,
+      }));
+  }
+
+  /** The adjustment, if this person may know of it. @throws DomainError not-found */
+  async entity(id: string, actor: Actor): Promise<AdjustmentEntity> {
+    const adjustment = await this.db.read.findOneBy(AdjustmentEntity, { id });
+    if (!adjustment || !mayKnow(actor, adjustment)) throw notFound('adjustments', id);
+    return adjustment;
+  }
+
+  /**
+   * Refuses what rests on a result that another took the place of; a review that is still open stops nothing.
+   * @throws DomainError needs-unmet
+   */
+  async mustStillRest({ id, resultId }: AdjustmentEntity): Promise<void> {
+    if (resultId !== null && !(await this.recommendations.held(resultId))) throw resultSuperseded(id, resultId);
+  }
+
+  private change(
+    before: AdjustmentEntity,
+    values: Partial<AdjustmentEntity>,
+    move: string,
+    actor: Actor,
+  ): Promise<AdjustmentRecord> {
+    return this.audit.write(actor, before.areaCode, async (change) =>
+      view(await change.update(AdjustmentEntity, 'adjustments', before, values, move), actor),
+    );
+  }
+
+  /** Whom or what it is about. @throws InvalidInput where the code names something else, or a place of another township */
+  private async about({ entityKind, entityCode }: NewAdjustment, actor: Actor) {
+    const wrong = refused([
+      {
+        pointer: '/entityCode',
+        zh: `没有编号为“${entityCode}”的${entityKind === 'cadre' ? '干部' : '乡镇'}，或不在您的范围内`,
+        en: `there is no ${entityKind} "${entityCode}" within your area`,
+      },
+    ]);
+    if (entityKind === 'township') {
+      const name = entityCode.length === 9 ? (await this.areas.namesOf([entityCode])).get(entityCode) : undefined;
+      if (name === undefined) throw wrong;
+      return { name, areaCode: entityCode, cadreId: null, unitId: null };
+    }
+    const place = await this.places.of('entities', entityCode, actor);
+    if (place?.entityKind !== 'cadre' || !place.cadreId) throw wrong;
+    const { name, areaCode, id: cadreId, unitId } = await this.cadres.entity(place.cadreId);
+    // A township where the cadre was before has no more say.
+    if (!areaCode.startsWith(actor.areaCode)) throw wrong;
+    return { name, areaCode, cadreId, unitId };
+  }
+
+  private async recommendationOf(input: NewAdjustment): Promise<Recommended> {
+    const result = await this.recommendations.held(input.resultId!);
+    if (!result) throw resultSuperseded(null, input.resultId!);
+    const isAbout = result.kind === input.entityKind && result.code === input.entityCode;
+    const all = isAbout ? await this.recommendations.of(result) : [];
+    const found = all.find(({ rule, effect }) => rule.id === input.rule && KIND_OF[effect.what] === input.kind);
+    if (found) return found;
+    throw notRecommended(input, all.flatMap(asProposal));
+  }
+
+  private async mustHaveFailed(followsId: string, { entityCode }: NewAdjustment): Promise<void> {
+    const before = await this.db.read.findOneBy(AdjustmentEntity, { id: followsId });
+    if (!before || before.entityCode !== entityCode || before.state !== 'failed') throw notFailed(followsId);
+  }
+}
+
+/** An adjustment as this reader may see it: who proposed and decided is told to those who answer for it. */
+export function view(adjustment: AdjustmentEntity, actor: Actor): AdjustmentRecord {
+  const mask = seesAll(actor.role) ? {} : { proposedBy: null, decidedBy: null };
+  return shown(AdjustmentRecord, adjustment, { ...mask, moves: movesNow(adjustment, actor) });
+}
+
+/** A recommendation as it can be proposed; none where it is no personnel action. */
+function asProposal({ result, rule, effect }: Recommended): Omit<RecommendedAdjustment, 'adjustmentId'>[] {
+  const kind = KIND_OF[effect.what];
+  const { kind: entityKind, code: entityCode, name, areaCode } = result;
+  if (!kind || (entityKind !== 'cadre' && entityKind !== 'township')) return [];
+  if (entityKind === 'township' && kind !== 'talk') return [];
+  const said = { resultId: result.id, rule: rule.id, title: rule.title, clause: rule.clause.id };
+  const about = { kind, entityKind, entityCode, ground: 'recommended' as const, name, areaCode };
+  return [{ ...said, ...about, to: effect.to ?? null, within: effect.within ?? null }];
+}

@@ -1,0 +1,255 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Brackets } from 'typeorm';
+import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { CadresService } from '../cadres/cadres.service.js';
+import { CalendarService } from '../calendar-days/calendar.service.js';
+import { Clock } from '../clock.js';
+import type { Due } from '../contract/due.js';
+import type { ListQuery } from '../contract/list.js';
+import {
+  HANDOVER_ITEMS,
+  type HandoverChange,
+  type HandoverItem,
+  HandoverRecord,
+  type HandoverTicks,
+  type NewHandover,
+} from '../contract/records/handover.js';
+import type { AtVersion, WithReason } from '../contract/records/record.js';
+import { dayNumber } from '../core/day-number.js';
+import { CyclesService } from '../cycles/cycles.service.js';
+import { Database } from '../db/database.js';
+import { type Actor, Places } from '../http/access.js';
+import { DomainError, notFound } from '../http/domain-error.js';
+import { refused } from '../http/fault.js';
+import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { movesOf, stateAfter } from '../http/moves.js';
+import { shown } from '../http/shown.js';
+import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { HandoverEntity } from './handover.entity.js';
+import { lastDayOf, mustBeTwoOfOneCounty } from './handover-days.js';
+
+const LISTING: Listing<HandoverEntity> = {
+  permission: 'handovers.read',
+  place: { area: 'areaCode', cadre: ['fromCadreId', 'toCadreId'] },
+  filters: ['areaCode', 'fromCadreId', 'toCadreId', 'state', 'startsOn', 'endsOn'],
+  sorts: ['startsOn', 'endsOn', 'areaCode', 'state', 'updatedAt'],
+  order: ['startsOn', 'DESC'],
+};
+
+/** Who goes hands over, who comes receives. */
+type Side = 'from' | 'to';
+type Move = 'tick' | 'sign' | 'change' | 'cancel';
+
+/** Who goes and who comes serve side by side, with a list that both tick and sign. */
+@Injectable()
+export class HandoversService implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly places: Places,
+    private readonly cadres: CadresService,
+    private readonly calendar: CalendarService,
+    private readonly cycles: CyclesService,
+    private readonly ruleSets: RuleSetsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.audit.staleViews.register('handovers', view);
+    this.places.register('handovers', async (id) => {
+      const handover = await this.db.read.findOneBy(HandoverEntity, { id });
+      return handover && { areaCode: handover.areaCode, cadreIds: [handover.fromCadreId, handover.toCadreId] };
+    });
+  }
+
+  async list(query: ListQuery, actor: Actor): Promise<Page<HandoverRecord>> {
+    const page = await listOf(this.db.read, HandoverEntity, LISTING, query, actor);
+    return { ...page, records: page.records.map((handover) => view(handover, actor)) };
+  }
+
+  async get(id: string, actor: Actor): Promise<HandoverRecord> {
+    return view(await this.entity(id), actor);
+  }
+
+  /** Begins a handover. @throws DomainError needs-unmet, overlapping; InvalidInput for one that is too short */
+  async create({ endsOn, items, ...input }: NewHandover, actor: Actor): Promise<HandoverRecord> {
+    const [from, to] = [await this.cadres.entity(input.fromCadreId), await this.cadres.entity(input.toCadreId)];
+    mustBeTwoOfOneCounty(from, to);
+    const posting = await this.cadres.lastPosting(from.id);
+    if (!posting || posting.postedOn > input.startsOn || (posting.endedOn ?? input.startsOn) < input.startsOn)
+      throw refused([
+        {
+          pointer: '/startsOn',
+          zh: `${from.name}（${from.cadreCode}）这一天没有派驻，无从交接；请核对日期`,
+          en: `${from.name} (${from.cadreCode}) is not posted on this day and has nothing to hand over; check the day`,
+        },
+      ]);
+    const lastDay = await this.lastDayFrom(from.cadreCode.slice(0, 6), input.startsOn, endsOn);
+    return this.audit.write(actor, posting.areaCode, async (change) => {
+      const handovers = await change.read.findBy(HandoverEntity, { fromCadreId: from.id });
+      const other = handovers.find(({ state, endsOn: last }) => state !== 'cancelled' && last >= input.startsOn);
+      if (other) throw handsOverAlready(other);
+      const handover = await change.create(HandoverEntity, 'handovers', {
+        ...input,
+        areaCode: posting.areaCode,
+        endsOn: lastDay,
+        items: (items ?? HANDOVER_ITEMS).map((title) => ({ title, isHandedOver: false, isReceived: false })),
+        state: 'open',
+        handedOverAt: null,
+        receivedAt: null,
+        reason: null,
+      });
+      return view(handover, actor);
+    });
+  }
+
+  /** Other items, or another note. What both ticked of items that stay is kept; who had signed signs again. */
+  update(id: string, { items, note, version }: HandoverChange, actor: Actor): Promise<HandoverRecord> {
+    return this.move(id, 'change', version, actor, (before) => {
+      const known = new Map(before.items.map((item) => [item.title, item]));
+      const now = items.map(
+        (title): HandoverItem => known.get(title) ?? { title, isHandedOver: false, isReceived: false },
+      );
+      return { items: now, note, handedOverAt: null, receivedAt: null };
+    });
+  }
+
+  /** Ticks what the own side has handed over or received, and nothing else. */
+  tick(id: string, { items, version }: HandoverTicks, actor: Actor): Promise<HandoverRecord> {
+    return this.move(id, 'tick', version, actor, (before) => {
+      mustBeOnTheList(before, items);
+      const side = sideOf(before, actor);
+      if (signatureOf(before, side) !== null) throw signedAlready(before);
+      const of = side === 'from' ? 'isHandedOver' : 'isReceived';
+      return { items: before.items.map((item, at) => ({ ...item, [of]: items.includes(at) })) };
+    });
+  }
+
+  /** Signs for the own side, once every item is ticked. Signed by both, it is complete. @throws DomainError needs-unmet */
+  sign(id: string, { version }: AtVersion, actor: Actor): Promise<HandoverRecord> {
+    return this.move(id, 'sign', version, actor, (before) => {
+      const side = sideOf(before, actor);
+      if (signatureOf(before, side) !== null) throw signedAlready(before);
+      mustBeTicked(before, side);
+      return side === 'from' ? { handedOverAt: this.clock.now() } : { receivedAt: this.clock.now() };
+    });
+  }
+
+  /** Calls it off, with the reason. */
+  cancel(id: string, { reason, version }: WithReason, actor: Actor): Promise<HandoverRecord> {
+    return this.move(id, 'cancel', version, actor, () => ({ reason }));
+  }
+
+  /** Who in a county still has to sign, by the last day of the overlap. */
+  async due(areaCode: string): Promise<Due[]> {
+    const open = await this.db.read
+      .createQueryBuilder(HandoverEntity, 'r')
+      .where("r.state IN ('open', 'signed')")
+      .andWhere(new Brackets((within) => within.where('r.areaCode LIKE :within', { within: `${areaCode}%` })))
+      .orderBy('r.endsOn', 'ASC')
+      .addOrderBy('r.id', 'ASC')
+      .getMany();
+    return open.flatMap((handover) => {
+      const waits = { word: 'handovers', id: handover.id, cycleId: null, dueOn: handover.endsOn, unitId: null };
+      const sides = (['from', 'to'] as const).filter((side) => signatureOf(handover, side) === null);
+      return sides.map((side): Due => {
+        const cadreId = side === 'from' ? handover.fromCadreId : handover.toCadreId;
+        return { ...waits, role: 'cadre', areaCode: handover.areaCode, cadreId };
+      });
+    });
+  }
+
+  private async move(
+    id: string,
+    move: Move,
+    version: number | undefined,
+    actor: Actor,
+    valuesOf: (before: HandoverEntity) => Partial<HandoverEntity>,
+  ): Promise<HandoverRecord> {
+    const before = await this.entity(id);
+    mustBeCurrent('handovers', before, version);
+    const state = stateAfter('handovers', move, before) as HandoverRecord['state'];
+    const values = { state, ...valuesOf(before) };
+    return this.audit.write(actor, before.areaCode, async (change) =>
+      view(await change.update(HandoverEntity, 'handovers', before, values, move), actor),
+    );
+  }
+
+  /** As long as the measure of the county's half-year says, or longer. */
+  private async lastDayFrom(county: string, startsOn: string, endsOn: string | undefined): Promise<string> {
+    const cycles = await this.cycles.halvesOf(county);
+    const cycle = cycles.find(({ cutoffOn }) => cutoffOn >= startsOn) ?? cycles.at(-1);
+    const handover = cycle && (await this.ruleSets.compiledOf(cycle.ruleSetId)).ruleSet.handover;
+    return lastDayOf(handover, await this.calendar.of(county), startsOn, endsOn);
+  }
+
+  private async entity(id: string): Promise<HandoverEntity> {
+    const handover = await this.db.read.findOneBy(HandoverEntity, { id });
+    if (!handover) throw notFound('handovers', id);
+    return handover;
+  }
+}
+
+function view(handover: HandoverEntity, actor: Actor): HandoverRecord {
+  const { startsOn, endsOn } = handover;
+  const isSigned = actor.role === 'cadre' && signatureOf(handover, sideOf(handover, actor)) !== null;
+  return shown(HandoverRecord, handover, {
+    days: dayNumber(endsOn) - dayNumber(startsOn) + 1,
+    moves: movesOf('handovers', handover.state, actor, isSigned ? ['tick', 'sign'] : []),
+  });
+}
+
+/** A cadre's account reaches the own handovers alone, so who does not go comes. */
+const sideOf = ({ fromCadreId }: HandoverEntity, { cadreId }: Actor): Side => (cadreId === fromCadreId ? 'from' : 'to');
+
+const signatureOf = ({ handedOverAt, receivedAt }: HandoverEntity, side: Side): string | null =>
+  side === 'from' ? handedOverAt : receivedAt;
+
+function mustBeOnTheList({ items: list }: HandoverEntity, items: readonly number[]): void {
+  const faults = items.flatMap((item, at) =>
+    item < list.length
+      ? []
+      : {
+          pointer: `/items/${at}`,
+          zh: `清单只有 ${list.length} 项（0 至 ${list.length - 1}）`,
+          en: `the list has ${list.length} items (0 to ${list.length - 1})`,
+        },
+  );
+  if (faults.length > 0) throw refused(faults);
+}
+
+function mustBeTicked({ id, items }: HandoverEntity, side: Side): void {
+  const open = items.filter(({ isHandedOver, isReceived }) => !(side === 'from' ? isHandedOver : isReceived));
+  if (open.length === 0) return;
+  const titles = open.map(({ title }) => title);
+  throw new DomainError(
+    'needs-unmet',
+    {
+      zh: `还有 ${open.length} 项没有勾选，不能签字：${titles.join('、')}。请逐项交接后勾选；不需要交接的，请从清单中删去。`,
+      en: `${open.length} items are not ticked, so it cannot be signed: ${titles.join('; ')}. Tick each once it is handed over; take what need not be out of the list.`,
+    },
+    { word: 'handovers', id, open: titles },
+  );
+}
+
+function signedAlready({ id, state }: HandoverEntity): DomainError {
+  return new DomainError(
+    'out-of-state',
+    {
+      zh: '您已经签字。清单有变化的，请先修改清单，再由双方重新签字。',
+      en: 'You have signed already. Where the list must change, change it first; both sign again.',
+    },
+    { word: 'handovers', id, state, legal: ['change'] },
+  );
+}
+
+function handsOverAlready({ id, startsOn, endsOn }: HandoverEntity): DomainError {
+  return new DomainError(
+    'overlapping',
+    {
+      zh: `${startsOn} 至 ${endsOn} 已有交接登记，没有重复保存。请打开那一份；确实不办的，先取消。`,
+      en: `There is a handover from ${startsOn} to ${endsOn} already; nothing was saved twice. Open that one, or cancel it first.`,
+    },
+    { word: 'handovers', id, startsOn, endsOn },
+  );
+}
