@@ -1,5 +1,6 @@
 import { BallotsService } from '../ballots/ballots.service.js';
 import type { Cohort } from '../contract/cohort.js';
+import type { Entity } from '../contract/entity.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { askForExemptions, decideExemptions } from './exemptions.js';
 import { hearAndDetermine } from './determination.js';
@@ -27,6 +28,8 @@ export async function carryOver(story: Story, { entities }: Cohort): Promise<voi
   await assessAndSeal(story, cycleId);
 }
 
+const isAsking = ({ exemptions = [] }: Entity): boolean => exemptions.length > 0;
+
 /** The first half of 2026, from its notice to its seal. */
 export async function enterFirstHalf(story: Story, cohort: Cohort): Promise<void> {
   const { app, clock, people, ids, by } = story;
@@ -36,8 +39,11 @@ export async function enterFirstHalf(story: Story, cohort: Cohort): Promise<void
   const cycleId = await plan(story, cycle, 'half-year');
   clock.setDay('2026-06-15');
   await cycles.open(cycleId, {}, by);
-  await enterFindings(app, cycleId, entities, people.county);
-  await decideExemptions(story, await askForExemptions(story, cycleId, entities));
+  // Who asks for an exemption is heard first, and its decision takes its days; what others did later is reported after that.
+  const [asking, others] = [entities.filter(isAsking), entities.filter((one) => !isAsking(one))];
+  await enterFindings(app, cycleId, asking, people.county);
+  await decideExemptions(story, await askForExemptions(story, cycleId, asking));
+  await enterFindings(app, cycleId, others, people.county);
   await enterLeaves(app, cohort, ids.cadres, by);
   clock.setDay('2026-07-08');
   for (const [township, pair] of people.townships)
