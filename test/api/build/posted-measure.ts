@@ -47,6 +47,7 @@ const HALVES = {
   '2026-H1': { half: 'first', startsOn: '2026-01-01', cutoffOn: '2026-06-30', sealedOn: '2026-07-20' },
   '2026-H2': { half: 'second', startsOn: '2026-07-01', cutoffOn: '2026-12-31', sealedOn: '2027-01-21' },
   '2027-H2': { half: 'second', startsOn: '2027-07-01', cutoffOn: '2027-12-17', sealedOn: '2028-01-06' },
+  '2028-H1': { half: 'first', startsOn: '2028-01-01', cutoffOn: '2028-06-30', sealedOn: '2028-07-20' },
 } as const;
 
 /** Nine in the morning of a day, in China. */
