@@ -9,6 +9,8 @@ export const BarredDuty = z.strictObject({
   bars: z.array(About).min(1),
   /** Words that only warn when a title holds them. */
   words: z.array(z.string().min(1)).optional(),
+  /** No duty that could be given, only something that no assessment may ask for: it is neither posted nor reported. */
+  isOnlyIndicator: z.literal(true).optional(),
 });
 export type BarredDuty = z.infer<typeof BarredDuty>;
 

@@ -111,6 +111,7 @@ export const LABELS: Readonly<Record<string, Title>> = {
   hears: t('征求意见', 'who is heard'),
   high: t('去掉最高的个数', 'highest left out'),
   id: t('编号', 'id'),
+  isOnlyIndicator: t('只是禁用指标', 'an indicator only'),
   item: t('评价项目', 'item'),
   kind: t('类型', 'kind'),
   less: t('减项', 'less'),
