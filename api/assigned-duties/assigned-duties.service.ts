@@ -25,6 +25,7 @@ import { below, listOf, type Listing, type Page } from '../http/list-query.js';
 import { mustBeAnother, stateAfter } from '../http/moves.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { AssignedDutyEntity } from './assigned-duty.entity.js';
+import { dutiesOf } from './duties-of.js';
 import { mustBeExceptable, mustCover } from './emergency.js';
 import * as refused from './refusals.js';
 import { type Around, clocksOf, isInside, isReleased, isWaitedFor, told } from './told.js';
@@ -112,7 +113,7 @@ export class AssignedDutiesService implements OnModuleInit {
     const around = await this.around(cycle.id);
     const { today } = around.days;
     if (to > today) throw refused.daysAhead(to, today);
-    const listed = around.list.duties.map(({ id }) => id);
+    const listed = dutiesOf(around.list).map(({ id }) => id);
     if (!listed.includes(item)) throw refused.notOnTheList(item, nearestName(item, listed), listed);
     return this.audit.write(actor, areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycle.id, ...TAKEN_WHILE);

@@ -1,6 +1,7 @@
 import type { Limit, Title } from '../contract/fields.js';
 import type { NegativeList } from '../contract/negative-list.js';
 import { inHtml } from '../http/in-html.js';
+import { dutiesOf } from './duties-of.js';
 
 /** What the sheet says. */
 export type Poster = {
@@ -16,7 +17,8 @@ export type Poster = {
 
 /** A sheet of A4 in Chinese, with English below each line. It names nobody, needs no script, and prints in the fonts that are there. */
 export function posterPage({ title, list, county, places, contact, today, counts }: Poster): string {
-  const { duties, exception, reports } = list;
+  const { exception, reports } = list;
+  const duties = dutiesOf(list);
   const where = places.length > 0 ? places.join(' ') : county;
   return `<!doctype html>
 <html lang="zh-CN">
@@ -39,7 +41,7 @@ ${duties.map((duty) => `<li>${both(duty.title)}</li>`).join('\n')}
 ${exception ? exceptionOf(exception) : ''}
 <section class="tell">
 <h2>被安排了上面的事，向谁反映 <small lang="en">Whom to tell</small></h2>
-<p>驻村驻镇干部直接向<b>${inHtml(county)}县级组织部门</b>反映。乡镇在评分关账之后才收到，只看到事项、地点和时段，看不到是谁反映的。<br>
+<p>驻村驻镇干部直接向<b>县级组织部门（${inHtml(county)}）</b>反映。乡镇在评分关账之后才收到，只看到事项、地点和时段，看不到是谁反映的。
 <small lang="en">Cadres tell the county organisation department. The township learns of it after its marks are closed: the duty, the place and the days, never who reported.</small></p>
 <p class="contact">反映电话 <small lang="en">Telephone</small>：${contact ? `<b>${inHtml(contact)}</b>` : '<span class="blank"></span>'}</p>
 </section>
@@ -66,33 +68,29 @@ const inWords = ({ days, unit }: Limit): Title =>
     : { zh: `${days} 天`, en: `${days} days` };
 
 const countsOf = (counts: Poster['counts']): string =>
-  `<table><caption>本乡镇经核实的次数 <small lang="en">Confirmed of this township</small></caption>
-${counts.map(({ code, confirmed }) => `<tr><th>${inHtml(halfOf(code))}</th><td>${confirmed} 次</td></tr>`).join('\n')}
-</table>`;
+  `<p class="counts"><b>本乡镇经核实：</b>${counts.map(({ code, confirmed }) => `<span>${inHtml(halfOf(code))} <b>${confirmed}</b> 次</span>`).join('　')}<small lang="en">Confirmed of this township: ${counts.map(({ code, confirmed }) => `${inHtml(code)}: ${confirmed}`).join(', ')}</small></p>`;
 
 /** `2026-H1` as people say it. */
 const halfOf = (code: string): string =>
   code.replace(/^(\d{4})-H1$/, '$1年上半年').replace(/^(\d{4})-H2$/, '$1年下半年');
 
 const STYLE = `
-@page { size: A4 portrait; margin: 18mm 20mm }
+@page { size: A4 portrait; margin: 15mm 20mm }
 * { box-sizing: border-box }
-body { font: 15pt/1.55 "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "宋体", serif; color: #000; background: #fff; max-width: 170mm; margin: 0 auto; padding: 4mm 0 }
-h1, h2, caption, .place, th { font-family: "SimHei", "黑体", "STHeiti", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; font-weight: bold }
-header { text-align: center; border-bottom: 1.2mm solid #b00020; margin-bottom: 6mm }
+body { font: 14.5pt/1.45 "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "宋体", serif; color: #000; background: #fff; max-width: 170mm; margin: 0 auto }
+h1, h2, .place, b { font-family: "SimHei", "黑体", "STHeiti", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; font-weight: bold }
+header { text-align: center; border-bottom: 1.2mm solid #b00020; margin-bottom: 5mm }
 header p { margin: 0 0 2mm }
-h1 { font-size: 26pt; line-height: 1.25; margin: 1mm 0 }
+h1 { font-size: 26pt; line-height: 1.2; margin: 1mm 0 }
 h2 { font-size: 16pt; margin: 0 0 1mm }
 ol { margin: 0; padding-left: 2.2em }
-li { margin-bottom: 1.6mm; break-inside: avoid }
-small, [lang=en] { font: 9.5pt/1.35 Arial, "Liberation Sans", sans-serif; color: #444; font-weight: normal }
-li small, .exception small, main > p small { display: block }
-.tell { border: .5mm solid #000; padding: 3mm 4mm; margin: 5mm 0; break-inside: avoid }
+li { margin-bottom: 1.2mm; line-height: 1.3; break-inside: avoid }
+small, [lang=en] { font: 9pt/1.25 Arial, "Liberation Sans", sans-serif; color: #444; font-weight: normal }
+li small, .exception small, .tell p:not(.contact) small, main > p small { display: block }
+main > p { margin: 3mm 0 }
+.tell { border: .5mm solid #000; padding: 3mm 4mm; margin: 4mm 0; break-inside: avoid }
 .tell p { margin: 0 0 1mm }
 .contact { font-size: 18pt }
 .blank { display: inline-block; width: 80mm; border-bottom: .4mm solid #000 }
-table { border-collapse: collapse; margin-top: 4mm; break-inside: avoid }
-caption { text-align: left; padding-bottom: 1mm }
-th, td { border: .3mm solid #000; padding: 1mm 5mm; font-weight: normal }
-footer { margin-top: 6mm; font-size: 11pt; text-align: right }
+footer { margin-top: 4mm; font-size: 11pt; text-align: right; break-inside: avoid }
 `;
