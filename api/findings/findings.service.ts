@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import { CalendarService } from '../calendar-days/calendar.service.js';
 import type { Due } from '../contract/due.js';
@@ -106,7 +106,7 @@ export class FindingsService implements OnModuleInit {
         ...UNSAID,
         ...input,
         ...place,
-        number: await nextAbout(change.read, FindingEntity, 'F', input.entityCode),
+        number: await nextNumber(change, input.entityCode, visibleTo),
         state: 'reported',
         answerDueOn,
         reportedBy: actor.accountId,
@@ -164,7 +164,7 @@ export class FindingsService implements OnModuleInit {
       reportedBy: null,
       visibleTo: null,
       ...finding,
-      number: await nextAbout(change.read, FindingEntity, 'F', finding.entityCode),
+      number: await nextNumber(change, finding.entityCode, null),
       state: 'confirmed',
       confirmedBy,
     });
@@ -261,6 +261,12 @@ export class FindingsService implements OnModuleInit {
     return finding;
   }
 }
+
+/** What few may read has numbers of its own. */
+const nextNumber = (change: Change, entityCode: string, visibleTo: string | null): Promise<string> =>
+  visibleTo === null
+    ? nextAbout(change.read, FindingEntity, 'F', entityCode, { visibleTo: IsNull() })
+    : nextAbout(change.read, FindingEntity, 'C', entityCode, { visibleTo: Not(IsNull()) });
 
 /** What few may read is not told to those who read the chain, and not kept beside the key of a request. */
 function quiet(change: Change, { visibleTo }: Pick<FindingEntity, 'visibleTo'>): void {

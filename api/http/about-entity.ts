@@ -24,14 +24,18 @@ export async function placeOfEntity(
   return { areaCode: place.areaCode, cadreId: wanted.entityKind === 'cadre' ? (place.cadreId ?? null) : null };
 }
 
-/** The number of the next record about an entity: its code, the letter of the word, and how many there are. Read inside the change. */
+/**
+ * The number of the next record about an entity: its code, the letter of the word, and how many there are. Read inside the change.
+ * @param among those that are counted, where not all are: a gap in the numbers would tell of what is hidden
+ */
 export async function nextAbout<E extends AboutEntity>(
   read: EntityManager,
   table: EntityTarget<E>,
   letter: string,
   entityCode: string,
+  among: FindOptionsWhere<E> = {},
 ): Promise<string> {
-  const earlier = await read.countBy(table, { entityCode } as FindOptionsWhere<E>);
+  const earlier = await read.countBy(table, { ...among, entityCode } as FindOptionsWhere<E>);
   return `${entityCode}-${letter}${earlier + 1}`;
 }
 
