@@ -19,6 +19,7 @@ import { shown } from '../http/shown.js';
 import { UnitsService } from '../units/units.service.js';
 import { CadreEntity } from './cadre.entity.js';
 import { placeByCode } from './cadre-place.js';
+import { villagesOf } from './cadre-facts.js';
 import { ClosedDays } from './closed-days.js';
 import { heldCadre } from './held-cadre.js';
 import { PostingEntity } from './posting.entity.js';
@@ -198,6 +199,16 @@ export class CadresService implements OnModuleInit {
     return new Map(
       assessed.map(({ cadre: { cadreCode }, posting: { areaCode }, hears }) => [cadreCode, { areaCode, hears }]),
     );
+  }
+
+  /** Who left in a cycle and is posted nowhere since: the last day, and the villages that were served. */
+  async departed(cycle: RosterPeriod): Promise<{ cadreCode: string; leftOn: string; villages: string[] }[]> {
+    const departed = await this.roster.departed(cycle);
+    return departed.map(({ cadre: { cadreCode }, posting }) => ({
+      cadreCode,
+      leftOn: posting.endedOn!,
+      villages: villagesOf(posting),
+    }));
   }
 
   /** The roster's part of a cycle's cadres: names, what they belong to, days of posting and of leave. */

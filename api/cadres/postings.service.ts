@@ -175,6 +175,14 @@ export class PostingsService implements OnModuleInit {
     return this.db.read.find(PostingEntity, { where, order: { postedOn: 'ASC' } });
   }
 
+  /** The postings of an area and all below it that ended in some days with nothing after them. */
+  endedIn(areaCode: string, from: string, to: string): Promise<PostingEntity[]> {
+    const builder = this.db.read.createQueryBuilder(PostingEntity, 'r');
+    builder.where('r.endedOn >= :from AND r.endedOn <= :to AND r.ending <> :moved', { from, to, moved: 'moved' });
+    below(builder, 'areaCode', areaCode);
+    return builder.getMany();
+  }
+
   /** Who is posted on a day: in an area and all below it, or as far as an actor may read. */
   onDay(on: string, reach: { areaCode: string } | { actor: Actor }): Promise<PostingEntity[]> {
     const builder = this.db.read.createQueryBuilder(PostingEntity, 'r');

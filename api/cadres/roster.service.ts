@@ -72,9 +72,26 @@ export class RosterService {
       .toSorted((one, other) => (one.cadre.cadreCode < other.cadre.cadreCode ? -1 : 1));
   }
 
-  /** The roster's part of the county's cadres: of all who are posted on the day data are cut off, and of nobody else. */
+  /** Who left in a period, recalled or because the term was over, and is posted nowhere since; each with the posting that ended. */
+  async departed({ areaCode, startsOn, cutoffOn }: RosterPeriod): Promise<AssessedCadre[]> {
+    const ended = await this.postings.endedIn(areaCode, startsOn, cutoffOn);
+    const cadres = await this.cadresOf(ended);
+    const histories = byCadre(await this.postings.historiesOf([...cadres.keys()], cutoffOn));
+    return [...cadres.values()]
+      .flatMap((cadre) => {
+        const history = histories.get(cadre.id)!;
+        const posting = history.at(-1)!;
+        return ended.some(({ id }) => id === posting.id) ? [{ cadre, history, posting, hears: [] }] : [];
+      })
+      .toSorted((one, other) => (one.cadre.cadreCode < other.cadre.cadreCode ? -1 : 1));
+  }
+
+  /**
+   * The roster's part of the county's cadres: of all who are posted on the day data are cut off, and of nobody else. For a measure that
+   * looks back on postings, of those who left in the period.
+   */
   async contribute(period: RosterPeriod, ruleSet: RuleSet): Promise<Entity[]> {
-    const assessed = await this.assessed(period);
+    const assessed = looksBack(ruleSet) ? await this.departed(period) : await this.assessed(period);
     const units = await this.units.byIds(assessed.map(({ history }) => history.at(-1)!.unitId));
     const teams = new Map((await this.teams.within(period.areaCode)).map(({ id, teamCode }) => [id, teamCode]));
     const leaves = byCadre(await this.leaves.inPeriod(period));
@@ -91,6 +108,12 @@ export class RosterService {
     const cadres = await this.db.read.findBy(CadreEntity, { id: In(ids) });
     return new Map(cadres.map((cadre) => [cadre.id, cadre]));
   }
+}
+
+/** Whether a measure is about those who have left: it reads what their posting left behind. */
+function looksBack({ entities }: RuleSet): boolean {
+  const facts = Object.values(entities.cadre?.facts ?? {});
+  return facts.some(({ from }) => from.kind === 'earlier' && from.cycle === 'posting');
 }
 
 function byCadre<T extends { cadreId: string }>(records: readonly T[]): Map<string, T[]> {

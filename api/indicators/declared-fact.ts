@@ -9,14 +9,21 @@ type Named = { entityKind: EntityKind; fact: string };
 /** Facts that other records fill by themselves; a figure beside them would say the same thing twice. */
 const KEPT_ELSEWHERE: Partial<Record<EntityKind, Readonly<Record<string, { zh: string; en: string }>>>> = {
   cadre: {
-    ...saidBy(['personnelStatus', 'postedOn', 'inVillageSince'], '干部名册和选派登记', 'the roster and the postings'),
     ...saidBy(
-      ['officialTripDays', 'trainingDays', 'approvedLeaveDays', 'sickAndPersonalLeaveDays'],
+      ['personnelStatus', 'postedOn', 'inVillageSince', 'daysAtPlace'],
+      '干部名册和选派登记',
+      'the roster and the postings',
+    ),
+    ...saidBy(
+      ['officialTripDays', 'trainingDays', 'approvedLeaveDays', 'sickAndPersonalLeaveDays', 'secondedDays'],
       '请休假登记',
       'the leaves',
     ),
   },
-  village: saidBy(['isCheckedThisHalf'], '第三方调查', 'the survey'),
+  village: {
+    ...saidBy(['isCheckedThisHalf'], '第三方调查', 'the survey'),
+    ...saidBy(['inUse', 'maintained'], '村级项目记录', 'the records of the projects'),
+  },
 };
 
 /** The measure's declaration of a fact that is entered as a figure, or why there is none. */

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreasService } from '../areas/areas.service.js';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { CadresService } from '../cadres/cadres.service.js';
 import { Clock } from '../clock.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
@@ -34,8 +35,8 @@ const LISTING: Listing<ProjectEntity> = {
 /** Three rounds above and below are six; more than twenty are no light record any more. */
 const ROUNDS_AT_MOST = 20;
 
-/** A period at whose end a look back asks what became of the projects that stood when it began. */
-type Period = { areaCode: string; startsOn: string };
+/** A period in which cadres left, and at whose end a look back asks what became of their projects. */
+type Period = { areaCode: string; startsOn: string; cutoffOn: string };
 
 /** Light records of the villages' projects: who maintains them, whether they were deliberated and disclosed, what became of them. */
 @Injectable()
@@ -46,6 +47,7 @@ export class ProjectsService implements OnModuleInit {
     private readonly places: Places,
     private readonly clock: Clock,
     private readonly areas: AreasService,
+    private readonly cadres: CadresService,
   ) {}
 
   onModuleInit(): void {
@@ -117,29 +119,42 @@ export class ProjectsService implements OnModuleInit {
   }
 
   /**
-   * What became of the projects that each village had in use when a period began, where the measure asks: how many there were, how many
-   * are in use, and how many of these somebody maintains.
+   * What became of the projects that stood when cadres left in the cycle, where the measure asks: of each village that somebody left, how
+   * many are in use and how many somebody maintains.
    */
-  async contribute({ areaCode, startsOn }: Period, { entities }: RuleSet): Promise<Entity[]> {
+  async contribute(cycle: Period, { entities }: RuleSet): Promise<Entity[]> {
     const asked = entities.village?.facts ?? {};
     const isAsked = (fact: string) => asked[fact]?.from.kind === 'recorded';
-    if (!['projects', 'inUse', 'maintained'].some(isAsked)) return [];
-    const counts = new Map<string, { projects: number; inUse: number; maintained: number }>();
-    for (const { kind, code } of await this.areas.contribute({ areaCode }))
-      if (kind === 'village') counts.set(code, { projects: 0, inUse: 0, maintained: 0 });
-    for (const { areaCode: village, state, completedOn, maintainer } of await this.within(areaCode)) {
-      const count = counts.get(village);
-      if (!count || completedOn === null || completedOn >= startsOn) continue;
-      count.projects += 1;
-      if (state !== 'inUse') continue;
-      count.inUse += 1;
-      if (maintainer !== null) count.maintained += 1;
-    }
-    return [...counts].map(([code, count]) => ({
-      kind: 'village',
-      code,
-      facts: Object.fromEntries(Object.entries(count).filter(([fact]) => isAsked(fact))),
-    }));
+    if (!isAsked('inUse') && !isAsked('maintained')) return [];
+    return [...(await this.leftBehind(cycle))].map(([code, projects]) => {
+      const facts = {
+        inUse: projects.filter(({ state }) => state === 'inUse').length,
+        maintained: projects.filter(({ maintainer }) => maintainer !== null).length,
+      };
+      return {
+        kind: 'village',
+        code,
+        facts: Object.fromEntries(Object.entries(facts).filter(([fact]) => isAsked(fact))),
+      };
+    });
+  }
+
+  /** The projects that stood in each village when the last of those who left it in a cycle did: completed by then, whatever became of them. */
+  async leftBehind(cycle: Period): Promise<Map<string, ProjectEntity[]>> {
+    const leftOn = new Map<string, string>();
+    for (const departed of await this.cadres.departed(cycle))
+      for (const village of departed.villages)
+        if (departed.leftOn > (leftOn.get(village) ?? '')) leftOn.set(village, departed.leftOn);
+    if (leftOn.size === 0) return new Map();
+    const projects = await this.within(cycle.areaCode);
+    return new Map(
+      [...leftOn].map(([village, day]) => [
+        village,
+        projects.filter(
+          ({ areaCode, completedOn }) => areaCode === village && completedOn !== null && completedOn <= day,
+        ),
+      ]),
+    );
   }
 
   private within(areaCode: string): Promise<ProjectEntity[]> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { CadresService } from '../cadres/cadres.service.js';
 import type { EarlierResult, Entity } from '../contract/entity.js';
 import type { FactValue } from '../contract/fact.js';
 import { isSealed } from '../contract/records/cycle.js';
@@ -7,11 +8,15 @@ import type { RuleSet } from '../contract/rule-set.js';
 import { type Audience, audiencesOf } from '../core/explain/audience.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
+import { ProjectsService } from '../projects/projects.service.js';
 import { type ReadyRuleSet, RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 
 /** The facts that a measure reads in an earlier cycle, each with those to whom it will show them. */
 type Facts = Map<string, Audience[]>;
+
+/** What an earlier cycle left of one entity. */
+type Earlier = { kind: Entity['kind']; code: string; result: EarlierResult };
 
 /** What a measure takes from one earlier cycle: the name it uses for it, and the facts it reads there, by kind of entity. */
 type Wanted = Map<string, Map<string, Facts>>;
@@ -23,6 +28,8 @@ export class EarlierService {
     private readonly db: Database,
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
+    private readonly cadres: CadresService,
+    private readonly projects: ProjectsService,
   ) {}
 
   /** The earlier results that a measure reads, under the names it uses for them. Only sealed ones; of a corrected one the correction. */
@@ -30,17 +37,31 @@ export class EarlierService {
     const entities: Entity[] = [];
     for (const [name, facts] of earlierRead(ruleSet)) {
       const found = await this.cycles.called(name, cycle);
-      if (!found || !isSealed(found.state)) continue;
-      for (const { kind, code, result } of await this.resultsOf(found, facts))
-        entities.push({ kind, code, earlier: { [name]: result } });
+      const sealed = found && isSealed(found.state) ? await this.resultsOf(found, facts) : [];
+      const results = name === 'posting' ? await this.withDepartures(sealed, found?.code ?? cycle.code, cycle) : sealed;
+      for (const { kind, code, result } of results) entities.push({ kind, code, earlier: { [name]: result } });
     }
     return entities;
   }
 
-  private async resultsOf(
-    cycle: CycleEntity,
-    facts: Map<string, Facts>,
-  ): Promise<{ kind: Entity['kind']; code: string; result: EarlierResult }[]> {
+  /** What a posting that ended in a cycle left behind, beside the results of the last half-year before: the last day, and the projects that stood. */
+  private async withDepartures(results: readonly Earlier[], name: string, cycle: CycleEntity): Promise<Earlier[]> {
+    const departed = await this.cadres.departed(cycle);
+    const left: [Entity['kind'], string, Record<string, FactValue>][] = [
+      ...departed.map(({ cadreCode, leftOn }): (typeof left)[number] => ['cadre', cadreCode, { leftOn }]),
+      ...[...(await this.projects.leftBehind(cycle))].map(([village, projects]): (typeof left)[number] => [
+        'village',
+        village,
+        { projects: projects.length },
+      ]),
+    ];
+    return left.map(([kind, code, facts]) => {
+      const before = results.find((one) => one.kind === kind && one.code === code)?.result;
+      return { kind, code, result: { cycle: name, ...before, facts: { ...before?.facts, ...facts } } };
+    });
+  }
+
+  private async resultsOf(cycle: CycleEntity, facts: Map<string, Facts>): Promise<Earlier[]> {
     const current = await this.db.read.findBy(ResultEntity, { cycleId: cycle.id, state: 'sealed' });
     const assessments = await this.db.read.findBy(ResultAssessmentEntity, { cycleId: cycle.id });
     const byId = new Map(assessments.map((one) => [one.resultId, one]));
