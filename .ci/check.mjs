@@ -11,6 +11,7 @@ const steps = [
   ['imports', 'imports'],
   ['unused code and packages', 'unused'],
   ['rule sets', 'rules'],
+  ['size of the first page', 'size'],
   ['specs', 'jest'],
 ];
 

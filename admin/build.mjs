@@ -55,8 +55,7 @@ function compress(file) {
 
 function place() {
   const files = filesIn(draft).map((file) => relative(draft, file));
-  const isPage = (file) => /^index\.html/.test(file);
-  for (const file of [...files.filter((file) => !isPage(file)), ...files.filter(isPage)]) {
+  for (const file of [...files.filter((name) => !isPage(name)), ...files.filter(isPage)]) {
     const to = join(target, file);
     mkdirSync(join(to, '..'), { recursive: true });
     copyFileSync(join(draft, file), `${to}.new-${process.pid}`);
@@ -69,6 +68,11 @@ function place() {
       rmSync(file, { force: true });
   }
   writeFileSync(stamp, made);
+}
+
+/** The page names its parts: it comes last. */
+function isPage(name) {
+  return name.startsWith('index.html');
 }
 
 /** A digest of every file that the console is made of. */

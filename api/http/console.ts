@@ -14,10 +14,13 @@ const A_YEAR = 'public, max-age=31536000, immutable';
  * anew each time. Files lie compressed beside themselves.
  */
 export async function serveConsole(app: NestFastifyApplication, folder: string): Promise<void> {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get(CONSOLE_ADDRESS.slice(0, -1), (_request, reply) => reply.redirect(CONSOLE_ADDRESS));
   await app.register(fastifyStatic, {
     root: folder,
     prefix: CONSOLE_ADDRESS,
-    redirect: true,
     preCompressed: true,
     cacheControl: false,
     decorateReply: false,

@@ -36,6 +36,7 @@ describe('Everybody signs in and finds the own work first', () => {
     await page.getByRole('button', { name: /组织部甲/ }).click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
     await page.getByLabel('密码').waitFor();
+    expect(await page.getByRole('button', { name: '登录' }).count()).toBe(1);
     await page.context().close();
   });
 
@@ -49,6 +50,7 @@ describe('Everybody signs in and finds the own work first', () => {
     await page.getByRole('button', { name: '登录并接着办' }).click();
     await page.getByRole('heading', { name: '干部名册' }).waitFor();
     await page.getByText('共 75 条').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
     await page.context().close();
   });
 });

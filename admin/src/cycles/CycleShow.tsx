@@ -1,9 +1,7 @@
-import { useDataProvider } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
-import type { ConsoleDataProvider } from '../dataProvider.js';
 import type { Column } from '../shared/Column.js';
-import type { MoveForms } from '../shared/MoveButtons.js';
 import { ShowPage } from '../shared/ShowPage.js';
+import { useCycleMoves } from './moves.js';
 
 const COLUMNS: Column<CycleRecord>[] = [
   { source: 'areaCode', kind: 'area' },
@@ -19,11 +17,5 @@ const COLUMNS: Column<CycleRecord>[] = [
 ];
 
 export default function CycleShow() {
-  const provider = useDataProvider<ConsoleDataProvider>();
-  // Results are made of a cycle: their routes name it in the body.
-  const forms: MoveForms<CycleRecord> = {
-    assess: { send: ({ id }, _body, sending) => provider.post('results/assess', { cycleId: id }, sending) },
-    seal: { send: ({ id }, _body, sending) => provider.post('results/seal', { cycleId: id }, sending) },
-  };
-  return <ShowPage<CycleRecord> columns={COLUMNS} forms={forms} />;
+  return <ShowPage<CycleRecord> columns={COLUMNS} forms={useCycleMoves()} />;
 }

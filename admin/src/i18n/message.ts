@@ -5,7 +5,6 @@ export type Text = { zh: string; en: string };
 export type Messages = { [key: string]: Text | Messages };
 
 export type Locale = 'zh' | 'en';
-export const LOCALES: readonly Locale[] = ['zh', 'en'];
 
 export const isText = (entry: Text | Messages): entry is Text => typeof entry['zh'] === 'string';
 

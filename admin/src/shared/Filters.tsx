@@ -35,7 +35,12 @@ export function Filters({ choices, isSearched }: { choices: readonly Choice[]; i
 function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const translate = useTranslate();
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    // Cleared or set elsewhere.
+    setSeen(value);
+    if (value !== typed.trim()) setTyped(value);
+  }
   useEffect(() => {
     if (typed === value) return undefined;
     const timer = setTimeout(() => onChange(typed.trim()), WAITS_MS);

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Box, Button, Card } from '@mui/material';
 import {
   CreateBase,
@@ -36,13 +36,13 @@ const picked = (schema: z.ZodObject, data: object) =>
 export function CreatePage({ schema, children, starts, redirect = 'show' }: Props) {
   const word = useResourceContext()!;
   const translate = useTranslate();
-  const key = useRef(newKey());
+  const [key, setKey] = useState(newKey);
   const fail = useFailed();
   return (
     <CreateBase
       redirect={redirect}
       transform={(data: object) => picked(schema, data)}
-      mutationOptions={{ meta: { key: key.current }, onError: fail, onSettled: () => void (key.current = newKey()) }}
+      mutationOptions={{ meta: { key }, onError: fail, onSettled: () => setKey(newKey()) }}
     >
       <PageHead
         title={translate('ra.page.create', { name: translate(`${word}.name`) })}

@@ -15,10 +15,15 @@ export type MoveForm<R> = {
 };
 export type MoveForms<R> = { [move: string]: MoveForm<R> };
 
-type Props<R extends RaRecord> = { record: R; forms?: MoveForms<R>; word?: string };
+type Props<R extends RaRecord> = {
+  record: R;
+  forms?: MoveForms<R>;
+  word?: string;
+  /** No button is filled: another thing comes first. */ isQuiet?: boolean;
+};
 
 /** A button for each move that the record allows this person now; none where it allows none. */
-export function MoveButtons<R extends RaRecord>({ record, forms = {}, word }: Props<R>) {
+export function MoveButtons<R extends RaRecord>({ record, forms = {}, word, isQuiet = false }: Props<R>) {
   const here = useResourceContext();
   const translate = useTranslate();
   const [open, setOpen] = useState<Move>();
@@ -29,7 +34,11 @@ export function MoveButtons<R extends RaRecord>({ record, forms = {}, word }: Pr
   return (
     <>
       {moves.map((move, index) => (
-        <Button key={move.move} variant={index === 0 ? 'contained' : 'outlined'} onClick={() => setOpen(move)}>
+        <Button
+          key={move.move}
+          variant={index === 0 && !isQuiet ? 'contained' : 'outlined'}
+          onClick={() => setOpen(move)}
+        >
           {translate(`${of}.moves.${move.move}`)}
         </Button>
       ))}

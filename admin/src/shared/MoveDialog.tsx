@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { type RaRecord, useDataProvider, useNotify, useTranslate } from 'ra-core';
@@ -35,7 +35,7 @@ export function MoveDialog<R extends RaRecord>({
   const today = useToday();
   const { account } = useMyself();
   const provider = useDataProvider<ConsoleDataProvider>();
-  const key = useRef(newKey());
+  const [key, setKey] = useState(newKey);
   const [reason, setReason] = useState('');
   const [meetingOn, setMeetingOn] = useState('');
   const [fault, setFault] = useState('');
@@ -56,8 +56,8 @@ export function MoveDialog<R extends RaRecord>({
     setFault('');
     setFaults({});
     try {
-      if (send) await send(record, body, { key: key.current });
-      else await provider.move(word, record.id, move, body, { key: key.current });
+      if (send) await send(record, body, { key });
+      else await provider.move(word, record.id, move, body, { key });
       notify(translate('shared.done', { what: title }), { type: 'success' });
       close();
       // A move changes lists, counts and other records too.
@@ -66,7 +66,7 @@ export function MoveDialog<R extends RaRecord>({
       setWaiting(false);
       if (!(error instanceof RequestFailed)) return setFault(translate('shared.notReached'));
       // What was refused may be mended and sent anew: another submission.
-      key.current = newKey();
+      setKey(newKey());
       setFault(error.message);
       setFaults(error.body.errors ?? {});
       if (error.problem.code === 'stale') void cache.invalidateQueries({ queryKey: [word] });

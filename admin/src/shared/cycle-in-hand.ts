@@ -21,12 +21,12 @@ export function useCycles(): CycleRecord[] | undefined {
 }
 
 const OVER = new Set(['sealed', 'noticed', 'final']);
+const isPlanned = ({ state }: CycleRecord) => state === 'planned';
+const isOver = ({ state }: CycleRecord) => OVER.has(state);
 
 /** The cycle that is being worked on: the earliest that is opened and not over; else the last that is over; else the next one planned. */
 export function inHand(cycles: readonly CycleRecord[]): CycleRecord | undefined {
   const byDay = cycles.toSorted((a, b) => a.cutoffOn.localeCompare(b.cutoffOn));
-  const isPlanned = ({ state }: CycleRecord) => state === 'planned';
-  const isOver = ({ state }: CycleRecord) => OVER.has(state);
   return byDay.find((cycle) => !isPlanned(cycle) && !isOver(cycle)) ?? byDay.findLast(isOver) ?? byDay.find(isPlanned);
 }
 

@@ -14,11 +14,11 @@ export const session = {
   /** Resolves when the person has signed in again (true) or gives up (false). Requests that fail together wait for one answer. */
   renewed(): Promise<boolean> {
     if (!asking) {
-      let settle: Asking['settle'] = () => {};
-      const answer = new Promise<boolean>((resolve) => {
-        settle = resolve;
+      const made: Partial<Asking> = {};
+      made.answer = new Promise<boolean>((resolve) => {
+        made.settle = resolve;
       });
-      asking = { settle, answer };
+      asking = made as Asking;
       tell();
     }
     return asking.answer;

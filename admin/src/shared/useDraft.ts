@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useMyself } from './myself.js';
 
 /**
@@ -8,10 +8,10 @@ import { useMyself } from './myself.js';
 export function useDraft<T>(name: string, starts: T): [T, (value: T) => void, () => void] {
   const { account } = useMyself();
   const at = `sifang.draft.${account.id}.${name}`;
-  const [value, setValue] = useState<T>(() => read(at) ?? starts);
-  useEffect(() => setValue(read(at) ?? starts), [at]); // `starts` is what an empty draft is; a new object of it changes nothing
+  const [held, setHeld] = useState(() => ({ at, value: read<T>(at) }));
+  const value = (held.at === at ? held.value : read<T>(at)) ?? starts;
   const keep = (next: T) => {
-    setValue(next);
+    setHeld({ at, value: next });
     try {
       localStorage.setItem(at, JSON.stringify(next));
     } catch {
@@ -20,7 +20,7 @@ export function useDraft<T>(name: string, starts: T): [T, (value: T) => void, ()
   };
   const clear = () => {
     localStorage.removeItem(at);
-    setValue(starts);
+    setHeld({ at, value: undefined });
   };
   return [value, keep, clear];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import { useLogout, useTranslate } from 'ra-core';
 import { signIn } from '../authProvider.js';
@@ -9,16 +9,15 @@ import { Fault, submits } from './Frame.js';
 
 /** Asks for the password where the session has ended; the page behind stays as it is, and the request goes on. */
 export function SignInAgain() {
+  return useIsAskedToSignIn() ? <Asked /> : null;
+}
+
+function Asked() {
   const translate = useTranslate();
   const { login } = useMyself().account;
-  const isAsked = useIsAskedToSignIn();
   const leaveForGood = useLogout();
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState('');
-  useEffect(() => {
-    setPassword('');
-    setFault('');
-  }, [isAsked]);
   const enter = async () => {
     try {
       await signIn(login, password);
@@ -32,7 +31,7 @@ export function SignInAgain() {
     void leaveForGood();
   };
   return (
-    <Dialog open={isAsked} maxWidth="xs" fullWidth aria-labelledby="sign-in-again">
+    <Dialog open maxWidth="xs" fullWidth aria-labelledby="sign-in-again">
       <form onSubmit={submits(enter)}>
         <DialogTitle id="sign-in-again">{translate('signIn.again.title')}</DialogTitle>
         <DialogContent>

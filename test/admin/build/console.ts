@@ -86,7 +86,7 @@ async function contextOf(browser: Browser, address: string, look: Look): Promise
   };
   await context.addInitScript((entries) => {
     for (const [name, value] of Object.entries(entries))
-      localStorage.getItem(name) ?? localStorage.setItem(name, value);
+      if (localStorage.getItem(name) === null) localStorage.setItem(name, value);
   }, kept);
   return context;
 }

@@ -1,0 +1,95 @@
+import { Box, Card } from '@mui/material';
+import { useTranslate } from 'ra-core';
+import type { CycleRecord } from '../../../api/contract/records/cycle.js';
+import { useCycleMoves } from '../cycles/moves.js';
+import { useAreas } from '../shared/areas.js';
+import { useCycleInHand, useCycles } from '../shared/cycle-in-hand.js';
+import { EmptyList } from '../shared/EmptyList.js';
+import { useCycleTitle, useFormat } from '../shared/format.js';
+import { MoveButtons } from '../shared/MoveButtons.js';
+import { useMyself, useToday } from '../shared/myself.js';
+import { PageHead } from '../shared/PageHead.js';
+import { ProblemCard } from '../shared/ProblemCard.js';
+import { useCount } from '../shared/useCount.js';
+import { Waiting } from '../shared/Waiting.js';
+import { CardList } from './CardList.js';
+import { Deadlines } from './Deadlines.js';
+import { missingOf } from './gathered.js';
+import { MissingList } from './MissingList.js';
+import { SidesTable } from './SidesTable.js';
+import { Steps } from './Steps.js';
+import { useGathering } from './useGathering.js';
+
+/** The half-year of the organisation department on one page: six steps, who is not done, what is next. */
+export default function HalfYear() {
+  const translate = useTranslate();
+  const cycles = useCycles();
+  const cycle = useCycleInHand();
+  if (!cycles) return <Waiting />;
+  if (cycle) return <Of cycle={cycle} />;
+  return (
+    <>
+      <PageHead title={translate('landing.name')} />
+      <EmptyList word="cycles" />
+    </>
+  );
+}
+
+function Of({ cycle }: { cycle: CycleRecord }) {
+  const translate = useTranslate();
+  const titleOf = useCycleTitle();
+  const format = useFormat();
+  const today = useToday();
+  const { account } = useMyself();
+  const moves = useCycleMoves();
+  const areas = useAreas();
+  const { townships, error } = useGathering(cycle);
+  const cadres = useCount('cadres', { isPosted: true });
+  const units = useCount('units', {});
+  const missing = townships && missingOf(townships);
+  const villages = [...(areas?.values() ?? [])].filter(({ kind }) => kind === 'village').length;
+  return (
+    <>
+      <PageHead
+        title={translate('landing.title', { half: titleOf(cycle) })}
+        sub={[
+          cadres !== undefined &&
+            townships &&
+            translate('landing.size', { cadres, villages, townships: townships.length }),
+          translate('landing.cutoff', { day: format.day(cycle.cutoffOn) }),
+          translate('landing.today', { day: format.day(today) }),
+        ]
+          .filter(Boolean)
+          .join('　')}
+      >
+        <MoveButtons record={cycle} word="cycles" forms={moves} isQuiet={missing === undefined || missing.length > 0} />
+      </PageHead>
+      <Steps cycle={cycle} townships={townships?.length} units={units} cadres={cadres} missing={missing?.length} />
+      <Box sx={GRID}>
+        <Box sx={{ minWidth: 0 }}>
+          {error ? (
+            <ProblemCard error={error} />
+          ) : townships ? (
+            <SidesTable cycle={cycle} townships={townships} />
+          ) : (
+            <Card sx={{ minHeight: 320 }}>
+              <Waiting />
+            </Card>
+          )}
+        </Box>
+        <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+          <Deadlines cycle={cycle} />
+          {missing && missing.length > 0 && <MissingList cycle={cycle} missing={missing} />}
+          <CardList cycle={cycle} title="landing.decide" key={account.id} />
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+const GRID = {
+  display: 'grid',
+  gridTemplateColumns: { xs: '1fr', lg: '1fr 344px' },
+  gap: 2,
+  alignItems: 'start',
+} as const;
