@@ -1,4 +1,4 @@
-import { aChoice, aNumber } from '../../build/a-fact.js';
+import { aBoolean, aChoice, aNumber } from '../../build/a-fact.js';
 import { aConstant, aFactNode, anAccount, aSum, someMarks } from '../../build/a-node.js';
 import { aLadder, aRule, aRuleSet, called, inWords, someGrades } from '../../build/a-rule-set.js';
 import { found, theOnly } from './found.js';
@@ -315,5 +315,38 @@ describe('ids and clauses', () => {
     const facts = { n: aNumber({ from: { kind: 'members', of: 'team', take: 'count' } }) };
     expect(found(aRuleSet({ county: { facts } }))).toEqual(['unknown-entity-kind /entities/county/facts/n/from/of']);
     expect(found(aRuleSet({ county: { facts }, team: {} }))).toEqual([]);
+  });
+});
+
+describe('what the rules of exemptions name', () => {
+  const exempting = (rest: object) => ({
+    clause: 'c1',
+    situations: [called('E1')],
+    conditions: [called('C1')],
+    ...rest,
+  });
+  const struck = (fact: string, situation = 'flood') => ({
+    forceMajeure: { clause: 'c1', fact, situations: [called(situation)] },
+  });
+  const cadre = { facts: { isStruck: aBoolean(), days: aNumber() }, score: aConstant('total', 100) };
+
+  it('is a fact of the cadre that somebody records as yes or no', () => {
+    const named = (fact: string) => found(aRuleSet({ cadre, exemptions: exempting(struck(fact)) }));
+    expect(named('isStruck')).toEqual([]);
+    expect(named('isStuck')).toEqual(['unknown-fact /exemptions/forceMajeure/fact']);
+    expect(named('days')).toEqual(['type-mismatch /exemptions/forceMajeure/fact']);
+  });
+
+  it('is a window of the schedule, before whose end it is decided', () => {
+    const decideBy = { clause: 'c1', window: 'booksClosed', before: { days: 5, unit: 'workingDays' as const } };
+    expect(found(aRuleSet({ cadre, exemptions: exempting({ decideBy }) }))).toEqual([
+      'unknown-item /exemptions/decideBy/window',
+    ]);
+  });
+
+  it('has one id for each situation, of a cadre or of a place', () => {
+    expect(found(aRuleSet({ cadre, exemptions: exempting(struck('isStruck', 'E1')) }))).toEqual([
+      'duplicate-id /exemptions/forceMajeure/situations/0/id',
+    ]);
   });
 });
