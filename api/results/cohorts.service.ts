@@ -26,6 +26,10 @@ export const NOT_IN_A_COHORT = [
   'meetings',
   'determinations',
   'consultations',
+  'notices',
+  'objections',
+  'feedback',
+  'reviews',
 ];
 
 const KEPT_PARSED = 4;

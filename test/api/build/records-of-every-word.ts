@@ -298,6 +298,49 @@ const SAMPLES: Record<string, Sample> = {
     }),
   'changed-needs': ({ village }, row) =>
     row('changed_needs', { areaCode: village, need: '缺茶叶加工的人手', ...state('stated') }),
+  notices: ({ county, cycleId }, row) =>
+    row('notices', {
+      areaCode: county,
+      cycleId,
+      atLeast: { days: 5, unit: 'workingDays' },
+      endsOn: '2026-07-27',
+      ...state('published'),
+    }),
+  // Everybody but those who decide reads what the own account recorded.
+  objections: async ({ village, cycleId, accountId }, row, other) =>
+    row('objections', {
+      areaCode: village,
+      cycleId,
+      noticeId: await other('notices'),
+      resultId: await other('results'),
+      accountId,
+      ...state('received'),
+    }),
+  feedback: async ({ county, village, cadreId, unitId, cycleId }, row, other) =>
+    row('feedback', {
+      areaCode: village,
+      cycleId,
+      cadreId,
+      unitId,
+      resultId: await other('results'),
+      code: `${county}-001`,
+      how: 'inPerson',
+      knownOn: '2026-07-28',
+      dueOn: '2026-08-27',
+    }),
+  // An appeal: the higher level knows of nothing else.
+  reviews: async ({ county, village, cadreId, unitId, cycleId }, row, other) =>
+    row('reviews', {
+      areaCode: village,
+      cycleId,
+      cadreId,
+      unitId,
+      resultId: await other('results'),
+      number: `${county}-V${digits(6)}`,
+      kind: 'appeal',
+      submittedOn: '2026-08-03',
+      ...state('submitted'),
+    }),
   surveys: ({ village, cycleId }, row) =>
     row('surveys', { areaCode: village, cycleId, method: 'telephone', questions: {}, ...state('draft') }),
   // A side knows of its own marks alone.
@@ -315,7 +358,7 @@ const SAMPLES: Record<string, Sample> = {
 };
 
 /** Words whose record depends on who asks. */
-const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(['consultations', 'exemptions', 'figures', 'marks']);
+const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(['consultations', 'exemptions', 'figures', 'marks', 'objections']);
 
 const digits = (count: number) =>
   String(Number.parseInt(randomUUID().slice(0, 6), 16) % 10 ** count).padStart(count, '0');

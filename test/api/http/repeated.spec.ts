@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type TestAgent from 'supertest/lib/agent.js';
-import { aClosedCycle } from '../build/plain-measure.js';
+import { aClosedCycle, resultsOf } from '../build/plain-measure.js';
+import { aSealedHalf, morning, told } from '../build/posted-measure.js';
 import { anOpenCycle } from '../build/cycles.js';
 import { servedRoutes } from '../build/routes.js';
 import { onBothDatabases } from '../build/service.js';
@@ -270,11 +271,88 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     expect(walked).toContain('publications');
   });
 
+  it('is done once and answered the same: adjustments, handovers, changed needs', async () => {
+    const [from, to] = [world.home.cadres[2]!, world.home.cadres[3]!];
+    const unit = await service().as('dispatchingUnit', { unitId: world.home.unit.id });
+    const about = { entityKind: 'cadre', entityCode: from.code, ground: 'notCapable', reason: '提醒后仍未改进' };
+    const within = { number: 10, unit: 'workingDays' };
+    const { id } = await twice(official, 'adjustments', { ...about, kind: 'rectification', within });
+    await twice(official, `adjustments/${id}/decide`, { isApproved: true, reason: '研究同意' });
+    await twice(unit, `adjustments/${id}/receive`, {});
+    const today = service().clock.today();
+    await twice(official, `adjustments/${id}/carry-out`, { on: today, account: '提出三项整改要求' });
+    await twice(official, `adjustments/${id}/recheck`, { isPassed: true, on: today, account: '三项已整改' });
+    const talk = await twice(official, 'adjustments', { ...about, kind: 'talk' });
+    await twice(official, `adjustments/${talk.id}/withdraw`, { reason: '已另行谈话' });
+    const [goes, comes] = [
+      await service().as('cadre', { cadreId: from.id }),
+      await service().as('cadre', { cadreId: to.id }),
+    ];
+    const pair = { fromCadreId: from.id, toCadreId: to.id, startsOn: today, items: ['在办项目'] };
+    const handover = await twice(official, 'handovers', pair);
+    await twice(goes, `handovers/${handover.id}/tick`, { items: [0] });
+    await twice(goes, `handovers/${handover.id}/sign`, {});
+    await twice(comes, `handovers/${handover.id}/tick`, { items: [0] });
+    await twice(official, `handovers/${handover.id}/cancel`, { reason: '改派他村' });
+    const township = await service().as('townshipCommittee', { areaCode: '529901101' });
+    const need = { areaCode: VILLAGE, need: '茶园进入盛产期，缺加工人手' };
+    const { id: stated } = await twice(township, 'changed-needs', need);
+    await twice(official, `changed-needs/${stated}/note`, {});
+    await twice(official, `changed-needs/${stated}/answer`, { answer: '下一批选派时安排' });
+    const { id: other } = await twice(township, 'changed-needs', need);
+    await twice(township, `changed-needs/${other}/withdraw`, { reason: '已自行解决' });
+    expect(walked).toContain('changed-needs/:id/withdraw');
+  });
+
   it('is done once and answered the same: counting, assessing, sealing', async () => {
     await twice(official, 'ballots/count', { cycleId: closedId });
     await twice(official, 'results/assess', { cycleId: closedId });
     await twice(official, 'results/seal', { cycleId: closedId });
     expect(walked).toContain('results/seal');
+  });
+
+  it('is done once and answered the same: a half-year ends', async () => {
+    const { id } = await aSealedHalf(service(), world, '2027-H2');
+    await told(service(), world, id, { postedOn: '2028-01-07', toldOn: '2028-01-14' });
+    service().clock.set(morning('2028-02-15'));
+    await twice(official, `cycles/${id}/finish`, {});
+    expect(walked).toContain('cycles/:id/finish');
+  });
+
+  it('is done once and answered the same: the notice, the telling, reviews, the end', async () => {
+    const { id } = await aSealedHalf(service(), world, '2028-H1');
+    service().clock.set(morning('2028-07-21'));
+    const notice = await twice(official, 'notices', { cycleId: id });
+    await twice(official, `notices/${notice.id}/publish`, {});
+    const said = { noticeId: notice.id, line: 1, from: '村民', text: '在岗天数不实。' };
+    const { id: first } = await twice(official, 'objections', said);
+    await twice(second, `objections/${first}/dismiss`, { reason: '经核实在岗' });
+    const { id: other } = await twice(official, 'objections', { ...said, line: 2 });
+    await twice(second, `objections/${other}/uphold`, { reason: '属实' });
+    service().clock.set(morning('2028-08-01'));
+    const results = await resultsOf(world, id);
+    await twice(official, 'feedback', { resultId: results['529901-003']!.id });
+    await twice(official, 'feedback/all', { cycleId: id });
+    await twice(official, 'feedback/letters', { cycleId: id, unitId: world.home.unit.id, number: '12号' });
+    const third = await service().as('countyOrganisation');
+    const asked = async (at: number) => {
+      const { id: cadreId, code } = world.home.cadres[at]!;
+      const cadre = await service().as('cadre', { cadreId });
+      const review = await twice(cadre, 'reviews', { resultId: results[code]!.id, account: '天数少计。' });
+      await twice(official, `reviews/${review.id}/accept`, {});
+      return { cadre, at: `reviews/${review.id}` };
+    };
+    const dismissal = { outcome: 'dismissed', reason: '记录完整。' };
+    const corrected = { outcome: 'upheld', reason: '值班表属实。', correction: { facts: { days: 88 } } };
+    const [upheld, dismissed] = [await asked(2), await asked(3)];
+    await twice(second, `${upheld.at}/propose`, corrected);
+    await twice(third, `${upheld.at}/uphold`, {});
+    await twice(second, `${dismissed.at}/propose`, dismissal);
+    await twice(third, `${dismissed.at}/dismiss`, {});
+    const appeal = await twice(dismissed.cadre, `${dismissed.at}/appeal`, { account: '请上级核对。' });
+    await twice(second, `reviews/${appeal.id}/extend`, { days: 10, reason: '需核对' });
+    await twice(dismissed.cadre, `reviews/${appeal.id}/withdraw`, {});
+    expect(walked).toContain('reviews/:id/withdraw');
   });
 
   it('leaves no route out', () => {
