@@ -88,7 +88,7 @@ export class DeterminationsService implements OnModuleInit {
       const here = new Set(decided.map(({ resultId }) => resultId));
       const levels = await this.levelsOf(grades);
       const fresh = [...grades.people.values()].flatMap(({ result, one }) => {
-        const grade = one.assessment.grade;
+        const grade = one.proposed;
         if (here.has(result.id) || !isDeterminable(one.assessment) || grade === null) return [];
         const decision = { resultId: result.id, grade, reason: null };
         return [this.valuesOf(grades, decision, levels.get(result.cadreId ?? '') ?? null, actor)];
@@ -218,7 +218,7 @@ export class DeterminationsService implements OnModuleInit {
       kind,
       code,
       name,
-      proposedGrade: one.assessment.grade,
+      proposedGrade: one.proposed,
       determinedGrade: grade,
       word: one.word(grade).title,
       reason,
@@ -286,7 +286,7 @@ function recordedOf(
 ): RecordedDeterminations {
   const here = new Set(decided.map(({ resultId }) => resultId));
   const open = [...people].flatMap(([resultId, { result, one }]) =>
-    isDeterminable(one.assessment) && one.assessment.grade === null && !here.has(resultId)
+    isDeterminable(one.assessment) && one.proposed === null && !here.has(resultId)
       ? [{ resultId, code: result.code, name: result.name }]
       : [],
   );

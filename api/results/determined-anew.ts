@@ -38,7 +38,7 @@ export function determinedAnew(
   },
 ): DeterminedAnew {
   if (!ruleSet.determination || !one || !isDeterminable(one.assessment)) return NOTHING;
-  const proposedGrade = one.assessment.grade;
+  const proposedGrade = one.proposed;
   const told = (determination: Determined): DeterminedAnew => {
     const { determinedGrade } = determination;
     return { determinedGrade, determinedWord: one.word(determinedGrade).title, determination };

@@ -15,7 +15,8 @@ const BESIDE = 3;
 
 /** One row of the packet. */
 export function rowOf({ result, one, decided }: Sitting, at: Exact | null = null): InPacket {
-  const { points, grade, seat, exemptions, state } = one.assessment;
+  const { points, seat, exemptions } = one.assessment;
+  const { proposed } = one;
   const determined = decided?.determinedGrade;
   return {
     resultId: result.id,
@@ -24,10 +25,10 @@ export function rowOf({ result, one, decided }: Sitting, at: Exact | null = null
     areaCode: result.areaCode,
     points,
     apart: at === null || points === null ? null : toFigure(subtract(exactFigure(points), at)),
-    proposed: grade === null ? null : one.word(grade).title,
+    proposed: proposed === null ? null : one.word(proposed).title,
     determined: decided?.word ?? null,
-    isChanged: determined !== undefined && grade !== null && determined !== grade,
-    isOpen: state === 'notDetermined',
+    isChanged: determined !== undefined && proposed !== null && determined !== proposed,
+    isOpen: proposed === null,
     hasExemption: exemptions.length > 0,
     isPushedOut: seat?.outcome === 'pushedOut',
   };
@@ -76,7 +77,7 @@ function lineOf(
   const at = typeof figure === 'number' ? fromFigure(figure) : exactFigure(figure);
   const rank = ({ order }: Assessed, of: string | null) => (of === null ? Infinity : order.indexOf(of));
   const sorted = here.toSorted((a, b) => compare(pointsOf(b), pointsOf(a)) || placeOf(a) - placeOf(b));
-  const holders = sorted.filter(({ one }) => rank(one, one.assessment.grade) <= rank(one, grade));
+  const holders = sorted.filter(({ one }) => rank(one, one.proposed) <= rank(one, grade));
   const others = sorted.filter((one) => !holders.includes(one));
   const [over, under] = [0, 1].map((side) => others.filter((one) => compare(pointsOf(one), at) < 0 === (side === 1)));
   // Past the seats: those next to one, and those next to the line of points.

@@ -56,7 +56,7 @@ export class PacketService {
       meetings: meetings.map(viewOf),
       limits: { clause, by, changeAtMost, vetoMayRise, remarkAbove: remarkAbove ?? null },
       grades: gradesOf(sitting),
-      openGrades: sitting.filter(({ one }) => one.assessment.grade === null).length,
+      openGrades: sitting.filter(({ one }) => one.proposed === null).length,
       deferred: all.length - sitting.length,
       of: all.length,
       changed: {
@@ -72,7 +72,7 @@ export class PacketService {
         .filter(({ one }) => one.assessment.exemptions.length > 0)
         .map((one) => told(one, 'exemption'))
         .filter((one) => one.why.length > 0),
-      ties: sitting.filter(({ one }) => one.assessment.grade === null).map((one) => told(one, 'grade')),
+      ties: sitting.filter(({ one }) => one.proposed === null).map((one) => told(one, 'grade')),
       without: all
         .filter(({ one }) => !isDeterminable(one.assessment))
         .map(({ result: { id: resultId, code, name, word } }) => ({ resultId, code, name, word })),
@@ -91,7 +91,7 @@ function gradesOf(sitting: readonly Sitting[]): DeterminationPacket['grades'] {
       kind,
       grade: id,
       word: title,
-      proposed: here.filter(({ one }) => one.assessment.grade === id).length,
+      proposed: here.filter(({ one }) => one.proposed === id).length,
       determined: here.filter(({ decided }) => decided?.determinedGrade === id).length,
     }));
   });
@@ -149,8 +149,8 @@ function toDo(
 ): Title[] {
   if (state !== 'assessed' && state !== 'consulted') return [];
   const limits = ruleSet.determination!;
-  const open = sitting.filter(({ one, decided }) => one.assessment.grade === null && !decided).length;
-  const waiting = sitting.filter(({ one, decided }) => one.assessment.grade !== null && !decided).length;
+  const open = sitting.filter(({ one, decided }) => one.proposed === null && !decided).length;
+  const waiting = sitting.filter(({ one, decided }) => one.proposed !== null && !decided).length;
   const [meeting] = meetings;
   const points: [boolean, string, string][] = [
     [state === 'assessed', '征求意见还没有办结', 'The consultation is not over'],

@@ -13,7 +13,7 @@ type WhoHasObjections = keyof typeof OBJECTIONS;
 
 /** Where the meeting departs from the proposal. */
 const CHANGES = [
-  { name: '杨承志', grade: 'fairlyGood', reason: '六月山洪连续 9 天在岗，应急天数未计入任务清单。' },
+  { name: '班建平', grade: 'fairlyGood', reason: '六月山洪连续 9 天在岗，应急天数未计入任务清单。' },
   { name: '丁向东', grade: 'fairlyGood', reason: '两件交接事项未办结，派出单位、乡镇均有书面意见。' },
   { name: '韦春梅', grade: 'fair', reason: '群众反映清单第 2 件没有办成，入户核实属实。' },
 ];

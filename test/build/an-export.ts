@@ -62,8 +62,8 @@ export function anExport(): ResultsExport {
 }
 
 /** What a meeting determines that follows every proposal; null where there is nothing to determine. */
-export function asProposed({ state, grade }: Assessment): Determined | null {
-  if (state !== 'graded') return null;
+export function asProposed({ state, grade, seat }: Assessment): Determined | null {
+  if (state !== 'graded' || seat?.outcome === 'tied') return null;
   const by = { zh: '县委组织部部务会', en: 'Meeting of the county organisation department' };
   const meeting = {
     name: by.zh,

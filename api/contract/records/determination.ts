@@ -31,7 +31,18 @@ export const NewMeeting = z.strictObject({ cycleId: RecordId, ...meetingFields }
 export type NewMeeting = z.infer<typeof NewMeeting>;
 
 /** What is corrected of a meeting before the grades are determined. */
-export const MeetingChange = z.strictObject({ ...meetingFields, version: Version }).meta({ id: 'MeetingChange' });
+export const MeetingChange = z.strictObject({ ...meetingFields, version: Version }).meta({
+  id: 'MeetingChange',
+  examples: [
+    {
+      name: '县委组织部部务会',
+      heldOn: '2026-07-20',
+      present: ['唐一舟', '江远帆', '梁知秋'],
+      minutesNumber: '2026年第14期',
+      version: 1,
+    },
+  ],
+});
 export type MeetingChange = z.infer<typeof MeetingChange>;
 
 /** A meeting on record. */

@@ -4,6 +4,7 @@ import type { Id } from '../../contract/fields.js';
 import type { CompiledRuleSet } from '../compile-rule-set.js';
 import type { Named } from '../explain/lines.js';
 import { gradeNamed } from '../explain/refs.js';
+import type { Names } from '../names.js';
 import { kindPlan, type KindPlan, type TraceReader, traceReader } from '../explain/trace-reader.js';
 
 /** Somebody of a kind that has grades, as assessed: whose grade an authority determines, or who has none now. */
@@ -15,6 +16,10 @@ export interface Assessed {
   reader: TraceReader;
   /** The grades of the kind, best first. */
   order: readonly Id[];
+  /** The proposed grade; null where there is none, or where the measure leaves it to people: open bounds, or a tie at the last seat. */
+  proposed: Id | null;
+  /** Between which grades people decide, where the measure leaves it to them. */
+  open?: { atMost: Id; atLeast: Id };
   /** A grade in this one's words. */
   word(grade: Id): Named;
 }
@@ -44,10 +49,26 @@ export function assessedOf(
         assessment,
         reader,
         order: grades.order.map(({ id }) => id),
+        ...proposalOf(assessment, names),
         word: (grade) => gradeNamed(reader, grade),
       },
     ];
   });
+}
+
+function proposalOf(
+  { state, grade, seat, within }: Assessment,
+  { layout }: Names,
+): Pick<Assessed, 'proposed' | 'open'> {
+  const { grades, quotas } = layout.rules;
+  const order = grades!.order.map(({ id }) => id);
+  if (grade === null) {
+    if (state !== 'notDetermined') return { proposed: null };
+    return { proposed: null, open: within ?? { atMost: order[0]!, atLeast: order.at(-1)! } };
+  }
+  if (seat?.outcome !== 'tied') return { proposed: grade };
+  const { grade: atMost } = quotas.find(({ id }) => id === seat.quota)!;
+  return { proposed: null, open: { atMost, atLeast: grade } };
 }
 
 /** Whether there is anything to determine: a proposed grade, or one that the measure leaves open. Who is held is determined later. */

@@ -45,9 +45,9 @@ export function limitFault(ruleSet: RuleSet, one: Assessed, { grade, reason }: D
       `There is no grade "${grade}"; choose one of ${order.join(', ')}`,
     );
   const words = (id: Id) => one.word(id).title;
-  const proposed = assessment.grade;
+  const { proposed } = one;
   if (proposed === null) {
-    const { atMost, atLeast } = assessment.within ?? { atMost: order[0]!, atLeast: order.at(-1)! };
+    const { atMost, atLeast } = one.open!;
     if (to < order.indexOf(atMost) || to > order.indexOf(atLeast))
       return fault(
         'within',

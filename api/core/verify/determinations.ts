@@ -51,12 +51,12 @@ function faultsOf(
       : [];
   if (!isAsked)
     return [fault(entity, '没有可确定的等次，却有研究结果', 'there was nothing to determine, and yet a grade is')];
-  if (determination.proposedGrade !== one.assessment.grade)
+  if (determination.proposedGrade !== one.proposed)
     return [
       fault(
         entity,
-        `研究时的建议等次写作 ${determination.proposedGrade}，重算为 ${one.assessment.grade}`,
-        `the proposal it was determined from is ${determination.proposedGrade} in the file and ${one.assessment.grade} recomputed`,
+        `研究时的建议等次写作 ${determination.proposedGrade}，重算为 ${one.proposed}`,
+        `the proposal it was determined from is ${determination.proposedGrade} in the file and ${one.proposed} recomputed`,
       ),
     ];
   if (determination.meeting === null && revision === 1)

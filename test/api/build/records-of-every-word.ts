@@ -214,7 +214,7 @@ const SAMPLES: Record<string, Sample> = {
       cycleId,
       name: '部务会',
       heldOn: '2026-07-20',
-      present: [],
+      present: ['唐一舟', '江远帆'],
       minutesNumber: null,
       remark: null,
     }),
