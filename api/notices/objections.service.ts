@@ -9,7 +9,7 @@ import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
-import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { below, listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { MeasureDaysService } from './measure-days.service.js';
@@ -46,7 +46,10 @@ export class ObjectionsService implements OnModuleInit {
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<ObjectionRecord>> {
-    const page = await listOf(this.db.read, ObjectionEntity, LISTING, query, actor);
+    const page = await listOf(this.db.read, ObjectionEntity, LISTING, query, actor, (builder) => {
+      // What an account recorded elsewhere, before it came to its present place, is of that place.
+      below(builder, 'areaCode', actor.areaCode);
+    });
     return { ...page, records: page.records.map((objection) => view(objection, actor)) };
   }
 

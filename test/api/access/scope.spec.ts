@@ -18,7 +18,16 @@ const NEXT = spot('529901', '529901102', 'next');
 const ABROAD = spot('539901', '539901101', 'abroad');
 
 /** What is entered for a whole county, so that its townships share it. */
-const OF_THE_COUNTY = new Set(['accounts', 'calendar-days', 'cycles', 'indicators', 'rule-sets', 'units', 'windows']);
+const OF_THE_COUNTY = new Set([
+  'accounts',
+  'calendar-days',
+  'cycles',
+  'indicators',
+  'notices',
+  'rule-sets',
+  'units',
+  'windows',
+]);
 /** What the operator works with; the days on which nobody works are no secret. */
 const OF_THE_OPERATOR = ['accounts', 'areas', 'calendar-days', 'sessions', 'units'];
 const wordOf = (permission: string) => permission.split('.')[0]!;
