@@ -11,6 +11,7 @@ import { LandingPage } from './landing/index.js';
 import { Layout } from './layout/Layout.js';
 import { NotFound } from './layout/NotFound.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
+import { keptTheme } from './layout/usePreferences.js';
 import { queryClient } from './shared/query-client.js';
 import { Waiting } from './shared/Waiting.js';
 import { ActivationPage, SignInPage } from './sign-in/index.js';
@@ -29,7 +30,7 @@ export function App() {
       store={store}
       lightTheme={lightTheme}
       darkTheme={darkTheme}
-      defaultTheme="light"
+      defaultTheme={keptTheme()}
     >
       <CssBaseline enableColorScheme />
       <CoreAdminUI

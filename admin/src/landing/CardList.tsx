@@ -45,7 +45,10 @@ function Line({ card, cycle }: { card: Card; cycle: CycleRecord | undefined }) {
   const leadsTo = to ?? `/${word}?filter=${encodeURIComponent(JSON.stringify(whole ?? {}))}`;
   return (
     <Box component="li" sx={LINE}>
-      <Box component="span" sx={{ flex: '0 0 3.5em', textAlign: 'right', fontSize: '1.25rem', fontWeight: 600 }}>
+      <Box
+        component="span"
+        sx={{ flex: '0 0 auto', minWidth: '2em', textAlign: 'right', fontSize: '1.25rem', fontWeight: 600 }}
+      >
         {count ?? (
           <Box component="span" sx={{ color: 'var(--third)' }}>
             …

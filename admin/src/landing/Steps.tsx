@@ -59,6 +59,7 @@ function One({ step: { id, window, to }, place, at, cycle, ...counts }: OneProps
           component="span"
           sx={{
             ml: 'auto',
+            whiteSpace: 'nowrap',
             fontSize: '0.75rem',
             color: isNow ? 'var(--primary)' : 'var(--third)',
             fontWeight: isNow ? 600 : 400,

@@ -3,7 +3,7 @@ import { Box, Button, Menu, MenuItem } from '@mui/material';
 import { useLocaleState, useLogout, useTranslate } from 'ra-core';
 import { useTheme } from 'react-admin';
 import { useMyself } from '../shared/myself.js';
-import { useLargeText } from './usePreferences.js';
+import { keepTheme, useLargeText } from './usePreferences.js';
 
 /** As whom; and what everybody may set for oneself: language, dark, large text, sign out. */
 export function WhoMenu() {
@@ -38,7 +38,7 @@ export function WhoMenu() {
         >
           {translate('layout.language')}
         </MenuItem>
-        <MenuItem onClick={does(() => setTheme(theme === 'dark' ? 'light' : 'dark'))}>
+        <MenuItem onClick={does(() => setTheme(keepTheme(theme === 'dark' ? 'light' : 'dark')))}>
           {translate(theme === 'dark' ? 'layout.light' : 'layout.dark')}
         </MenuItem>
         <MenuItem onClick={does(() => setLarge(!isLarge))}>

@@ -23,3 +23,14 @@ export function useLargeText(): [boolean, (isWanted: boolean) => void] {
     },
   ];
 }
+
+const THEME_KEPT_AS = 'sifang.theme';
+
+/** Light or dark as it was chosen on this device; light where nobody chose. */
+export const keptTheme = (): 'light' | 'dark' => (localStorage.getItem(THEME_KEPT_AS) === 'dark' ? 'dark' : 'light');
+
+/** Keeps the choice on the device beyond signing out. */
+export function keepTheme(theme: 'light' | 'dark'): 'light' | 'dark' {
+  localStorage.setItem(THEME_KEPT_AS, theme);
+  return theme;
+}

@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useStore } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
+import { useMay } from './myself.js';
 
-/** The cycles this person may read, the latest first; undefined while they are on their way. */
+/** The cycles this person may read, the latest first; undefined while they are on their way, and for who may read none. */
 export function useCycles(): CycleRecord[] | undefined {
   const provider = useDataProvider<ConsoleDataProvider>();
+  const isAllowed = useMay('cycles.read');
   const { data } = useQuery({
     queryKey: ['cycles', 'all'],
+    enabled: isAllowed,
     staleTime: 60_000,
     queryFn: ({ signal }) =>
       provider.getList<CycleRecord>('cycles', {

@@ -82,7 +82,7 @@ async function contextOf(browser: Browser, address: string, look: Look): Promise
   const kept = {
     'sifang.locale': locale,
     'sifang.largeText': largeText ? 'yes' : 'no',
-    'RaStore.sifang.theme': JSON.stringify(dark ? 'dark' : 'light'),
+    'sifang.theme': dark ? 'dark' : 'light',
   };
   await context.addInitScript((entries) => {
     for (const [name, value] of Object.entries(entries))
