@@ -14,6 +14,7 @@ import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersAll, AnswersCreated, AnswersList } from '../http/answers.js';
 import { AdjustmentsService } from './adjustments.service.js';
 import { CarryingOutService } from './carrying-out.service.js';
+import { RecommendedService } from './recommended.service.js';
 
 const THE_ADJUSTMENT = { params: { id: 'adjustments' } } as const;
 
@@ -22,6 +23,7 @@ export class AdjustmentsController {
   constructor(
     private readonly adjustments: AdjustmentsService,
     private readonly carrying: CarryingOutService,
+    private readonly recommendations: RecommendedService,
   ) {}
 
   /** Adjustments of the own area, unit or person; what is not approved is known to those who decide. */
@@ -37,7 +39,7 @@ export class AdjustmentsController {
   @Can('adjustments.recommended', { refers: { '?cycleId': 'cycles' } })
   @AnswersAll(RecommendedAdjustment)
   recommended(@Query({ schema: RecommendedQuery }) { cycleId }: RecommendedQuery) {
-    return this.adjustments.recommended(cycleId);
+    return this.recommendations.inCycle(cycleId);
   }
 
   /** One adjustment. Reading somebody else's is noted. */

@@ -12,12 +12,13 @@ import { ChangedNeedsController } from './changed-needs.controller.js';
 import { ChangedNeedsService } from './changed-needs.service.js';
 import { HandoversController } from './handovers.controller.js';
 import { HandoversService } from './handovers.service.js';
+import { RecommendedService } from './recommended.service.js';
 
 /** What follows an assessment: talks, rectifications, replacements and recalls, handovers, and what townships need now. */
 @Module({
   imports: [AreasModule, CadresModule, CalendarDaysModule, CyclesModule, ResultsModule, RuleSetsModule],
   controllers: [AdjustmentsController, ChangedNeedsController, HandoversController],
-  providers: [AdjustmentsService, CarryingOutService, ChangedNeedsService, HandoversService],
+  providers: [AdjustmentsService, CarryingOutService, ChangedNeedsService, HandoversService, RecommendedService],
   exports: [AdjustmentsService, CarryingOutService, ChangedNeedsService, HandoversService],
 })
 export class AdjustmentsModule {}

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, Like, Not } from 'typeorm';
 import { AreasService } from '../areas/areas.service.js';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
@@ -7,15 +7,8 @@ import { CalendarService } from '../calendar-days/calendar.service.js';
 import { Clock } from '../clock.js';
 import type { Due } from '../contract/due.js';
 import type { ListQuery } from '../contract/list.js';
-import {
-  type AdjustmentDecision,
-  AdjustmentRecord,
-  type NewAdjustment,
-  type RecommendedAdjustment,
-} from '../contract/records/adjustment.js';
-import { SEALED_STATES } from '../contract/records/cycle.js';
+import { type AdjustmentDecision, AdjustmentRecord, type NewAdjustment } from '../contract/records/adjustment.js';
 import type { AtVersion, WithReason } from '../contract/records/record.js';
-import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
@@ -23,12 +16,10 @@ import { refused } from '../http/fault.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { mustBeAnother, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
-import { type Recommended, RecommendationsService } from '../results/recommendations.service.js';
 import { AdjustmentEntity } from './adjustment.entity.js';
 import {
   endsPosting,
   isOfSameSide,
-  KIND_OF,
   lastDayWithin,
   mayKnow,
   movesNow,
@@ -36,7 +27,8 @@ import {
   seesAll,
   TOLD_STATES,
 } from './adjustment-rules.js';
-import { isUnderWay, notFailed, notRecommended, notYours, resultSuperseded } from './refusals.js';
+import { RecommendedService } from './recommended.service.js';
+import { isUnderWay, notFailed, notYours } from './refusals.js';
 
 const LISTING: Listing<AdjustmentEntity> = {
   permission: 'adjustments.read',
@@ -87,8 +79,7 @@ export class AdjustmentsService implements OnModuleInit {
     private readonly areas: AreasService,
     private readonly cadres: CadresService,
     private readonly calendar: CalendarService,
-    private readonly cycles: CyclesService,
-    private readonly recommendations: RecommendationsService,
+    private readonly recommended: RecommendedService,
   ) {}
 
   onModuleInit(): void {
@@ -117,23 +108,11 @@ export class AdjustmentsService implements OnModuleInit {
     return view(adjustment, actor);
   }
 
-  /** What the sealed results of a cycle recommend, each with the adjustment that was made of it. @throws DomainError window-closed */
-  async recommended(cycleId: string): Promise<RecommendedAdjustment[]> {
-    await this.cycles.mustBe(cycleId, ...SEALED_STATES);
-    const all = (await this.recommendations.ofCycle(cycleId)).flatMap(asProposal);
-    const resultId = In([...new Set(all.map((one) => one.resultId))]);
-    const made = await this.db.read.findBy(AdjustmentEntity, { resultId, state: Not(In(['refused', 'withdrawn'])) });
-    const nameOf = (one: { resultId: string | null; rule: string | null; kind: string }) =>
-      `${one.resultId} ${one.rule} ${one.kind}`;
-    const byName = new Map(made.map((one) => [nameOf(one), one.id]));
-    return all.map((one) => ({ ...one, adjustmentId: byName.get(nameOf(one)) ?? null }));
-  }
-
   /** Proposes an adjustment. @throws DomainError needs-unmet, already-exists, not-permitted; InvalidInput */
   async create(input: NewAdjustment, actor: Actor): Promise<AdjustmentRecord> {
     mustFitTogether(input, actor);
     const about = await this.about(input, actor);
-    const recommended = input.ground === 'recommended' ? await this.recommendationOf(input) : undefined;
+    const recommended = input.ground === 'recommended' ? await this.recommended.of(input) : undefined;
     if (input.followsId !== null) await this.mustHaveFailed(input.followsId, input);
     const { entityCode, kind } = input;
     return this.audit.write(actor, about.areaCode, async (change) => {
@@ -173,7 +152,7 @@ export class AdjustmentsService implements OnModuleInit {
     const move = isApproved ? 'approve' : 'refuse';
     const state = stateAfter('adjustments', move, before) as AdjustmentRecord['state'];
     if (isApproved && endsPosting(before)) mustBeAnother(actor, before.proposedBy, id);
-    if (isApproved) await this.mustStillRest(before);
+    if (isApproved) await this.recommended.mustStillHold(before);
     const days = await this.calendar.of(before.areaCode.slice(0, 6));
     const dueOn = isApproved && before.within ? lastDayWithin(before.within, days.today, days) : null;
     const decided = { state, grounds: reason, decidedBy: actor.accountId, decidedOn: days.today, dueOn };
@@ -200,23 +179,25 @@ export class AdjustmentsService implements OnModuleInit {
 
   /** Rectifications of a county that wait for the check at their end. */
   async due(areaCode: string): Promise<Due[]> {
-    const state = In(['approved', 'carriedOut']);
     const open = await this.db.read.find(AdjustmentEntity, {
-      where: { kind: 'rectification', state, dueOn: Not(IsNull()) },
+      where: {
+        areaCode: Like(`${areaCode}%`),
+        kind: 'rectification',
+        state: In(['approved', 'carriedOut']),
+        dueOn: Not(IsNull()),
+      },
       order: { dueOn: 'ASC', id: 'ASC' },
     });
-    return open
-      .filter((one) => one.areaCode.startsWith(areaCode))
-      .map(({ id, dueOn, areaCode: place }) => ({
-        word: 'adjustments',
-        id,
-        cycleId: null,
-        dueOn: dueOn!,
-        role: 'countyOrganisation',
-        areaCode: place,
-        cadreId: null,
-        unitId: null,
-      }));
+    return open.map(({ id, dueOn, areaCode: place }) => ({
+      word: 'adjustments',
+      id,
+      cycleId: null,
+      dueOn: dueOn!,
+      role: 'countyOrganisation',
+      areaCode: place,
+      cadreId: null,
+      unitId: null,
+    }));
   }
 
   /** The adjustment, if this person may know of it. @throws DomainError not-found */
@@ -224,14 +205,6 @@ export class AdjustmentsService implements OnModuleInit {
     const adjustment = await this.db.read.findOneBy(AdjustmentEntity, { id });
     if (!adjustment || !mayKnow(actor, adjustment)) throw notFound('adjustments', id);
     return adjustment;
-  }
-
-  /**
-   * Refuses what rests on a result that another took the place of; a review that is still open stops nothing.
-   * @throws DomainError needs-unmet
-   */
-  async mustStillRest({ id, resultId }: AdjustmentEntity): Promise<void> {
-    if (resultId !== null && !(await this.recommendations.held(resultId))) throw resultSuperseded(id, resultId);
   }
 
   private change(
@@ -267,16 +240,6 @@ export class AdjustmentsService implements OnModuleInit {
     return { name, areaCode, cadreId, unitId };
   }
 
-  private async recommendationOf(input: NewAdjustment): Promise<Recommended> {
-    const result = await this.recommendations.held(input.resultId!);
-    if (!result) throw resultSuperseded(null, input.resultId!);
-    const isAbout = result.kind === input.entityKind && result.code === input.entityCode;
-    const all = isAbout ? await this.recommendations.of(result) : [];
-    const found = all.find(({ rule, effect }) => rule.id === input.rule && KIND_OF[effect.what] === input.kind);
-    if (found) return found;
-    throw notRecommended(input, all.flatMap(asProposal));
-  }
-
   private async mustHaveFailed(followsId: string, { entityCode }: NewAdjustment): Promise<void> {
     const before = await this.db.read.findOneBy(AdjustmentEntity, { id: followsId });
     if (!before || before.entityCode !== entityCode || before.state !== 'failed') throw notFailed(followsId);
@@ -287,15 +250,4 @@ export class AdjustmentsService implements OnModuleInit {
 export function view(adjustment: AdjustmentEntity, actor: Actor): AdjustmentRecord {
   const mask = seesAll(actor.role) ? {} : { proposedBy: null, decidedBy: null };
   return shown(AdjustmentRecord, adjustment, { ...mask, moves: movesNow(adjustment, actor) });
-}
-
-/** A recommendation as it can be proposed; none where it is no personnel action. */
-function asProposal({ result, rule, effect }: Recommended): Omit<RecommendedAdjustment, 'adjustmentId'>[] {
-  const kind = KIND_OF[effect.what];
-  const { kind: entityKind, code: entityCode, name, areaCode } = result;
-  if (!kind || (entityKind !== 'cadre' && entityKind !== 'township')) return [];
-  if (entityKind === 'township' && kind !== 'talk') return [];
-  const said = { resultId: result.id, rule: rule.id, title: rule.title, clause: rule.clause.id };
-  const about = { kind, entityKind, entityCode, ground: 'recommended' as const, name, areaCode };
-  return [{ ...said, ...about, to: effect.to ?? null, within: effect.within ?? null }];
 }

@@ -9,6 +9,7 @@ import { stateAfter } from '../http/moves.js';
 import { AdjustmentEntity } from './adjustment.entity.js';
 import { endsPosting } from './adjustment-rules.js';
 import { AdjustmentsService, view } from './adjustments.service.js';
+import { RecommendedService } from './recommended.service.js';
 
 /** Who takes a place over. */
 type Successor = { cadre: CadreEntity; posting: PostingEntity };
@@ -21,6 +22,7 @@ export class CarryingOutService {
     private readonly cadres: CadresService,
     private readonly calendar: CalendarService,
     private readonly adjustments: AdjustmentsService,
+    private readonly recommended: RecommendedService,
   ) {}
 
   /**
@@ -32,7 +34,7 @@ export class CarryingOutService {
     const before = await this.adjustments.entity(id, actor);
     mustBeCurrent('adjustments', before, done.version);
     const state = stateAfter('adjustments', 'carry-out', before) as AdjustmentRecord['state'];
-    await this.adjustments.mustStillRest(before);
+    await this.recommended.mustStillHold(before);
     const { on, account, successorId } = done;
     mustHave(faultsOf(before, done, (await this.calendar.of(before.areaCode.slice(0, 6))).today));
     const successor = successorId === null ? null : await this.successorOf(before, done);

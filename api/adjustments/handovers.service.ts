@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Brackets } from 'typeorm';
+import { In, Like } from 'typeorm';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import { CalendarService } from '../calendar-days/calendar.service.js';
@@ -19,7 +19,7 @@ import { dayNumber } from '../core/day-number.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
-import { DomainError, notFound } from '../http/domain-error.js';
+import { notFound } from '../http/domain-error.js';
 import { refused } from '../http/fault.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, stateAfter } from '../http/moves.js';
@@ -27,6 +27,14 @@ import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { HandoverEntity } from './handover.entity.js';
 import { lastDayOf, mustBeTwoOfOneCounty } from './handover-days.js';
+import {
+  handsOverAlready,
+  mustBeOnTheList,
+  mustBeTicked,
+  signatureOf,
+  signedAlready,
+  sideOf,
+} from './handover-sides.js';
 
 const LISTING: Listing<HandoverEntity> = {
   permission: 'handovers.read',
@@ -36,8 +44,6 @@ const LISTING: Listing<HandoverEntity> = {
   order: ['startsOn', 'DESC'],
 };
 
-/** Who goes hands over, who comes receives. */
-type Side = 'from' | 'to';
 type Move = 'tick' | 'sign' | 'change' | 'cancel';
 
 /** Who goes and who comes serve side by side, with a list that both tick and sign. */
@@ -142,13 +148,10 @@ export class HandoversService implements OnModuleInit {
 
   /** Who in a county still has to sign, by the last day of the overlap. */
   async due(areaCode: string): Promise<Due[]> {
-    const open = await this.db.read
-      .createQueryBuilder(HandoverEntity, 'r')
-      .where("r.state IN ('open', 'signed')")
-      .andWhere(new Brackets((within) => within.where('r.areaCode LIKE :within', { within: `${areaCode}%` })))
-      .orderBy('r.endsOn', 'ASC')
-      .addOrderBy('r.id', 'ASC')
-      .getMany();
+    const open = await this.db.read.find(HandoverEntity, {
+      where: { areaCode: Like(`${areaCode}%`), state: In(['open', 'signed']) },
+      order: { endsOn: 'ASC', id: 'ASC' },
+    });
     return open.flatMap((handover) => {
       const waits = { word: 'handovers', id: handover.id, cycleId: null, dueOn: handover.endsOn, unitId: null };
       const sides = (['from', 'to'] as const).filter((side) => signatureOf(handover, side) === null);
@@ -197,59 +200,4 @@ function view(handover: HandoverEntity, actor: Actor): HandoverRecord {
     days: dayNumber(endsOn) - dayNumber(startsOn) + 1,
     moves: movesOf('handovers', handover.state, actor, isSigned ? ['tick', 'sign'] : []),
   });
-}
-
-/** A cadre's account reaches the own handovers alone, so who does not go comes. */
-const sideOf = ({ fromCadreId }: HandoverEntity, { cadreId }: Actor): Side => (cadreId === fromCadreId ? 'from' : 'to');
-
-const signatureOf = ({ handedOverAt, receivedAt }: HandoverEntity, side: Side): string | null =>
-  side === 'from' ? handedOverAt : receivedAt;
-
-function mustBeOnTheList({ items: list }: HandoverEntity, items: readonly number[]): void {
-  const faults = items.flatMap((item, at) =>
-    item < list.length
-      ? []
-      : {
-          pointer: `/items/${at}`,
-          zh: `清单只有 ${list.length} 项（0 至 ${list.length - 1}）`,
-          en: `the list has ${list.length} items (0 to ${list.length - 1})`,
-        },
-  );
-  if (faults.length > 0) throw refused(faults);
-}
-
-function mustBeTicked({ id, items }: HandoverEntity, side: Side): void {
-  const open = items.filter(({ isHandedOver, isReceived }) => !(side === 'from' ? isHandedOver : isReceived));
-  if (open.length === 0) return;
-  const titles = open.map(({ title }) => title);
-  throw new DomainError(
-    'needs-unmet',
-    {
-      zh: `还有 ${open.length} 项没有勾选，不能签字：${titles.join('、')}。请逐项交接后勾选；不需要交接的，请从清单中删去。`,
-      en: `${open.length} items are not ticked, so it cannot be signed: ${titles.join('; ')}. Tick each once it is handed over; take what need not be out of the list.`,
-    },
-    { word: 'handovers', id, open: titles },
-  );
-}
-
-function signedAlready({ id, state }: HandoverEntity): DomainError {
-  return new DomainError(
-    'out-of-state',
-    {
-      zh: '您已经签字。清单有变化的，请先修改清单，再由双方重新签字。',
-      en: 'You have signed already. Where the list must change, change it first; both sign again.',
-    },
-    { word: 'handovers', id, state, legal: ['change'] },
-  );
-}
-
-function handsOverAlready({ id, startsOn, endsOn }: HandoverEntity): DomainError {
-  return new DomainError(
-    'overlapping',
-    {
-      zh: `${startsOn} 至 ${endsOn} 已有交接登记，没有重复保存。请打开那一份；确实不办的，先取消。`,
-      en: `There is a handover from ${startsOn} to ${endsOn} already; nothing was saved twice. Open that one, or cancel it first.`,
-    },
-    { word: 'handovers', id, startsOn, endsOn },
-  );
 }

@@ -18,12 +18,12 @@ import { Database } from '../db/database.js';
 import { isDuplicate } from '../db/duplicate.js';
 import { type Actor, Places } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
-import { refused } from '../http/fault.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { DutyReportEntity, DutyReportVersionEntity } from './duty-report.entity.js';
+import { begunAlready, charactersOf, mustFit, submittedAlready } from './duty-report-faults.js';
 import { mustServeIn, placeIn } from './serving.js';
 
 const LISTING: Listing<DutyReportEntity> = {
@@ -227,44 +227,7 @@ function view(report: DutyReportEntity, { cycle, asked }: Asked, actor: Actor): 
   });
 }
 
-/** How long a text is as people count Chinese text: every character is one, also those that a computer keeps as two. */
-const charactersOf = (text: string): number => [...text].length;
-
-function mustFit(text: string, { charactersAtMost, clause }: DutyReport): void {
-  const characters = charactersOf(text);
-  if (characters <= charactersAtMost) return;
-  throw refused([
-    {
-      pointer: '/text',
-      zh: `述职不超过 ${charactersAtMost} 字（第 ${clause} 条），现有 ${characters} 字，请删去 ${characters - charactersAtMost} 字`,
-      en: `has ${characters} characters; clause ${clause} allows ${charactersAtMost}: take out ${characters - charactersAtMost}`,
-    },
-  ]);
-}
-
 function versionOf(report: DutyReportEntity): DutyReportVersionEntity {
   const { id: reportId, version, state, text, reason, changedBy: by, updatedAt: at } = report;
   return { reportId, version, state, text, reason, by, at };
-}
-
-function begunAlready(cadreId: string): DomainError {
-  return new DomainError(
-    'already-exists',
-    {
-      zh: '本期的述职已经写过，没有重复保存。请打开已有的一份修改；已报送的，请乡镇先退回。',
-      en: 'There is a duty report for this cycle already; nothing was saved twice. Open that one and change it; where it was submitted, the township returns it first.',
-    },
-    { word: 'duty-reports', cadreId },
-  );
-}
-
-function submittedAlready({ id, state }: DutyReportEntity): DomainError {
-  return new DomainError(
-    'out-of-state',
-    {
-      zh: '述职已经报送，不能直接改，没有保存。请乡镇退回并说明原因，再修改、重新报送。',
-      en: 'The report was submitted and cannot be changed as it is; nothing was saved. Ask the township to return it, change it, and submit it again.',
-    },
-    { word: 'duty-reports', id, state, move: 'update', legal: ['return'] },
-  );
 }
