@@ -40,11 +40,12 @@ export class ExemptionSteps1767225600025 implements MigrationInterface {
       'exemptions',
       new TableIndex({ name: 'exemptions_of_entity', columnNames: ['entityCode'] }),
     );
-    await answersInSentences(runner);
+    await carryOver(runner);
     await runner.createTable(filings());
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await yesOrNo(runner);
     await runner.dropTable('filings');
     await runner.dropIndex('exemptions', 'exemptions_of_entity');
     await runner.dropColumns(
@@ -84,15 +85,32 @@ const filings = () =>
     indices: [{ name: 'filings_of_cadre', columnNames: ['cadreId'] }],
   });
 
-/** Answers were yes or no alone; the sentence beside each was written once, as the reason. */
-async function answersInSentences(runner: QueryRunner): Promise<void> {
-  type Row = { id: string; answers: string; reason: string | null };
-  const rows = (await runner.query('SELECT "id", "answers", "reason" FROM "exemptions"')) as Row[];
-  const isPostgres = runner.connection.options.type === 'postgres';
-  const update = `UPDATE "exemptions" SET "answers" = ${isPostgres ? '$1' : '?'} WHERE "id" = ${isPostgres ? '$2' : '?'}`;
-  for (const { id, answers, reason } of rows) {
+/**
+ * Answers were yes or no alone; the sentence beside each was written once, as the reason. Which conduct it was about stood with the findings.
+ */
+async function carryOver(runner: QueryRunner): Promise<void> {
+  type Row = { id: string; answers: string; strikes: string; reason: string | null };
+  const rows = (await runner.query('SELECT "id", "answers", "strikes", "reason" FROM "exemptions"')) as Row[];
+  const found = (await runner.query('SELECT "number", "code" FROM "findings"')) as { number: string; code: string }[];
+  const codes = new Map(found.map(({ number, code }) => [number, code]));
+  const sign = (at: number) => (runner.connection.options.type === 'postgres' ? `$${at}` : '?');
+  const update = `UPDATE "exemptions" SET "answers" = ${sign(1)}, "codes" = ${sign(2)} WHERE "id" = ${sign(3)}`;
+  for (const { id, answers, strikes, reason } of rows) {
     const before = Object.entries(JSON.parse(answers) as Record<string, boolean>);
     const after = before.map(([question, holds]) => [question, { holds, because: reason ?? '—' }]);
-    await runner.query(update, [JSON.stringify(Object.fromEntries(after)), id]);
+    const struck = (JSON.parse(strikes) as string[]).flatMap((number) => codes.get(number) ?? []);
+    await runner.query(update, [JSON.stringify(Object.fromEntries(after)), JSON.stringify([...new Set(struck)]), id]);
+  }
+}
+
+/** The answers as they were before; what was found about each is lost. */
+async function yesOrNo(runner: QueryRunner): Promise<void> {
+  const rows = (await runner.query('SELECT "id", "answers" FROM "exemptions"')) as { id: string; answers: string }[];
+  const sign = (at: number) => (runner.connection.options.type === 'postgres' ? `$${at}` : '?');
+  for (const { id, answers } of rows) {
+    const before = Object.entries(JSON.parse(answers) as Record<string, { holds: boolean }>);
+    const after = Object.fromEntries(before.map(([question, { holds }]) => [question, holds]));
+    const update = `UPDATE "exemptions" SET "answers" = ${sign(1)} WHERE "id" = ${sign(2)}`;
+    await runner.query(update, [JSON.stringify(after), id]);
   }
 }
