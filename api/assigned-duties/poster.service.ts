@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AreasService } from '../areas/areas.service.js';
 import { CalendarService } from '../calendar-days/calendar.service.js';
+import type { Title } from '../contract/fields.js';
 import type { PosterQuery } from '../contract/records/assigned-duty.js';
 import { CyclesService } from '../cycles/cycles.service.js';
-import { notFound } from '../http/domain-error.js';
 import { InvalidInput } from '../http/invalid-input.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { AssignedDutiesService } from './assigned-duties.service.js';
@@ -20,11 +20,11 @@ export class PosterService {
     private readonly assignedDuties: AssignedDutiesService,
   ) {}
 
-  /** The page, ready to print. @throws DomainError not-found for a place nobody entered; InvalidInput for a measure not in force there */
+  /** The page, ready to print. @throws InvalidInput for a place nobody entered, or a measure not in force there */
   async page({ areaCode, ruleSet: code, contact }: PosterQuery): Promise<string> {
     const county = areaCode.slice(0, 6);
     const names = await this.areas.namesOf([county, areaCode.slice(0, 9), areaCode]);
-    if (!names.has(areaCode)) throw notFound('areas', areaCode);
+    if (!names.has(areaCode)) throw unknownPlace(areaCode);
     const today = this.calendar.todayIn();
     const inForce = await this.ruleSets.inForceOn(code, today, county);
     if (!inForce) throw notInForce(code, today);
@@ -56,13 +56,16 @@ export class PosterService {
 }
 
 const notInForce = (code: string, day: string) =>
-  new InvalidInput('query', (language) => [
-    {
-      pointer: '/ruleSet',
-      in: 'query',
-      message:
-        language === 'zh'
-          ? `${day} 在这里没有执行中的办法“${code}”`
-          : `no measure "${code}" is in force here on ${day}`,
-    },
-  ]);
+  wrongly('/ruleSet', {
+    zh: `${day} 在这里没有执行中的办法“${code}”`,
+    en: `no measure "${code}" is in force here on ${day}`,
+  });
+
+const unknownPlace = (areaCode: string) =>
+  wrongly('/areaCode', {
+    zh: `没有代码为 ${areaCode} 的地方，请先在“区划”中登记`,
+    en: `there is no place with the code ${areaCode}; enter it under areas first`,
+  });
+
+const wrongly = (pointer: string, said: Title) =>
+  new InvalidInput('query', (language) => [{ pointer, in: 'query', message: said[language] }]);

@@ -23,6 +23,9 @@ export const NOT_IN_A_COHORT = [
   'reminders',
   'calendar-days',
   'filings',
+  // What is confirmed of a township is a finding, which is in.
+  'assigned-duties',
+  'publications',
   'meetings',
   'determinations',
   'consultations',

@@ -108,7 +108,8 @@ onBothDatabases('The list of duties that may not be given', (service) => {
   it('is not printed for another county, an unknown village, or a measure that is not in force', async () => {
     const poster = (query: object) => half.township.get('/api/assigned-duties/poster').query(query);
     await poster({ areaCode: '529902101' }).expect(404);
-    await poster({ areaCode: '529901101299' }).expect(404);
+    const unknown = await poster({ areaCode: '529901101299' }).expect(400);
+    expect(unknown.body.errors).toMatchObject([{ pointer: '/areaCode', in: 'query' }]);
     const { body } = await poster({ areaCode: '529901101', ruleSet: 'half-years' }).expect(400);
     expect(body.errors).toMatchObject([{ pointer: '/ruleSet', in: 'query' }]);
   });
