@@ -43,7 +43,7 @@ describe('Everybody signs in and finds the own work first', () => {
   test('an ended session asks for the password in a dialog, and the page goes on', async () => {
     const page = await console.as('countyOrganisation');
     await page.context().clearCookies();
-    await page.getByRole('link', { name: '名册' }).click();
+    await page.getByRole('link', { name: '名册', exact: true }).click();
     await page.getByRole('dialog').getByText('登录已过期').waitFor();
     await page.picture('sign-in-again');
     await page.getByRole('dialog').getByLabel('密码').fill('yunxi-2026');

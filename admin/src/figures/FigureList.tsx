@@ -1,9 +1,10 @@
 import type { FigureRecord } from '../../../api/contract/records/figure.js';
 import type { Column } from '../shared/Column.js';
 import { CycleList } from '../shared/CycleList.js';
+import { FactName } from '../shared/FactName.js';
 
 export const figureColumns: Column<FigureRecord>[] = [
-  { source: 'fact' },
+  { source: 'fact', render: ({ fact }) => <FactName fact={fact} /> },
   { source: 'areaCode', kind: 'village' },
   { source: 'entityCode', onPhone: false },
   { source: 'value', kind: 'number', sortable: false },

@@ -1,5 +1,6 @@
 import type { FigureRecord } from '../../../api/contract/records/figure.js';
 import type { Column } from '../shared/Column.js';
+import { FactName } from '../shared/FactName.js';
 import { ShowPage } from '../shared/ShowPage.js';
 
 const COLUMNS: Column<FigureRecord>[] = [
@@ -7,7 +8,7 @@ const COLUMNS: Column<FigureRecord>[] = [
   { source: 'areaCode', kind: 'village' },
   { source: 'entityKind', kind: 'choice' },
   { source: 'entityCode' },
-  { source: 'fact' },
+  { source: 'fact', render: ({ fact }) => <FactName fact={fact} /> },
   { source: 'value' },
   { source: 'baseline' },
   { source: 'unit', kind: 'title' },

@@ -54,6 +54,15 @@ const DARK: Record<keyof typeof LIGHT, string> = {
 
 const SANS =
   '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","WenQuanYi Micro Hei","WenQuanYi Zen Hei",system-ui,sans-serif';
+const STILL = {
+  shortest: 0,
+  shorter: 0,
+  short: 0,
+  standard: 0,
+  complex: 0,
+  enteringScreen: 0,
+  leavingScreen: 0,
+};
 const rem = (pixels: number) => `${pixels / 16}rem`;
 
 function theme(mode: 'light' | 'dark', colour: Record<keyof typeof LIGHT, string>): RaThemeOptions {
@@ -73,6 +82,8 @@ function theme(mode: 'light' | 'dark', colour: Record<keyof typeof LIGHT, string
     },
     shape: { borderRadius: 6 },
     spacing: 8,
+    // Nothing slides or fades: what is there is there.
+    transitions: { create: () => 'none', duration: STILL },
     typography: {
       fontFamily: SANS,
       fontSize: 14,

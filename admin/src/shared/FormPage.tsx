@@ -103,8 +103,8 @@ function Sheet({ starts, back, children }: { starts?: object; back: string; chil
   return (
     <Form defaultValues={starts} warnWhenUnsavedChanges sanitizeEmptyValues={false}>
       <Card sx={{ p: 2.5, maxWidth: 720 }}>
-        {children}
-        <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
+        <Box sx={{ display: 'grid', gap: 0.5 }}>{children}</Box>
+        <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
           <SaveButton icon={<></>} variant="contained" alwaysEnable={false} disabled={saving} />
           <Button component={Link} to={back} variant="outlined">
             {translate('ra.action.cancel')}
@@ -119,6 +119,8 @@ function Sheet({ starts, back, children }: { starts?: object; back: string; chil
 function useFailed() {
   const notify = useNotify();
   const translate = useTranslate();
-  return (error: unknown) =>
-    notify(error instanceof RequestFailed ? error.message : translate('shared.notReached'), { type: 'error' });
+  return (error: unknown) => {
+    if (!(error instanceof RequestFailed)) notify(translate('shared.notReached'), { type: 'error' });
+    else notify(error.body.errors ? translate('ra.message.invalid_form') : error.message, { type: 'error' });
+  };
 }

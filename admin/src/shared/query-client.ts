@@ -5,9 +5,11 @@ import { RequestFailed } from './http.js';
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       retry: (failures, error) => !(error instanceof RequestFailed) && failures < 2,
     },
-    mutations: { retry: false },
+    // What fails is told at once; a save that waits for the network in secret would be made when nobody looks any more.
+    mutations: { networkMode: 'always', retry: false },
   },
 });
