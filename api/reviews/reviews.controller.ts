@@ -58,7 +58,7 @@ export class ReviewsController {
 
   /** Proposes how to decide; another person has the last word. */
   @Post(':id/propose')
-  @Can('reviews.decide', { params: { id: 'reviews' } })
+  @Can('reviews.decide', { params: { id: 'reviews' }, refers: { 'correction.determination.meetingId': 'meetings' } })
   @Answers(ReviewRecord)
   propose(@Param('id') id: string, @Body({ schema: ReviewProposal }) body: ReviewProposal, @ByActor() actor: Actor) {
     return this.deciding.propose(id, body, actor);

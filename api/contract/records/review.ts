@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { Exemption } from '../exemption.js';
-import { Mark } from '../entity.js';
-import { FactValue } from '../fact.js';
-import { Day, Id } from '../fields.js';
+import { Day } from '../fields.js';
 import { AreaCode, Name, RecordId, recordFields, Version } from './record.js';
+import { Supersede } from './result.js';
 
 const Account = z.string().trim().min(2).max(2000);
 const Evidence = z.string().trim().max(500).nullable().default(null);
@@ -37,13 +35,8 @@ export const NewAppeal = z
   .meta({ id: 'NewAppeal', examples: [{ account: '复核没有看合作社的账，请上级核对。' }] });
 export type NewAppeal = z.infer<typeof NewAppeal>;
 
-/** What was recorded wrongly and what it ought to be. A fact that is null was never there. */
-export const ReviewCorrection = z.strictObject({
-  facts: z.record(Id, FactValue.nullable()).default({}),
-  marks: z.array(Mark).max(200).default([]),
-  withdrawnFindings: z.array(z.string().min(1).max(100)).max(200).default([]),
-  exemptions: z.array(Exemption).max(50).default([]),
-});
+/** What was recorded wrongly and what it ought to be, as a correction of a sealed result says it. */
+export const ReviewCorrection = Supersede.omit({ reason: true, version: true });
 export type ReviewCorrection = z.infer<typeof ReviewCorrection>;
 
 /** The decision of a higher authority that a county records. */
@@ -66,7 +59,7 @@ export const ReviewProposal = z
       {
         outcome: 'upheld',
         reason: '合作社分红少计两笔，核对账目属实。',
-        correction: { facts: { incomeNow: 12.6 }, marks: [], withdrawnFindings: [], exemptions: [] },
+        correction: { facts: { incomeNow: 12.6 } },
       },
     ],
   });

@@ -3,7 +3,7 @@ import { ResultsExport } from '../../../api/contract/records/results-export.js';
 import type { ResultRecord } from '../../../api/contract/records/result.js';
 import { FinishingService } from '../../../api/reviews/finishing.service.js';
 import { resultsOf } from '../build/plain-measure.js';
-import { aSealedHalf, morning, posted, told } from '../build/posted-measure.js';
+import { aSealedHalf, morning, posted } from '../build/posted-measure.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
 

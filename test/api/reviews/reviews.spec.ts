@@ -72,8 +72,9 @@ onBothDatabases('A review of a result (7.13)', (service) => {
   it('is read by its cadre, the dispatching unit, the county and the inspector', async () => {
     const as = service().as;
     const at = `/api/reviews/${review.id}`;
-    await cadres[2]!.get(at).expect(200);
-    await official.get(at).expect(200);
+    const own = await cadres[2]!.get(at).expect(200);
+    const { body } = await official.get(at).expect(200);
+    expect(own.body).toEqual({ ...body, moves: expect.anything() });
     await (await as('disciplineInspector')).get(at).expect(200);
     await (await as('dispatchingUnit', { unitId: world.home.unit.id })).get(at).expect(200);
     await cadres[1]!.get(at).expect(404);
