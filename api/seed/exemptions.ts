@@ -3,18 +3,49 @@ import type { Exemption } from '../contract/exemption.js';
 import type { ExemptionAnswer, ExemptionRecord } from '../contract/records/exemption.js';
 import { ExemptionStepsService } from '../exemptions/exemption-steps.service.js';
 import { ExemptionsService } from '../exemptions/exemptions.service.js';
+import { FilingsService } from '../filings/filings.service.js';
 import { type Actor, systemActor } from '../http/access.js';
 import type { Story } from './story.js';
+
+/** What came to nothing later, and had been filed before. */
+const TRIED = {
+  what: '在村里试种三十亩羊肚菌，合作社统一购种、统一收购。',
+  risks: '气温反常会减产，菌种质量不稳定。',
+  studiedBy: '2026年2月27日村“两委”会、村民代表会议',
+  worstLoss: '菌种和人工约六万元，由合作社公积金承担',
+  startsOn: '2026-03-10',
+};
+const TRIES_SOMETHING_NEW = 'E3';
 
 type Asked = { wanted: Exemption; record: ExemptionRecord };
 
 const BECAUSE = { yes: '核实属实，有会议记录和当事人说法。', no: '核实没有这种情形。' };
+
+/** Files one page for everybody who will try something new, which the county acknowledges; the filings by the cadre's code. */
+export async function fileBeforehand(
+  { app, clock, people, ids }: Story,
+  entities: readonly Entity[],
+): Promise<ReadonlyMap<string, string>> {
+  const filings = app.get(FilingsService, { strict: false });
+  const [stamps] = people.county;
+  const filed = new Map<string, string>();
+  clock.setDay('2026-03-02');
+  for (const { code, exemptions = [] } of entities) {
+    const cadreId = ids.cadres.get(code);
+    if (!cadreId || !exemptions.some(({ situation }) => situation === TRIES_SOMETHING_NEW)) continue;
+    const { id, version } = await filings.create({ cadreId, ...TRIED }, cadreIn(stamps));
+    await filings.acknowledge(id, version, stamps);
+    filed.set(code, id);
+  }
+  return filed;
+}
 
 /** Asks for the exemptions of these entities, each cadre for the own, takes them up and looks into them. */
 export async function askForExemptions(
   { app, people }: Story,
   cycleId: string,
   entities: readonly Entity[],
+  filed: ReadonlyMap<string, string> = new Map(),
 ): Promise<Asked[]> {
   const exemptions = app.get(ExemptionsService, { strict: false });
   const steps = app.get(ExemptionStepsService, { strict: false });
@@ -25,7 +56,8 @@ export async function askForExemptions(
       const { situation, strikes, setsAside, state, answers } = one;
       const account = '探索中出的差错，发现后已主动更正，请按容错规定研究。';
       const about = { cycleId, entityKind, entityCode, situation, strikes, setsAside };
-      const record = await exemptions.create({ ...about, account, evidence: null, filingId: null }, cadreIn(looksInto));
+      const filingId = situation === TRIES_SOMETHING_NEW ? (filed.get(entityCode) ?? null) : null;
+      const record = await exemptions.create({ ...about, account, evidence: null, filingId }, cadreIn(looksInto));
       const { version } = await steps.accept(record.id, { version: record.version }, looksInto);
       const isOpen = state === 'undecided';
       const said = { answers: inSentences(answers), found: null, version };

@@ -2,7 +2,7 @@ import { BallotsService } from '../ballots/ballots.service.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import { CyclesService } from '../cycles/cycles.service.js';
-import { askForExemptions, decideExemptions } from './exemptions.js';
+import { askForExemptions, decideExemptions, fileBeforehand } from './exemptions.js';
 import { hearAndDetermine } from './determination.js';
 import { enterFigures } from './figures.js';
 import { enterFindings } from './findings.js';
@@ -35,6 +35,7 @@ export async function enterFirstHalf(story: Story, cohort: Cohort): Promise<void
   const { app, clock, people, ids, by } = story;
   const { entities, cycle } = cohort;
   const cycles = app.get(CyclesService, { strict: false });
+  const filed = await fileBeforehand(story, entities);
   clock.setDay('2026-06-08');
   const cycleId = await plan(story, cycle, 'half-year');
   clock.setDay('2026-06-15');
@@ -42,7 +43,7 @@ export async function enterFirstHalf(story: Story, cohort: Cohort): Promise<void
   // Who asks for an exemption is heard first, and its decision takes its days; what others did later is reported after that.
   const [asking, others] = [entities.filter(isAsking), entities.filter((one) => !isAsking(one))];
   await enterFindings(app, cycleId, asking, people.county);
-  await decideExemptions(story, await askForExemptions(story, cycleId, asking));
+  await decideExemptions(story, await askForExemptions(story, cycleId, asking, filed));
   await enterFindings(app, cycleId, others, people.county);
   await enterLeaves(app, cohort, ids.cadres, by);
   clock.setDay('2026-07-08');
