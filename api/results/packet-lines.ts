@@ -79,12 +79,10 @@ function lineOf(
   const sorted = here.toSorted((a, b) => compare(pointsOf(b), pointsOf(a)) || placeOf(a) - placeOf(b));
   const holders = sorted.filter(({ one }) => rank(one, one.proposed) <= rank(one, grade));
   const others = sorted.filter((one) => !holders.includes(one));
-  const [over, under] = [0, 1].map((side) => others.filter((one) => compare(pointsOf(one), at) < 0 === (side === 1)));
-  // Past the seats: those next to one, and those next to the line of points.
-  const beyond = new Set([...over!.slice(0, BESIDE), ...over!.slice(-BESIDE), ...under!.slice(0, BESIDE)]);
-  const below = stratum
-    ? others.filter((one) => beyond.has(one))
-    : others.filter((one) => beyond.has(one)).slice(-BESIDE);
+  const under = others.filter((one) => compare(pointsOf(one), at) < 0).slice(0, BESIDE);
+  // Past the seats: those next to one, and those next to the line of points. Whom a rule keeps below stands at no line.
+  const past = others.filter(({ one }) => one.assessment.seat !== undefined && stratum !== null);
+  const beyond = new Set([...past.slice(0, BESIDE), ...past.slice(-BESIDE), ...under]);
   const { kind } = first.one.assessment;
   return [
     {
@@ -96,7 +94,7 @@ function lineOf(
       title: stratum?.title ?? null,
       seats: stratum?.seats ?? null,
       above: holders.slice(-BESIDE).map((one) => rowOf(one, at)),
-      below: below.map((one) => rowOf(one, at)),
+      below: [...beyond].map((one) => rowOf(one, at)),
     },
   ];
 }

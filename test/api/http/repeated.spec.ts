@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type TestAgent from 'supertest/lib/agent.js';
 import { aClosedCycle, resultsOf } from '../build/plain-measure.js';
 import { aSealedHalf, morning, told } from '../build/posted-measure.js';
+import { importDeterminedMeasure } from '../build/determined-measure.js';
 import { anOpenCycle } from '../build/cycles.js';
 import { servedRoutes } from '../build/routes.js';
 import { onBothDatabases } from '../build/service.js';
@@ -302,6 +303,31 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const { id: other } = await twice(township, 'changed-needs', need);
     await twice(township, `changed-needs/${other}/withdraw`, { reason: '已自行解决' });
     expect(walked).toContain('changed-needs/:id/withdraw');
+  });
+
+  it('is done once and answered the same: the offices that are heard, the meeting, what it determines', async () => {
+    const days = { code: '2025-H2', half: 'second' as const, startsOn: '2025-07-01', cutoffOn: '2025-12-31' };
+    const measure = await importDeterminedMeasure(service());
+    const { id } = await aClosedCycle(service(), world, { days: [95, 92, 85, 70] }, { ...days, ruleSetId: measure });
+    await official.post('/api/results/assess').send({ cycleId: id }).expect(200);
+    const dueOn = '2026-12-24';
+    await twice(official, 'consultations/ask', { cycleId: id, dueOn });
+    const { body: asked } = await official.get('/api/consultations').query({ filter: JSON.stringify({ cycleId: id }) });
+    for (const { id: asks, role, areaCode, unitId } of asked)
+      await twice(await service().as(role, { areaCode, unitId }), `consultations/${asks}/answer`, { others: 'none' });
+    await twice(official, `consultations/${asked[0].id}/extend`, { dueOn, reason: '补充说明' });
+    const office = await service().as(asked[0].role, asked[0]);
+    await office.post(`/api/consultations/${asked[0].id}/answer`).send({ others: 'none' }).expect(200);
+    await twice(official, `cycles/${id}/consult`, {});
+    const meeting = { cycleId: id, name: '部务会', heldOn: dueOn, present: ['唐一舟', '江远帆'], minutesNumber: '1' };
+    const { id: meetingId } = await twice(official, 'meetings', meeting);
+    const { body: results } = await official.get('/api/results').query({ filter: JSON.stringify({ cycleId: id }) });
+    const poor = results.find(({ points }: { points: number }) => points === 85).id;
+    const decision = { resultId: poor, grade: 'poor', reason: '会议研究' };
+    await twice(official, 'determinations/record', { cycleId: id, determinations: [decision] });
+    await twice(official, 'determinations/record-as-proposed', { cycleId: id });
+    await twice(second, `cycles/${id}/determine`, { meetingId });
+    expect(walked).toContain('cycles/:id/determine');
   });
 
   it('is done once and answered the same: counting, assessing, sealing', async () => {
