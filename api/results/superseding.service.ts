@@ -30,6 +30,7 @@ import { authorityFor, heldMeeting } from './determinations.service.js';
 import { determinedAnew, type DeterminedAnew } from './determined-anew.js';
 import { entityIn, linesOf } from './explaining.js';
 import { MeetingsService } from './meetings.service.js';
+import { mustHaveSeat } from './made-up-seat.js';
 import { recordFor } from './readers.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 import { ScoringService } from './scoring.service.js';
@@ -164,6 +165,7 @@ export class SupersedingService {
     const alsoMoves = movedBeside(await this.current(cycleId), assessments, before);
     const sealed = { ruleSet: ready.hash, cohort: frozen.sha256, entity: entityIn(cohort, assessment), assessment };
     const anew = await this.determinedAnew(before, ready, { cohort, assessment, reason, decided: decided ?? null });
+    if (await this.wasHeld(id)) await this.mustHaveSeat(before, anew.determinedGrade, ready, { cohort, assessments });
     const { determination } = anew;
     const seal = resultSeal({ ...sealed, determination, supersedes: before.seal, nonce: kept.nonce }, sha256);
     const lines = linesOf(ready.ruleSet, cohort, assessment);
@@ -218,11 +220,31 @@ export class SupersedingService {
     return determinedAnew(ruleSet, one, { before, reason, decision, authority });
   }
 
+  /** Whether a result has no grade because something was waited for. */
+  private async wasHeld(resultId: string): Promise<boolean> {
+    const { assessment } = await this.db.read.findOneByOrFail(ResultAssessmentEntity, { resultId });
+    return HELD.has(assessment.state);
+  }
+
+  /** A made-up grade takes a free seat; where there is none, the meeting decides. @throws DomainError needs-unmet */
+  private async mustHaveSeat(
+    { cycleId, kind, code }: ResultEntity,
+    grade: string | null,
+    ready: ReadyRuleSet,
+    { cohort, assessments }: { cohort: Cohort; assessments: readonly Assessment[] },
+  ): Promise<void> {
+    if (grade === null) return;
+    const sealed = await this.db.read.findBy(ResultEntity, { cycleId, state: 'sealed' });
+    const grades = new Map(sealed.map((one) => [`${one.kind} ${one.code}`, one.determinedGrade ?? undefined]));
+    const key = `${kind} ${code}`;
+    const people = assessedOf(ready.compiled, cohort, assessments);
+    mustHaveSeat(ready, people, key, (of) => (of === key ? grade : grades.get(of)));
+  }
+
   /** What came since the entity was frozen. Whose grade was not held does not wait for a ballot or a decision: those take a correction. */
   private async arrivedOf({ id, kind, code }: ResultEntity, cycle: CycleEntity, ruleSet: RuleSet): Promise<Arrived> {
     const facts = await this.figures.unseenOf(cycle.id, kind, code);
-    const { assessment } = await this.db.read.findOneByOrFail(ResultAssessmentEntity, { resultId: id });
-    if (!HELD.has(assessment.state)) return { facts, tallies: [], exemptions: [] };
+    if (!(await this.wasHeld(id))) return { facts, tallies: [], exemptions: [] };
     const { tallies = [], exemptions = [] } = await this.contributors.arrivedOf(cycle, ruleSet, { kind, code });
     return { facts, tallies, exemptions };
   }
