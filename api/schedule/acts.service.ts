@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { AuditService, type Change } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import { CadresService } from '../cadres/cadres.service.js';
+import { ConsultationsService } from '../consultations/consultations.service.js';
 import type { CycleEntity } from '../cycles/cycles.service.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { systemActor } from '../http/access.js';
 import { ProgressService } from '../marks/progress.service.js';
+import { NoticesService } from '../notices/notices.service.js';
+import { FinishingService } from '../reviews/finishing.service.js';
 import { AssessingService } from '../results/assessing.service.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
@@ -31,6 +34,9 @@ export class ActsService {
     private readonly surveys: SurveysService,
     private readonly ruleSets: RuleSetsService,
     private readonly dues: DuesService,
+    private readonly consultations: ConsultationsService,
+    private readonly notices: NoticesService,
+    private readonly finishing: FinishingService,
   ) {}
 
   /** What an act with a cycle is called; it is done once under this name. */
@@ -61,9 +67,30 @@ export class ActsService {
       case 'assess':
         await this.assessing.assess({ cycleId: cycle.id, version: cycle.version }, systemActor(cycle.areaCode));
         return true;
+      case 'ask':
+        await this.consultations.ask({ cycleId: cycle.id, dueOn: act.until }, systemActor(cycle.areaCode));
+        return this.once({ areaCode: cycle.areaCode, key, dueOn: act.dueOn }, async () => cycle);
+      case 'consult':
+        await this.consultations.consult(cycle.id, { version: cycle.version }, systemActor(cycle.areaCode));
+        return true;
+      case 'publish':
+        await this.publish(cycle);
+        return true;
+      case 'finish':
+        await this.finishing.finish(cycle.id, { version: cycle.version }, systemActor(cycle.areaCode));
+        return true;
       case 'remind':
         return this.remind(cycle, key, act);
     }
+  }
+
+  /** Posts the notice of a sealed cycle: the one that somebody drew up, or one drawn up now. */
+  private async publish({ id: cycleId, areaCode }: CycleEntity): Promise<void> {
+    const by = systemActor(areaCode);
+    const { records } = await this.notices.list({ filter: { cycleId, state: 'draft' } }, by);
+    const draft = records.find(({ resultId }) => resultId === null);
+    const notice = draft ?? (await this.notices.create({ cycleId, resultId: null }, by));
+    await this.notices.publish(notice.id, { version: notice.version }, by);
   }
 
   /** Does something once with its claim, in one transaction. */

@@ -7,13 +7,20 @@ import type { WindowEntity } from './window.entity.js';
 
 /** What the schedule does with a cycle on its day. */
 export type DueAct = { dueOn: string } & (
-  | { act: 'open' | 'close' | 'assess' }
+  | { act: 'open' | 'close' | 'assess' | 'consult' | 'publish' | 'finish' }
+  | { act: 'ask'; until: string }
   | { act: 'remind'; kind: ReminderKind; window: WindowEntity; of: 'townships' | 'villages' | 'county' }
 );
 
 /** After the last day of this window nothing more is entered. */
 const BOOKS_CLOSED = 'booksClosed';
 const SCORING = 'scoring';
+/** Until the end of this window offices are heard; after it their silence is recorded. */
+const CONSULTATION = 'consultation';
+/** Until the end of this window a meeting determines. */
+const DETERMINATION = 'determination';
+/** On the first day of this window names are posted. */
+const PUBLIC_NOTICE = 'publicNotice';
 /** The windows in which each township, and the assessors of each village, have something of their own to submit. */
 const DELIVERED = { townshipMarks: 'townships', survey: 'villages' } as const;
 /** So many working days before the end of a window who is not done is reminded. */
@@ -36,6 +43,8 @@ export type CycleToday = {
   today: string;
   /** The day on which the cycle was opened; null before. */
   openedOn: string | null;
+  /** Nothing of a posted cycle waits for anybody any more. */
+  isSettled: boolean;
 };
 
 /** What is due in each state. */
@@ -43,6 +52,11 @@ const DUE: Readonly<Partial<Record<CycleState, (at: CycleToday) => DueAct[]>>> =
   planned: opening,
   open: running,
   closed: scoring,
+  assessed: hearing,
+  consulted: determining,
+  determined: determining,
+  sealed: posting,
+  noticed: finishing,
 };
 
 /** Everything that is due for a cycle by a day, whether it was done already or not. */
@@ -90,6 +104,41 @@ function scoring(at: CycleToday): DueAct[] {
     ...(isReady ? [{ act: 'assess' as const, dueOn: window.fromOn ?? window.toOn }] : []),
     { act: 'remind', kind: 'late', window, of: 'county', dueOn: dayAfter(window.toOn, 1) },
   ];
+}
+
+/** The offices are asked once the scores are there, and heard until the window ends. */
+function hearing(at: CycleToday): DueAct[] {
+  const window = named(at, CONSULTATION);
+  const before = named(at, SCORING);
+  if (!window || !before) return determining(at);
+  const until = window.toOn;
+  return [
+    // Nobody is asked on a day on which the answer would be too late.
+    ...(at.today <= until ? [{ act: 'ask' as const, until, dueOn: before.toOn }] : []),
+    { act: 'consult', dueOn: dayAfter(until, 1) },
+    ...determining(at),
+  ];
+}
+
+/** What a meeting decides is reminded of, never done. */
+function determining(at: CycleToday): DueAct[] {
+  const window = named(at, DETERMINATION);
+  if (!window) return [];
+  const remind = { act: 'remind', window, of: 'county' } as const;
+  const isAhead = at.today <= window.toOn;
+  return [
+    ...(isAhead ? [{ ...remind, kind: 'due' as const, dueOn: workingDayAfter(at.calendar, window.toOn, -1) }] : []),
+    { ...remind, kind: 'late', dueOn: dayAfter(window.toOn, 1) },
+  ];
+}
+
+function posting(at: CycleToday): DueAct[] {
+  const window = named(at, PUBLIC_NOTICE);
+  return window ? [{ act: 'publish', dueOn: window.fromOn ?? window.toOn }] : [];
+}
+
+function finishing({ isSettled, today }: CycleToday): DueAct[] {
+  return isSettled ? [{ act: 'finish', dueOn: today }] : [];
 }
 
 /** Whether a cycle runs on its days. One that a person opened after its books should have been closed is closed by a person. */

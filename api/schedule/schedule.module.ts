@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AdjustmentsModule } from '../adjustments/adjustments.module.js';
+import { AssignedDutiesModule } from '../assigned-duties/assigned-duties.module.js';
 import { CadresModule } from '../cadres/cadres.module.js';
 import { CalendarDaysModule } from '../calendar-days/calendar-days.module.js';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
+import { DutyReportsModule } from '../duty-reports/duty-reports.module.js';
+import { ExemptionsModule } from '../exemptions/exemptions.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
 import { MarksModule } from '../marks/marks.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { ResultsModule } from '../results/results.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { ActsService } from './acts.service.js';
@@ -17,7 +25,23 @@ import { WindowsService } from './windows.service.js';
 
 /** The time table of every cycle, and what is done on its days. */
 @Module({
-  imports: [CadresModule, CalendarDaysModule, CyclesModule, MarksModule, ResultsModule, RuleSetsModule, SurveysModule],
+  imports: [
+    AdjustmentsModule,
+    AssignedDutiesModule,
+    CadresModule,
+    CalendarDaysModule,
+    ConsultationsModule,
+    CyclesModule,
+    DutyReportsModule,
+    ExemptionsModule,
+    FindingsModule,
+    MarksModule,
+    NoticesModule,
+    ResultsModule,
+    ReviewsModule,
+    RuleSetsModule,
+    SurveysModule,
+  ],
   controllers: [RemindersController, WindowsController],
   providers: [ActsService, DuesService, PlanningService, RemindersService, ScheduleService, WindowsService],
 })

@@ -3,12 +3,12 @@ import { AuditService } from '../audit/audit.service.js';
 import { CalendarService, dayIn } from '../calendar-days/calendar.service.js';
 import { Clock } from '../clock.js';
 import type { Schedule } from '../contract/procedure.js';
-import { isSealed } from '../contract/records/cycle.js';
 import type { WorkCalendar } from '../core/plan-cycle.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { isDuplicate } from '../db/duplicate.js';
 import { systemActor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
+import { FinishingService } from '../reviews/finishing.service.js';
 import { ActsService } from './acts.service.js';
 import { dueActs } from './due-acts.js';
 import { dueReminders } from './due-records.js';
@@ -42,6 +42,7 @@ export class ScheduleService {
     private readonly planning: PlanningService,
     private readonly acts: ActsService,
     private readonly dues: DuesService,
+    private readonly finishing: FinishingService,
   ) {}
 
   /**
@@ -99,7 +100,7 @@ export class ScheduleService {
     const claimed = await this.acts.claimed(areaCode);
     const acts: Act[] = [];
     for (const cycle of cycles) {
-      if (isSealed(cycle.state)) continue;
+      if (cycle.state === 'final') continue;
       const schedule = await this.windows.scheduleOf(cycle);
       if (schedule) acts.push(...(await this.dueOf(cycle, schedule, calendar, claimed)));
     }
@@ -126,7 +127,8 @@ export class ScheduleService {
       return [{ key: `windows ${cycle.id}`, what: 'windows', dueOn: FIRST, run }];
     }
     const openedOn = cycle.openedAt === null ? null : dayIn(schedule.timeZone, cycle.openedAt);
-    return dueActs({ cycle, windows, calendar, today, openedOn }).flatMap((act) => {
+    const isSettled = cycle.state === 'noticed' && (await this.finishing.openIn(cycle)).length === 0;
+    return dueActs({ cycle, windows, calendar, today, openedOn, isSettled }).flatMap((act) => {
       const key = this.acts.keyOf(cycle, act);
       if (claimed.has(key)) return [];
       const what = act.act === 'remind' ? `remind ${act.kind} ${act.window.code}` : act.act;
@@ -144,7 +146,7 @@ export class ScheduleService {
     return reminders
       .filter(({ key }) => !claimed.has(key))
       .map((one) => {
-        const what = `remind ${one.kind} ${one.dues[0]!.word}`;
+        const what = `remind ${one.kind} ${one.dues[0]!.word} ${one.dues[0]!.role}`;
         return { key: one.key, what, dueOn: one.dueOn, run: () => this.acts.remindOf(areaCode, one) };
       });
   }

@@ -46,7 +46,8 @@ export async function broughtTo(
   await before.assessed?.();
   if ((await cycle()).state === 'closed') await official.post('/api/results/assess').send({ cycleId }).expect(200);
   if (stop === 'assessed') return cycle();
-  const asksFirst = (await cycle()).moves.some(({ move }) => move === 'consult');
+  const { state, moves } = await cycle();
+  const asksFirst = state === 'consulted' || moves.some(({ move }) => move === 'consult');
   if (asksFirst) {
     await before.consulted?.();
     await heard(service, world, cycleId);
