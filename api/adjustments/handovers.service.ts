@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, Like } from 'typeorm';
-import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { AuditService, mustBeCurrent, type PersonsFile } from '../audit/audit.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import { CalendarService } from '../calendar-days/calendar.service.js';
 import { Clock } from '../clock.js';
@@ -68,13 +68,17 @@ export class HandoversService implements OnModuleInit {
     });
   }
 
+  /** A page of them; whose it showed is noted: a list may name villagers and what they need. */
   async list(query: ListQuery, actor: Actor): Promise<Page<HandoverRecord>> {
     const page = await listOf(this.db.read, HandoverEntity, LISTING, query, actor);
+    await this.audit.noteReads(actor, 'handovers', page.records.filter((one) => !isOwn(one, actor)).map(fileOf));
     return { ...page, records: page.records.map((handover) => view(handover, actor)) };
   }
 
   async get(id: string, actor: Actor): Promise<HandoverRecord> {
-    return view(await this.entity(id), actor);
+    const handover = await this.entity(id);
+    if (!isOwn(handover, actor)) await this.audit.noteRead(actor, handover.areaCode, 'handovers', id);
+    return view(handover, actor);
   }
 
   /** Begins a handover. @throws DomainError needs-unmet, overlapping; InvalidInput for one that is too short */
@@ -192,6 +196,11 @@ export class HandoversService implements OnModuleInit {
     return handover;
   }
 }
+
+const isOwn = ({ fromCadreId, toCadreId }: HandoverEntity, { cadreId }: Actor): boolean =>
+  cadreId === fromCadreId || cadreId === toCadreId;
+
+const fileOf = ({ id, areaCode, fromCadreId: cadreId }: HandoverEntity): PersonsFile => ({ id, areaCode, cadreId });
 
 function view(handover: HandoverEntity, actor: Actor): HandoverRecord {
   const { startsOn, endsOn } = handover;

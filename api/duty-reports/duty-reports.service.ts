@@ -34,6 +34,9 @@ const LISTING: Listing<DutyReportEntity> = {
   order: ['areaCode', 'ASC'],
 };
 
+/** The chain is read by others: a draft is not in it. What is submitted is, under `submittedText`. */
+const UNREAD = ['text'] as const;
+
 /** The window at whose end reports are due. */
 const WINDOW = 'dutyReport';
 
@@ -95,6 +98,7 @@ export class DutyReportsService implements OnModuleInit {
     mustFit(text, asked);
     const written = this.audit.write(actor, cadre.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycleId, 'open');
+      change.withhold(UNREAD);
       const report = await change.create(DutyReportEntity, 'duty-reports', {
         cycleId,
         cadreId,
@@ -174,6 +178,7 @@ export class DutyReportsService implements OnModuleInit {
     const values = { ...valuesOf(before, of), changedBy: actor.accountId };
     return this.audit.write(actor, before.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, before.cycleId, 'open');
+      change.withhold(UNREAD);
       const after = await change.update(DutyReportEntity, 'duty-reports', before, values, move);
       await change.keep(DutyReportVersionEntity, [versionOf(before)]);
       return view(after, of, actor);

@@ -71,6 +71,9 @@ onBothDatabases('The duty report of a cadre', (service) => {
     await (await service().as('thirdParty', { villages: ['529901101201'] })).get(`/api/duty-reports/${id}`).expect(403);
     const audit = await world.home.official.get('/api/audit').query({ filter: JSON.stringify({ recordId: id }) });
     expect(audit.body.map(({ action }: { action: string }) => action)).toEqual(['read', 'submit', 'create']);
+    // Nor does the chain tell what a draft says: it is there from the submission on.
+    expect(audit.body[2].change.text).toEqual([null, '…']);
+    expect(audit.body[1].change.submittedText).toEqual([null, '本期到岗一百二十天。']);
   });
 
   it('is returned by the township with a reason, changed and submitted again; every version is kept', async () => {
