@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Role } from '../../api/contract/account.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../api/seed/demo-accounts.js';
 import { aFolder, ask, serving, signedIn } from './serving.js';
@@ -41,10 +42,13 @@ describe('The demonstration', () => {
     expect(await service.stop()).toBe(0);
   });
 
-  it('leads from the address alone to the description of the routes', async () => {
+  it('leads from the address alone to the console, or to the description of the routes where it was not built', async () => {
     const service = await serving({ ...environment, SIFANG_DEMO: 'off' });
     const { status, headers } = await ask(service.address, 'GET', '/');
-    expect([status, headers.get('location')]).toEqual([302, '/api/docs']);
+    expect([status, headers.get('location')]).toEqual([
+      302,
+      existsSync('dist/admin/index.html') ? '/admin/' : '/api/docs',
+    ]);
     expect((await ask(service.address, 'GET', '/api/docs')).body).toContain('swagger-ui');
     expect(await service.stop()).toBe(0);
   });

@@ -22,7 +22,15 @@ export async function startProgram(): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'sifang-console-'));
   copyFileSync(seeded, join(folder, 'demo.db'));
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SIFANG_DATA: folder, SIFANG_DEMO: 'on', SIFANG_LOG: 'error' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      SIFANG_DATA: folder,
+      SIFANG_DEMO: 'on',
+      SIFANG_LOG: 'error',
+      DATABASE_URL: undefined,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await addressOf(child);
