@@ -1,3 +1,5 @@
+import { CalendarService } from '../calendar-days/calendar.service.js';
+import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import type { Exemption } from '../contract/exemption.js';
 import type { ExemptionAnswer, ExemptionRecord } from '../contract/records/exemption.js';
@@ -82,6 +84,36 @@ export async function decideExemptions({ app, clock, people }: Story, asked: rea
     await steps.decide(id, { isGranted, ...names, decidedOn, reason, version: record.version }, decides);
     await steps.tell(id, {}, tells);
     await steps.report(id, { reportedTo: '市委组织部', reportedOn: decidedOn }, tells);
+  }
+}
+
+/** Confirms what struck the villages of those whose income does not count, for each village by itself. */
+export async function confirmDisasters({ app, people }: Story, { entities }: Cohort, cycleId: string): Promise<void> {
+  const exemptions = app.get(ExemptionsService, { strict: false });
+  const steps = app.get(ExemptionStepsService, { strict: false });
+  const [looksInto, decides] = people.county;
+  const struck = entities
+    .filter(({ facts }) => facts?.['isForceMajeure'] === true)
+    .map(({ links }) => links?.['village']);
+  for (const entityCode of new Set(struck)) {
+    if (typeof entityCode !== 'string') continue;
+    const about = {
+      cycleId,
+      entityKind: 'village' as const,
+      entityCode,
+      situation: 'disaster',
+      strikes: [],
+      setsAside: [],
+    };
+    const account = '连续暴雨引发山洪，主导产业绝收。';
+    const { id } = await exemptions.create({ ...about, account, evidence: null, filingId: null }, looksInto);
+    const found = '县应急管理局、农业农村局现场核灾，减产九成以上。';
+    await steps.verify(id, { answers: {}, found }, looksInto);
+    const decidedOn = app.get(CalendarService, { strict: false }).todayIn();
+    const decision = { isGranted: true, strikes: [], setsAside: [], decidedOn, reason: '经县认定属不可抗力。' };
+    await steps.decide(id, decision, decides);
+    await steps.tell(id, {}, looksInto);
+    await steps.report(id, { reportedTo: '市委组织部', reportedOn: decidedOn }, looksInto);
   }
 }
 

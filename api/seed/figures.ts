@@ -6,7 +6,7 @@ import { FiguresService } from '../indicators/figures.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import type { Pair } from './people.js';
 
-/** What the roster, the register of leave or the survey says, and nobody reports. */
+/** What the roster, the register of leave, the survey or a decision on a place says, and nobody reports. */
 const SAID_ELSEWHERE = new Set([
   'personnelStatus',
   'postedOn',
@@ -16,6 +16,7 @@ const SAID_ELSEWHERE = new Set([
   'approvedLeaveDays',
   'sickAndPersonalLeaveDays',
   'isCheckedThisHalf',
+  'isForceMajeure',
 ]);
 
 const t = (zh: string, en: string) => ({ zh, en });

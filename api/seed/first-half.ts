@@ -2,7 +2,7 @@ import { BallotsService } from '../ballots/ballots.service.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import { CyclesService } from '../cycles/cycles.service.js';
-import { askForExemptions, decideExemptions, fileBeforehand } from './exemptions.js';
+import { askForExemptions, confirmDisasters, decideExemptions, fileBeforehand } from './exemptions.js';
 import { hearAndDetermine } from './determination.js';
 import { enterFigures } from './figures.js';
 import { enterFindings } from './findings.js';
@@ -42,6 +42,7 @@ export async function enterFirstHalf(story: Story, cohort: Cohort): Promise<void
   await cycles.open(cycleId, {}, by);
   // Who asks for an exemption is heard first, and its decision takes its days; what others did later is reported after that.
   const [asking, others] = [entities.filter(isAsking), entities.filter((one) => !isAsking(one))];
+  await confirmDisasters(story, cohort, cycleId);
   await enterFindings(app, cycleId, asking, people.county);
   await decideExemptions(story, await askForExemptions(story, cycleId, asking, filed));
   await enterFindings(app, cycleId, others, people.county);

@@ -6,7 +6,7 @@ import { DEMO_SEED, demoCounty, demoRoster } from '../demo/demo-county.js';
 import type { Roster } from '../demo/posting.js';
 import { type Random, seededRandom } from '../demo/random.js';
 import { ofTownship, plan, type Story } from './story.js';
-import { askForExemptions, decideExemptions } from './exemptions.js';
+import { askForExemptions, confirmDisasters, decideExemptions } from './exemptions.js';
 import { enterFigures } from './figures.js';
 import { enterFindings } from './findings.js';
 import { enterLeaves } from './leaves.js';
@@ -41,6 +41,7 @@ export async function enterSecondHalf(story: Story, before: Roster): Promise<voi
   await app.get(CyclesService, { strict: false }).open(cycleId, {}, by);
   await enterLeaves(app, cohort, ids.cadres, by);
   await enterFindings(app, cycleId, entities, people.county);
+  await confirmDisasters(story, cohort, cycleId);
   await decideExemptions(story, await askForExemptions(story, cycleId, entities));
   clock.setDay('2026-12-22');
   const townships = [...people.townships];
