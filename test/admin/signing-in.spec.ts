@@ -49,7 +49,7 @@ describe('Everybody signs in and finds the own work first', () => {
     await page.getByRole('dialog').getByLabel('密码').fill('yunxi-2026');
     await page.getByRole('button', { name: '登录并接着办' }).click();
     await page.getByRole('heading', { name: '干部名册' }).waitFor();
-    await page.getByText('共 75 条').waitFor();
+    await page.getByText('共 75 条', { exact: true }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await page.context().close();
   });

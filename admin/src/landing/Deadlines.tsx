@@ -3,6 +3,7 @@ import { useLocale, useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import type { WindowRecord } from '../../../api/contract/records/window.js';
 import type { Locale } from '../i18n/message.js';
+import { Unplanned } from './Unplanned.js';
 import { daysBetween } from '../shared/dates-and-numbers.js';
 import { useFormat } from '../shared/format.js';
 import { useToday } from '../shared/myself.js';
@@ -18,6 +19,7 @@ export function Deadlines({ cycle }: { cycle: CycleRecord }) {
   const today = useToday();
   const windows = useWindows(cycle.id);
   if (!windows) return null;
+  if (windows.length === 0) return <Unplanned cycle={cycle} />;
   const ahead = windows.filter(({ toOn }) => toOn >= today).toSorted((a, b) => a.toOn.localeCompare(b.toOn));
   const [next] = ahead;
   if (!next) return null;

@@ -14,6 +14,14 @@ export const landing = {
   decide: { zh: '要您拿主意', en: 'For you to decide' },
   nothing: { zh: '没有', en: 'None' },
   nextDeadline: { zh: '下一个时限', en: 'Next deadline' },
+  unplanned: {
+    title: { zh: '还没有排日程', en: 'No days are planned yet' },
+    hint: {
+      zh: '按办法和工作日历排出本期各项的起止日。排出后可以逐项调整。',
+      en: 'Plan from which day to which each step lasts, by the measure and the calendar. Each can be moved afterwards.',
+    },
+    plan: { zh: '排出本期日程', en: 'Plan the days' },
+  },
   inDays: { zh: '%{days} 天后', en: 'In %{days} days' },
   days: {
     0: { zh: '今天', en: 'Today' },
