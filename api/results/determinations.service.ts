@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import { Clock } from '../clock.js';
 import type { Determined } from '../contract/determined.js';

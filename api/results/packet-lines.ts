@@ -75,7 +75,6 @@ function lineOf(
   const [first] = here;
   if (!first) return [];
   const at = typeof figure === 'number' ? fromFigure(figure) : exactFigure(figure);
-  const rank = ({ order }: Assessed, of: string | null) => (of === null ? Infinity : order.indexOf(of));
   const sorted = here.toSorted((a, b) => compare(pointsOf(b), pointsOf(a)) || placeOf(a) - placeOf(b));
   const holders = sorted.filter(({ one }) => rank(one, one.proposed) <= rank(one, grade));
   const others = sorted.filter((one) => !holders.includes(one));
@@ -101,3 +100,4 @@ function lineOf(
 
 const pointsOf = ({ one }: Sitting): Exact => exactFigure(one.assessment.points!);
 const placeOf = ({ one }: Sitting): number => one.assessment.seat?.place ?? 0;
+const rank = ({ order }: Assessed, of: string | null): number => (of === null ? Infinity : order.indexOf(of));

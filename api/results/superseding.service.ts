@@ -207,9 +207,9 @@ export class SupersedingService {
   private async determinedAnew(
     { cadreId, determination: before, cycleId }: ResultEntity,
     { ruleSet, compiled }: ReadyRuleSet,
-    corrected: { cohort: Cohort; assessment: Assessment; reason: string; decided: CorrectedGrade | null },
+    anew: { cohort: Cohort; assessment: Assessment; reason: string; decided: CorrectedGrade | null },
   ): Promise<DeterminedAnew> {
-    const { cohort, assessment, reason, decided } = corrected;
+    const { cohort, assessment, reason, decided } = anew;
     const [one] = assessedOf(compiled, cohort, [assessment]);
     const limits = ruleSet.determination;
     const level = limits && cadreId !== null ? (await this.cadres.byIds([cadreId])).get(cadreId)?.dispatchLevel : null;

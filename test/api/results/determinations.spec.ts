@@ -139,7 +139,9 @@ onBothDatabases('研究确定: the engine proposes, a meeting determines', (serv
     }
     const abroad = await service().as('countyOrganisation', { areaCode: '529902' });
     await abroad.get(`/api/determinations/${id}`).expect(404);
-    await (await service().as('disciplineInspector')).get(`/api/determinations/${id}`).expect(200);
+    const inspector = await service().as('disciplineInspector');
+    const { body } = await inspector.get(`/api/determinations/${id}`).expect(200);
+    expect(body.determinedGrade).toBe('good');
   });
 
   describe('when the meeting is over', () => {
@@ -207,6 +209,7 @@ onBothDatabases('研究确定: the engine proposes, a meeting determines', (serv
   });
 
   describe('when it is sealed', () => {
+    let before: object;
     const exported = async () =>
       ResultsExport.parse(
         (await (await service().as('disciplineInspector')).get(`/api/results/export/${cycleId}`).expect(200)).body,
@@ -216,12 +219,12 @@ onBothDatabases('研究确定: the engine proposes, a meeting determines', (serv
         [part, entity].filter(Boolean).join(' '),
       );
     beforeAll(async () => {
-      const before = await first.get(`/api/results/${idOf(3)}`).expect(200);
-      expect(before.body).toMatchObject({ grade: 'fair', determinedGrade: null, determination: null });
+      before = (await first.get(`/api/results/${idOf(3)}`).expect(200)).body;
       await first.post('/api/results/seal').send({ cycleId }).expect(200);
     });
 
-    it('shows the determined grade beside the proposal, and tells the cadre why', async () => {
+    it('shows the determined grade beside the proposal, and tells the cadre why; before it nothing', async () => {
+      expect(before).toMatchObject({ grade: 'fair', determinedGrade: null, determination: null });
       const cadre = await service().as('cadre', { cadreId: world.home.cadres[2]!.id });
       const { body } = await cadre
         .get(`/api/results/${idOf(3)}`)
