@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Like } from 'typeorm';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import type { Due } from '../contract/due.js';
 import type { ListQuery } from '../contract/list.js';
@@ -113,19 +113,17 @@ export class ObjectionsService implements OnModuleInit {
 
   /** The objections of a county that wait for an answer, each until the last day of its notice. */
   async due(areaCode: string): Promise<Due[]> {
-    const open = await this.db.read.findBy(ObjectionEntity, { state: 'received' });
-    return open
-      .filter((one) => one.areaCode.startsWith(areaCode))
-      .map(({ id, cycleId, dueOn }) => ({
-        word: 'objections',
-        id,
-        cycleId,
-        dueOn,
-        role: 'countyOrganisation',
-        areaCode,
-        cadreId: null,
-        unitId: null,
-      }));
+    const open = await this.db.read.findBy(ObjectionEntity, { state: 'received', areaCode: Like(`${areaCode}%`) });
+    return open.map(({ id, cycleId, dueOn }) => ({
+      word: 'objections',
+      id,
+      cycleId,
+      dueOn,
+      role: 'countyOrganisation',
+      areaCode,
+      cadreId: null,
+      unitId: null,
+    }));
   }
 
   private async answer(

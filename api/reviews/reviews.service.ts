@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Like } from 'typeorm';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import type { Due } from '../contract/due.js';
 import type { ListQuery } from '../contract/list.js';
@@ -160,13 +160,11 @@ export class ReviewsService implements OnModuleInit {
 
   /** The reviews and appeals of a county that wait for a decision. */
   async due(areaCode: string): Promise<Due[]> {
-    const open = await this.db.read.findBy(ReviewEntity, { state: In(OPEN_STATES) });
-    return open
-      .filter((one) => one.areaCode.startsWith(areaCode))
-      .flatMap(({ id, cycleId, dueOn }): Due[] => {
-        const office = { role: 'countyOrganisation' as const, areaCode, cadreId: null, unitId: null };
-        return dueOn === null ? [] : [{ word: 'reviews', id, cycleId, dueOn, ...office }];
-      });
+    const where = { state: In(OPEN_STATES), areaCode: Like(`${areaCode}%`) };
+    return (await this.db.read.findBy(ReviewEntity, where)).flatMap(({ id, cycleId, dueOn }): Due[] => {
+      const office = { role: 'countyOrganisation' as const, areaCode, cadreId: null, unitId: null };
+      return dueOn === null ? [] : [{ word: 'reviews', id, cycleId, dueOn, ...office }];
+    });
   }
 
   /** The reviews of a cycle's results, without appeals. */

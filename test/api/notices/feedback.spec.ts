@@ -1,7 +1,7 @@
 import type TestAgent from 'supertest/lib/agent.js';
 import type { FeedbackRecord } from '../../../api/contract/records/feedback.js';
 import { FeedbackService } from '../../../api/notices/feedback.service.js';
-import { resultsOf } from '../build/plain-measure.js';
+import { aClosedCycle, resultsOf, sealed } from '../build/plain-measure.js';
 import { aSealedHalf, morning, posted, told } from '../build/posted-measure.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
@@ -125,4 +125,22 @@ onBothDatabases('The clock of a review', (service) => {
       );
     },
   );
+});
+
+onBothDatabases('A measure that knows neither notice nor review', (service) => {
+  it('is told after the seal; nothing is posted, no clock starts', async () => {
+    const world = await aWorld(service());
+    const { official } = world.home;
+    const { id: cycleId } = await aClosedCycle(service(), world, { days: [95, 92, 85, 70] });
+    await sealed(world, cycleId);
+    const notice = await official.post('/api/notices').send({ cycleId }).expect(409);
+    expect(notice.body).toMatchObject({ code: 'needs-unmet', details: { word: 'cycles', id: cycleId } });
+    const { body } = await official.post('/api/feedback/all').send({ cycleId }).expect(200);
+    expect(body).toMatchObject({ told: 4, left: [] });
+    const [told] = (await official.get('/api/feedback').expect(200)).body as FeedbackRecord[];
+    expect(told).toMatchObject({ dueOn: null, clause: null, isOver: false });
+    const cadre = await service().as('cadre', { cadreId: told!.cadreId });
+    const asked = await cadre.post('/api/reviews').send({ resultId: told!.resultId, account: '请复核。' }).expect(409);
+    expect(asked.body.code).toBe('needs-unmet');
+  });
 });
