@@ -16,7 +16,7 @@ const measures = ['m01', 'm02a', 'm02b', 'm08', 'm10', 'm14', 'm16', 'm18', 'm19
 const paths = [
   'rules/half-year/2026-01-01.json',
   'rules/base/2026-01-01.json',
-  ...['annual', 'selection', 'team-structure', 'team-matching', 'reform-review', 'follow-up'].map(
+  ...['annual', 'term', 'selection', 'team-structure', 'team-matching', 'reform-review', 'follow-up'].map(
     (folder) => `rules/${folder}/2026-01-01.json`,
   ),
   ...measures.map((code) => `rules/measures/${code}.json`),
