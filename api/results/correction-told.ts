@@ -4,11 +4,9 @@ import type { Correction } from './correction-faults.js';
 
 /** What came of somebody whose grade was held, for the audit chain: which vote of which village, and which exemption was decided how. */
 export function toldOfArrived(before: Entity, after: Entity): Record<string, [unknown, unknown]> {
-  const votes = (tallies: Entity['tallies'] = [], place: string | undefined) =>
-    Math.max(0, ...tallies.filter((one) => one.place === place).map(({ attempt }) => attempt));
   const places = new Set((after.tallies ?? []).map(({ place }) => place));
   const tallies = [...places].flatMap((place): [string, [unknown, unknown]][] => {
-    const said: [number, number] = [votes(before.tallies, place), votes(after.tallies, place)];
+    const said: [number, number] = [lastVote(before.tallies, place), lastVote(after.tallies, place)];
     return said[0] === said[1] ? [] : [[`tallies.${place ?? ''}`, said]];
   });
   const exemptions = (after.exemptions ?? []).flatMap(({ id, state }): [string, [unknown, unknown]][] => {
@@ -17,6 +15,10 @@ export function toldOfArrived(before: Entity, after: Entity): Record<string, [un
   });
   return Object.fromEntries([...tallies, ...exemptions]);
 }
+
+/** The number of a place's last vote; 0 before any. */
+const lastVote = (tallies: Entity['tallies'] = [], place: string | undefined): number =>
+  Math.max(0, ...tallies.filter((one) => one.place === place).map(({ attempt }) => attempt));
 
 /** Everything a correction changes, as it was and as it is, for the audit chain; what few may see only by its name. */
 export function toldOf(before: Entity, correction: Correction, ruleSet: RuleSet): Record<string, [unknown, unknown]> {
