@@ -3,7 +3,7 @@ import type { Cohort } from '../../contract/cohort.js';
 import type { EntityKind, Figure, Id } from '../../contract/fields.js';
 import type { RuleSet } from '../../contract/rule-set.js';
 import { compileRuleSet } from '../compile-rule-set.js';
-import { mean, subtract, toFigure } from '../exact.js';
+import { type Exact, mean, subtract, toFigure } from '../exact.js';
 import { exactFigure } from '../explain/exact-figure.js';
 import { scoreCohort } from '../score-cohort.js';
 import { applyAlone } from './apply-alone.js';
@@ -128,16 +128,22 @@ function tallyOf(moved: readonly Moved[]): Tally {
 function distributionOf(before: readonly Placed[], after: readonly Placed[], older: RuleSet, newer: RuleSet) {
   const kinds = (Object.keys(newer.entities) as EntityKind[]).filter((kind) => newer.entities[kind]?.grades);
   return kinds.flatMap((kind) => {
-    const outcomes = (list: readonly Placed[]) => list.filter((one) => one.kind === kind).map(outcomeOf);
-    const [was, is] = [outcomes(before), outcomes(after)];
+    const [was, is] = [before, after].map((list) => countsOf(list.filter((one) => one.kind === kind)));
     const order: Id[] = [newer, older].flatMap(
       ({ entities }) => entities[kind]?.grades?.order.map(({ id }) => id) ?? [],
     );
-    const all = [...new Set([...order, ...was, ...is])];
+    const all = [...new Set([...order, ...was!.keys(), ...is!.keys()])];
     return all
-      .map((outcome) => ({ kind, outcome, before: many(was, outcome), after: many(is, outcome) }))
+      .map((outcome) => ({ kind, outcome, before: was!.get(outcome) ?? 0, after: is!.get(outcome) ?? 0 }))
       .filter((line) => line.before + line.after > 0);
   });
+}
+
+/** How many came to each outcome. */
+function countsOf(list: readonly Placed[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of list) counts.set(outcomeOf(one), (counts.get(outcomeOf(one)) ?? 0) + 1);
+  return counts;
 }
 
 const many = (list: readonly string[], outcome: string): number => list.filter((one) => one === outcome).length;
@@ -146,23 +152,35 @@ const many = (list: readonly string[], outcome: string): number => list.filter((
 const outcomeOf = ({ grade, state }: Placed): string => grade ?? state;
 
 function townshipsOf(before: readonly Placed[], after: readonly Placed[], { entities }: Cohort) {
-  const [was, is] = [pointsByCadre(before), pointsByCadre(after)];
-  const groups = new Map<string | null, string[]>();
+  const movements = movementsOf(before, after);
+  const groups = new Map<string | null, { people: number; apart: Exact[] }>();
   for (const { kind, code, links } of entities) {
     if (kind !== 'cadre') continue;
     const link = links?.township;
-    for (const township of link === undefined ? [null] : [link].flat())
-      groups.set(township, [...(groups.get(township) ?? []), code]);
+    for (const township of link === undefined ? [null] : [link].flat()) {
+      const group = groups.get(township) ?? { people: 0, apart: [] };
+      groups.set(township, group);
+      group.people += 1;
+      const movement = movements.get(code);
+      if (movement) group.apart.push(movement);
+    }
   }
-  return [...groups].map(([township, codes]) => {
-    const both = codes.filter((code) => was.has(code) && is.has(code));
-    const apart = both.map((code) => subtract(exactFigure(is.get(code)!), exactFigure(was.get(code)!)));
-    return { township, people: codes.length, movement: apart.length === 0 ? null : toFigure(mean(apart)) };
+  return [...groups].map(([township, { people, apart }]) => {
+    return { township, people, movement: apart.length === 0 ? null : toFigure(mean(apart)) };
   });
 }
 
-const pointsByCadre = (list: readonly Placed[]): Map<string, Figure> =>
-  new Map(list.flatMap(({ kind, entity, points }) => (kind === 'cadre' && points !== null ? [[entity, points]] : [])));
+/** How far the points of each cadre moved, of those who have points both times. */
+function movementsOf(before: readonly Placed[], after: readonly Placed[]): Map<string, Exact> {
+  const earlier = earlierOf(before);
+  const movements = new Map<string, Exact>();
+  for (const [i, now] of after.entries()) {
+    if (now.kind !== 'cadre' || now.points === null) continue;
+    const was = earlier(now, i)?.points ?? null;
+    if (was !== null) movements.set(now.entity, subtract(exactFigure(now.points), exactFigure(was)));
+  }
+  return movements;
+}
 
 /** Changes that are made one by one; the weights of one node only add up together. */
 function causesOf(changes: readonly RuleSetChange[], newer: Outline): number[][] {

@@ -1,6 +1,6 @@
 import type { Difference, Place } from './change.js';
 import { keyOf, type Outline, type Outlined } from './outline.js';
-import { canonical } from './same.js';
+import { canonical, isWrittenAlike } from './same.js';
 
 type Json = Record<string, unknown>;
 
@@ -23,6 +23,7 @@ function changed(
   { value: before, pointer: olderPointer }: Outlined,
   { place, pointer, value: after }: Outlined,
 ): Difference | null {
+  if (isWrittenAlike(before, after)) return null;
   const name = place.at(-1)!;
   if (canonical(before, name) === canonical(after, name)) return null;
   const kind = name === '@hangs' ? 'moved' : name === '@order' ? 'reordered' : 'changed';
