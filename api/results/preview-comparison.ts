@@ -2,24 +2,38 @@ import type { RuleSetDifference } from '../contract/records/rule-set.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { diffRuleSets } from '../core/diff-rule-sets.js';
 import { checkSource, isSound } from '../rule-files/judge-rule-set.js';
-import { readRuleSetSource } from '../rule-files/rule-set-source.js';
+import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
 import { isSuperseded } from './preview-scoring.js';
 import type { ComparisonAnswer, ComparisonTask } from './scoring-tasks.js';
 
 const DIFFERENCES_TOLD = 500;
+const KEPT = 8;
 
-/** Checks a draft, and says how it differs from each of the rule sets it is previewed beside. */
-export async function compareDraft({ flag, draft, baselines }: ComparisonTask): Promise<ComparisonAnswer> {
-  if (isSuperseded(flag)) return { state: 'superseded' };
-  const { ruleSet, diagnostics } = await checkSource(draft);
-  if (!ruleSet || !isSound(diagnostics)) return { state: 'faulty', diagnostics };
-  const comparisons: Extract<ComparisonAnswer, { state: 'done' }>['comparisons'] = {};
-  for (const [hash, source] of Object.entries(baselines)) {
-    const { value: older } = await readRuleSetSource(source);
-    if (!older) throw new Error('a published rule set cannot be read');
-    comparisons[hash] = comparison(older, ruleSet);
+/** Checks drafts and compares them, in a thread, and keeps what the next comparison will need again. */
+export class PreviewComparison {
+  /** What cycles are assessed by, by hash. */
+  readonly #older = new Map<string, RuleSet>();
+
+  /** Checks a draft, and says how it differs from each of the rule sets it is previewed beside. */
+  async compare({ flag, draft, baselines }: ComparisonTask): Promise<ComparisonAnswer> {
+    if (isSuperseded(flag)) return { state: 'superseded' };
+    const { ruleSet, diagnostics } = await checkSource(draft);
+    if (!ruleSet || !isSound(diagnostics)) return { state: 'faulty', diagnostics };
+    const comparisons: Extract<ComparisonAnswer, { state: 'done' }>['comparisons'] = {};
+    for (const [hash, source] of Object.entries(baselines))
+      comparisons[hash] = comparison(await this.older(hash, source), ruleSet);
+    return { state: 'done', comparisons };
   }
-  return { state: 'done', comparisons };
+
+  private async older(hash: string, source: RuleSetSource): Promise<RuleSet> {
+    const kept = this.#older.get(hash);
+    if (kept) return kept;
+    const { value } = await readRuleSetSource(source);
+    if (!value) throw new Error('a published rule set cannot be read');
+    if (this.#older.size >= KEPT) this.#older.clear();
+    this.#older.set(hash, value);
+    return value;
+  }
 }
 
 /** The differences of two rule sets as they are answered. */

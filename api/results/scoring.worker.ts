@@ -7,7 +7,7 @@ import { assessAll, scoreStates } from '../core/score-cohort.js';
 import { completenessOf } from '../rule-files/completeness.js';
 import { checkSource, isSound, judgeExamples, judgeSource, type SourceToJudge } from '../rule-files/judge-rule-set.js';
 import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
-import { compareDraft, comparison } from './preview-comparison.js';
+import { comparison, PreviewComparison } from './preview-comparison.js';
 import { PreviewScoring } from './preview-scoring.js';
 import { cohortFrom } from './scoring-cohort-text.js';
 import type {
@@ -28,12 +28,13 @@ const ERRORS_FIRST = ['error', 'warning', 'note'];
 
 const { warmBytes } = workerData as ThreadData;
 const previews = new PreviewScoring(new WarmCohorts(warmBytes));
+const comparisons = new PreviewComparison();
 
 /** Scores cycles with a draft and says whom it moves. */
 export const preview = (task: PreviewTask): Promise<PreviewAnswer> => previews.preview(task);
 
 /** Checks a draft and compares it with what cycles are assessed by; runs beside the scoring. */
-export const compare = (task: ComparisonTask): Promise<ComparisonAnswer> => compareDraft(task);
+export const compare = (task: ComparisonTask): Promise<ComparisonAnswer> => comparisons.compare(task);
 
 /** Assesses a cohort, and asks the reference evaluator about every rule of every entity. */
 export async function assess({ source, cohort: pieces }: AssessTask): Promise<AssessAnswer> {
