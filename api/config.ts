@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
 /** Names of address ranges. */
@@ -45,8 +46,13 @@ export const Config = z.object({
   SIFANG_PROXIES: Proxies.default(['loopback']),
   /** Who may read `/metrics`: this machine, or whoever reaches the address. */
   SIFANG_METRICS: z.enum(['loopback', 'any']).default('loopback'),
-  /** How many threads share the cycles of a preview; more than the machine has cores is no use. */
-  SIFANG_THREADS: z.coerce.number().int().min(1).max(64).default(2),
+  /** How many threads share the cycles of a preview. One core is left to the thread that checks the draft meanwhile. */
+  SIFANG_THREADS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(Math.min(2, Math.max(1, availableParallelism() - 1))),
   /** How much memory the cohorts they keep warm may take in all, in megabytes. */
   SIFANG_WARM_MB: z.coerce.number().int().min(0).max(65_536).default(256),
   SIFANG_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
