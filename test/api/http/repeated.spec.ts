@@ -313,10 +313,13 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const dueOn = '2026-12-24';
     await twice(official, 'consultations/ask', { cycleId: id, dueOn });
     const { body: asked } = await official.get('/api/consultations').query({ filter: JSON.stringify({ cycleId: id }) });
-    for (const { id: asks, role, areaCode, unitId } of asked)
-      await twice(await service().as(role, { areaCode, unitId }), `consultations/${asks}/answer`, { others: 'none' });
+    for (const { id: askedId, role, areaCode, unitId } of asked)
+      await twice(await service().as(role, { areaCode, unitId }), `consultations/${askedId}/answer`, {
+        others: 'none',
+      });
     await twice(official, `consultations/${asked[0].id}/extend`, { dueOn, reason: '补充说明' });
-    const office = await service().as(asked[0].role, asked[0]);
+    const { role: asks, areaCode: place, unitId: of } = asked[0];
+    const office = await service().as(asks, { areaCode: place, unitId: of });
     await office.post(`/api/consultations/${asked[0].id}/answer`).send({ others: 'none' }).expect(200);
     await twice(official, `cycles/${id}/consult`, {});
     const meeting = { cycleId: id, name: '部务会', heldOn: dueOn, present: ['唐一舟', '江远帆'], minutesNumber: '1' };
