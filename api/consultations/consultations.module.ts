@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
+import { CadresModule } from '../cadres/cadres.module.js';
 import { CalendarDaysModule } from '../calendar-days/calendar-days.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { ResultsModule } from '../results/results.module.js';
@@ -9,7 +10,7 @@ import { ConsultationsController, ConsultController } from './consultations.cont
 import { ConsultationsService } from './consultations.service.js';
 
 @Module({
-  imports: [AreasModule, CalendarDaysModule, CyclesModule, ResultsModule, RuleSetsModule, UnitsModule],
+  imports: [AreasModule, CadresModule, CalendarDaysModule, CyclesModule, ResultsModule, RuleSetsModule, UnitsModule],
   controllers: [ConsultationsController, ConsultController],
   providers: [ConsultationsService],
   exports: [ConsultationsService],

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreasService } from '../areas/areas.service.js';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import { CadresService } from '../cadres/cadres.service.js';
 import { CalendarService } from '../calendar-days/calendar.service.js';
 import { Clock } from '../clock.js';
 import type { Due } from '../contract/due.js';
@@ -29,7 +30,7 @@ import { ResultsService } from '../results/results.service.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { ConsultationEntity } from './consultation.entity.js';
-import { blankLine, type Office, officesOf } from './offices.js';
+import { type Asked, blankLine, type Office, officesOf } from './offices.js';
 import { dayOver, nobodyHeard, noDay, notAsked, notHeardYet, notSaid, notWhole, tooLate } from './refusals.js';
 
 const LISTING: Listing<ConsultationEntity> = {
@@ -64,6 +65,7 @@ export class ConsultationsService implements OnModuleInit {
     private readonly hearing: HearingService,
     private readonly units: UnitsService,
     private readonly areas: AreasService,
+    private readonly cadres: CadresService,
   ) {}
 
   onModuleInit(): void {
@@ -100,7 +102,7 @@ export class ConsultationsService implements OnModuleInit {
     if (last.includes(undefined)) throw noDay(cycle);
     const over = last.find((day) => day! < days.today);
     if (over) throw dayOver('cycles', cycleId, over, days.today);
-    const people = await this.results.cadresOf(cycleId);
+    const people = await this.peopleOf(cycle);
     const asked = hears.flatMap(({ role, clause }, i) =>
       officesOf(role, cycle.areaCode, people).map((office) => ({ office, clause, dueOn: last[i]! })),
     );
@@ -167,7 +169,7 @@ export class ConsultationsService implements OnModuleInit {
     mustBeCurrent('cycles', cycle, version);
     const { hears, timeZone } = await this.heardIn(cycle);
     const today = this.calendar.todayIn(timeZone);
-    const people = await this.results.cadresOf(cycleId);
+    const people = await this.peopleOf(cycle);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       const after = await this.cycles.move(change, cycle, 'consult', { consultedAt: this.clock.now() });
       const all = await change.read.findBy(ConsultationEntity, { cycleId });
@@ -202,6 +204,14 @@ export class ConsultationsService implements OnModuleInit {
       const state = stateAfter('consultations', 'silence', one) as ConsultationEntity['state'];
       await change.update(ConsultationEntity, 'consultations', one, { state }, 'silence');
     }
+  }
+
+  /** Everybody who is assessed, each with the other places that are heard. */
+  private async peopleOf(cycle: CycleEntity): Promise<Asked[]> {
+    const people = await this.results.cadresOf(cycle.id);
+    const codes = people.map(({ code }) => code);
+    const assessedAt = await this.cadres.assessedAt(cycle, codes);
+    return people.map((one) => ({ ...one, alsoAt: assessedAt.get(one.code)?.hears ?? [] }));
   }
 
   private async heardIn(cycle: CycleEntity): Promise<{ hears: Determination['hears']; timeZone: string | undefined }> {

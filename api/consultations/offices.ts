@@ -8,6 +8,8 @@ export type Asked = {
   name: string | null;
   areaCode: string;
   unitId: string | null;
+  /** The other places where the cadre worked in the period: they are heard beside the one that assesses (R21). */
+  alsoAt?: readonly string[];
 };
 
 /** An office with the cadres it is asked about. */
@@ -20,12 +22,12 @@ export type Office = {
   people: Asked[];
 };
 
-/** The offices of one role: the inspector about everybody, a township about whom it has, a unit about whom it sent. */
+/** The offices of one role: the inspector about everybody, a township about whom it has or had in the period, a unit about whom it sent. */
 export function officesOf(role: Role, county: string, people: readonly Asked[]): Office[] {
   const offices = new Map<string, Office>();
-  for (const one of people) {
-    const place = placeOf(role, county, one);
-    if (!place) continue;
+  for (const [one, place] of people.flatMap((person) =>
+    placesOf(role, county, person).map((at) => [person, at] as const),
+  )) {
     const here = offices.get(place.office) ?? { role, ...place, people: [] };
     here.people.push(one);
     offices.set(place.office, here);
@@ -33,20 +35,20 @@ export function officesOf(role: Role, county: string, people: readonly Asked[]):
   return [...offices.values()];
 }
 
-function placeOf(
+function placesOf(
   role: Role,
   county: string,
-  { areaCode, unitId }: Asked,
-): Pick<Office, 'office' | 'areaCode' | 'unitId'> | null {
+  { areaCode, unitId, alsoAt = [] }: Asked,
+): Pick<Office, 'office' | 'areaCode' | 'unitId'>[] {
   switch (role) {
-    case 'townshipCommittee':
-      return areaCode.length < 9
-        ? null
-        : { office: areaCode.slice(0, 9), areaCode: areaCode.slice(0, 9), unitId: null };
+    case 'townshipCommittee': {
+      const townships = [areaCode, ...alsoAt].flatMap((place) => (place.length < 9 ? [] : [place.slice(0, 9)]));
+      return [...new Set(townships)].map((office) => ({ office, areaCode: office, unitId: null }));
+    }
     case 'dispatchingUnit':
-      return unitId === null ? null : { office: unitId, areaCode: county, unitId };
+      return unitId === null ? [] : [{ office: unitId, areaCode: county, unitId }];
     default:
-      return { office: county, areaCode: county, unitId: null };
+      return [{ office: county, areaCode: county, unitId: null }];
   }
 }
 

@@ -99,6 +99,19 @@ onBothDatabases('调动的，由现驻地评；在前一驻地超过半期的由
       .send({ cycleId: cycle.id, marks: cadreSheet(LATE) })
       .expect(400);
   });
+
+  it('听取另一方意见: both townships are asked about who moved, each about nobody else’s', async () => {
+    await official.post(`/api/cycles/${cycle.id}/close`).send({}).expect(200);
+    await official.post('/api/results/assess').send({ cycleId: cycle.id }).expect(200);
+    await official.post('/api/consultations/ask').send({ cycleId: cycle.id, dueOn: '2027-01-20' }).expect(200);
+    const asked = async (township: TestAgent) => {
+      const filter = JSON.stringify({ cycleId: cycle.id });
+      const { body } = await township.get('/api/consultations').query({ filter }).expect(200);
+      return body.flatMap(({ lines }: { lines: { code: string }[] }) => lines.map(({ code }) => code)).toSorted();
+    };
+    expect(await asked(former)).toEqual([EARLY, LATE]);
+    expect(await asked(present)).toEqual([EARLY, LATE, '529901-003', '529901-004']);
+  });
 });
 
 onBothDatabases('交接重叠期间，出勤两边都认，任务各计各的', (service) => {
