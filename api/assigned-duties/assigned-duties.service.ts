@@ -196,9 +196,10 @@ export class AssignedDutiesService implements OnModuleInit {
     const builder = this.db.read.createQueryBuilder(AssignedDutyEntity, 'r');
     below(builder, 'areaCode', areaCode);
     const open = await builder.andWhere('r.state IN (:...states)', { states: ['reported', 'answered'] }).getMany();
+    const cycles = await this.aroundAll(open);
     const dues: Due[] = [];
     for (const report of open) {
-      const around = await this.around(report.cycleId);
+      const around = cycles.get(report.cycleId)!;
       const { answerDueOn, verifyDueOn } = clocksOf(report, around);
       if (answerDueOn === null || verifyDueOn === null) continue;
       const { id, cycleId } = report;
@@ -271,9 +272,13 @@ export class AssignedDutiesService implements OnModuleInit {
   }
 
   private async views(reports: readonly AssignedDutyEntity[], actor: Actor): Promise<AssignedDutyRecord[]> {
-    const ids = [...new Set(reports.map(({ cycleId }) => cycleId))];
-    const around = new Map(await Promise.all(ids.map(async (id) => [id, await this.around(id)] as const)));
+    const around = await this.aroundAll(reports);
     return reports.map((report) => told(report, around.get(report.cycleId)!, actor));
+  }
+
+  private async aroundAll(reports: readonly AssignedDutyEntity[]): Promise<Map<string, Around>> {
+    const ids = [...new Set(reports.map(({ cycleId }) => cycleId))];
+    return new Map(await Promise.all(ids.map(async (id) => [id, await this.around(id)] as const)));
   }
 
   /** A report that this actor may know of. @throws DomainError not-found, stale */

@@ -18,7 +18,7 @@ import { Database } from '../db/database.js';
 import { byEntity, nextAbout, placeOfEntity } from '../http/about-entity.js';
 import { type Actor, Places } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
-import { listOf, type Listing, type Page } from '../http/list-query.js';
+import { below, listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, mustBeAnother, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
@@ -186,19 +186,22 @@ export class FindingsService implements OnModuleInit {
 
   /** Who has still to answer in a county, and until when. What is shown to few is not told here. */
   async due(areaCode: string): Promise<Due[]> {
-    const reported = await this.db.read.findBy(FindingEntity, { state: 'reported', visibleTo: IsNull() });
-    return reported
-      .filter((finding) => finding.areaCode.startsWith(areaCode) && finding.answerDueOn !== null)
-      .map(({ id, cycleId, answerDueOn, areaCode: place, cadreId }) => ({
-        word: 'findings',
-        id,
-        cycleId,
-        dueOn: answerDueOn!,
-        role: 'cadre',
-        areaCode: place,
-        cadreId,
-        unitId: null,
-      }));
+    const builder = this.db.read.createQueryBuilder(FindingEntity, 'r');
+    below(builder, 'areaCode', areaCode);
+    builder.andWhere("r.state = 'reported' AND r.visibleTo IS NULL AND r.answerDueOn IS NOT NULL");
+    const taking = 'SELECT c.id FROM cycles c WHERE c.state IN (:...taking)';
+    builder.andWhere(`r.cycleId IN (${taking})`, { taking: TAKEN_WHILE });
+    const reported = await builder.orderBy('r.number', 'ASC').getMany();
+    return reported.map(({ id, cycleId, answerDueOn, areaCode: place, cadreId }) => ({
+      word: 'findings',
+      id,
+      cycleId,
+      dueOn: answerDueOn!,
+      role: 'cadre',
+      areaCode: place,
+      cadreId,
+      unitId: null,
+    }));
   }
 
   /** The confirmed findings of a county's cycle, each with the entity it is about. */
