@@ -33,6 +33,8 @@ if (!process.argv.includes('--force') && existsSync(stamp) && readFileSync(stamp
 process.stdout.write('正在生成页面……  Building the console…\n');
 const draft = join(root, `dist/.admin-draft-${process.pid}`);
 try {
+  // Whoever starts it (specs run as `test`), what is built is what people use.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({
     configFile: join(root, 'admin/vite.config.ts'),
