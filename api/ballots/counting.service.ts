@@ -37,13 +37,13 @@ export class CountingService {
     const cycle = await this.cycles.mustBe(cycleId, ...COUNTED_WHILE(2));
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const report = await this.audit.write(actor, cycle.areaCode, async (change): Promise<CountReport> => {
-      await this.cycles.mustStillBe(change, cycleId, ...COUNTED_WHILE(2));
+      const state = await this.cycles.mustStillBe(change, cycleId, ...COUNTED_WHILE(2));
       // The inspector reads the chain and shall not read votes there.
       change.withhold(['tally']);
       const order = { areaCode: 'ASC', group: 'ASC' } as const;
       const open = await change.read.find(BallotBoxEntity, { where: { cycleId, state: 'open' }, order });
-      const { state } = await this.cycles.entity(cycleId);
       const boxes = open.filter(({ attempt }) => COUNTED_WHILE(attempt).includes(state));
+      if (boxes.length === 0) await this.cycles.mustStillBe(change, cycleId, ...COUNTED_WHILE(1));
       const villages: CountedVillage[] = [];
       for (const box of boxes) villages.push(await this.countVillage(change, box, ruleSet.raterGroups[box.group]!));
       if (boxes.length > 0) await this.forgetting.due(change);

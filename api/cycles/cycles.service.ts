@@ -94,12 +94,14 @@ export class CyclesService implements OnModuleInit {
   /**
    * The same inside a change of the cycle's county, until that is done: changes of one county are made one after another. What was asked
    * for while the cycle was open and comes to its turn after the closing is refused here.
+   * @returns the state it is in
    * @throws as {@link mustBe}
    */
-  async mustStillBe(change: Change, id: string, ...states: CycleState[]): Promise<void> {
+  async mustStillBe(change: Change, id: string, ...states: CycleState[]): Promise<CycleState> {
     const cycle = await recordBy(change.read, CycleEntity, { id });
     if (!cycle) throw notFound('cycles', id);
     if (!states.includes(cycle.state)) throw windowClosed(cycle, states);
+    return cycle.state;
   }
 
   /** A cycle of a county that is closed or done and has days among these; null where there is none. Without an end: all days from the first. */
