@@ -148,6 +148,8 @@ export const Review = z.strictObject({
   clocks: z.array(Clock).min(1),
   rollOver: z.boolean(),
   suspends: z.boolean(),
+  /** An application past its last day is taken all the same when the reason for it is written down; otherwise it is refused. */
+  lateWithReason: z.boolean().optional(),
 });
 export type Review = z.infer<typeof Review>;
 

@@ -48,8 +48,9 @@ export function reviewsTheOld({ id, code, name }: Named, supersededById: string 
 /** An application after its last day: the day, and the clause that sets it. */
 export function tooLate(
   what: 'review' | 'appeal',
-  { id, day, from, last, clock }: { id: string; day: string; from: string; last: string; clock: Clock },
+  late: { id: string; day: string; from: string; last: string; clock: Clock; canSay: boolean },
 ): DomainError {
+  const { id, day, from, last, clock, canSay } = late;
   const { days, unit } = clock.limit;
   const said = {
     review: { zh: ['申请复核', '知道结果'], en: ['A review may be asked for', 'the result was told'] },
@@ -58,8 +59,8 @@ export function tooLate(
   return new DomainError(
     'window-closed',
     {
-      zh: `${said.zh[0]}的最后一天是 ${last}（条款 ${clock.clause}：自${said.zh[1]}之日 ${from} 起${days}${UNIT[unit].zh}，末日逢休息日顺延），这份申请是 ${day} 提出的，已经超过期限，没有受理。`,
-      en: `${said.en[0]} until ${last} (clause ${clock.clause}: ${days} ${UNIT[unit].en} from ${from}, when ${said.en[1]}; a last day of rest runs to the next working day). This one came on ${day} and was not taken.`,
+      zh: `${said.zh[0]}的最后一天是 ${last}（条款 ${clock.clause}：自${said.zh[1]}之日 ${from} 起${days}${UNIT[unit].zh}，末日逢休息日顺延），这份申请是 ${day} 提出的，已经超过期限，没有受理。${canSay ? '确有正当理由的，请写明理由再提出。' : ''}`,
+      en: `${said.en[0]} until ${last} (clause ${clock.clause}: ${days} ${UNIT[unit].en} from ${from}, when ${said.en[1]}; a last day of rest runs to the next working day). This one came on ${day} and was not taken.${canSay ? ' Where there is a good reason, write it down and send it again.' : ''}`,
     },
     { word: what === 'review' ? 'results' : 'reviews', id, day, knownOn: from, dueOn: last, clause: clock.clause },
   );

@@ -57,6 +57,9 @@ export class ReviewEntity extends RecordEntity implements Omit<ReviewRecord, 'mo
   @DayColumn()
   submittedOn!: string;
 
+  @TextColumn({ nullable: true })
+  lateReason!: string | null;
+
   @DayColumn({ nullable: true })
   dueOn!: string | null;
 

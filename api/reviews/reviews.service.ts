@@ -69,21 +69,20 @@ export class ReviewsService implements OnModuleInit {
    * Takes an application for the review of a result, by its cadre or on paper, within the clock that the telling started.
    * @throws DomainError not-found, window-closed past the last day, already-exists, out-of-state, needs-unmet
    */
-  async create({ resultId, account, evidence, submittedOn }: NewReview, actor: Actor): Promise<ReviewRecord> {
+  async create({ resultId, submittedOn, lateReason, ...said }: NewReview, actor: Actor): Promise<ReviewRecord> {
     const result = await this.results.entity(resultId);
     if (result.kind !== 'cadre' || result.cadreId === null) throw notFound('results', resultId);
     const measure = await this.measures.of(await this.cycles.entity(result.cycleId));
-    const day = await this.dayToApply(result, measure, submittedOn, actor);
+    const when = await this.dayToApply(result, measure, { submittedOn, lateReason }, actor);
     return this.audit.write(actor, result.areaCode, async (change) => {
       const before = await change.read.findBy(ReviewEntity, { cadreId: result.cadreId! });
       const other = before.find(
         (one) => one.resultId === resultId && one.kind === 'review' && one.state !== 'withdrawn',
       );
       if (other) throw reviewedAlready(other, result);
-      const said = { account, evidence, submittedOn: day };
-      const dueOn = lastDayOf(measure, 'decision', day);
+      const dueOn = lastDayOf(measure, 'decision', when.submittedOn);
       const about = { kind: 'review' as const, resultId, cycleId: result.cycleId, appealsId: null, dueOn };
-      return view(await this.opened(change, result, { ...said, ...about }, measure, before.length + 1), actor);
+      return view(await this.opened(change, result, { ...said, ...when, ...about }, measure, before.length + 1), actor);
     });
   }
 
@@ -117,7 +116,7 @@ export class ReviewsService implements OnModuleInit {
    */
   async appeal(
     id: string,
-    { account, evidence, submittedOn, version }: NewAppeal,
+    { submittedOn, lateReason, version, ...said }: NewAppeal,
     actor: Actor,
   ): Promise<ReviewRecord> {
     const before = await this.heard(id, actor);
@@ -128,14 +127,11 @@ export class ReviewsService implements OnModuleInit {
     const measure = await this.measures.of(await this.cycles.entity(before.cycleId));
     const day = submittedOn ?? measure.days.today;
     mustBeDay(day, before.decidedOn!, measure, actor);
-    const clock = clockOf(measure.ruleSet.review, 'appeal');
-    const last = lastDayToAppeal(before, measure);
-    if (clock && last !== null && day > last)
-      throw tooLate('appeal', { id, day, from: before.decidedOn!, last, clock });
+    const run = { name: 'appeal' as const, from: before.decidedOn!, last: lastDayToAppeal(before, measure) };
+    const when = inTime(measure, run, { id, day, lateReason });
     return this.audit.write(actor, before.areaCode, async (change) => {
       await change.update(ReviewEntity, 'reviews', before, { state }, 'appeal');
       const count = await change.read.countBy(ReviewEntity, { cadreId: before.cadreId });
-      const said = { account, evidence, submittedOn: day };
       const dueOn = lastDayOf(measure, 'appealDecision', day);
       const about = {
         kind: 'appeal' as const,
@@ -144,7 +140,7 @@ export class ReviewsService implements OnModuleInit {
         appealsId: id,
         dueOn,
       };
-      return view(await this.opened(change, result, { ...said, ...about }, measure, count + 1), actor);
+      return view(await this.opened(change, result, { ...said, ...when, ...about }, measure, count + 1), actor);
     });
   }
 
@@ -182,9 +178,9 @@ export class ReviewsService implements OnModuleInit {
   private async dayToApply(
     result: ResultEntity,
     measure: MeasureDays,
-    submittedOn: string | undefined,
+    { submittedOn, lateReason }: { submittedOn: string | undefined; lateReason: string | null },
     actor: Actor,
-  ): Promise<string> {
+  ): Promise<When> {
     const { review } = measure.ruleSet;
     if (!review) throw knowsNoReview(result);
     if (result.state === 'superseded') throw reviewsTheOld(result, result.supersededById);
@@ -192,11 +188,8 @@ export class ReviewsService implements OnModuleInit {
     if (!told) throw notTold(result);
     const day = submittedOn ?? measure.days.today;
     mustBeDay(day, told.knownOn, measure, actor);
-    const clock = clockOf(review, 'application');
-    const last = lastDayToApply(told, measure);
-    if (clock && last !== null && day > last)
-      throw tooLate('review', { id: result.id, day, from: told.knownOn, last, clock });
-    return day;
+    const run = { name: 'application' as const, from: told.knownOn, last: lastDayToApply(told, measure) };
+    return inTime(measure, run, { id: result.id, day, lateReason });
   }
 
   private opened(
@@ -204,7 +197,7 @@ export class ReviewsService implements OnModuleInit {
     { cadreId, unitId, areaCode, code }: ResultEntity,
     said: Pick<
       ReviewEntity,
-      'kind' | 'resultId' | 'cycleId' | 'appealsId' | 'dueOn' | 'account' | 'evidence' | 'submittedOn'
+      'kind' | 'resultId' | 'cycleId' | 'appealsId' | 'dueOn' | 'account' | 'evidence' | 'submittedOn' | 'lateReason'
     >,
     { ruleSet }: MeasureDays,
     number: number,
@@ -253,6 +246,25 @@ const UNDECIDED = {
   supersededById: null,
   appealUntil: null,
 };
+
+/** When something came, and why it came late. */
+type When = Pick<ReviewEntity, 'submittedOn' | 'lateReason'>;
+
+/**
+ * Refuses what comes past the last day of a clock, unless the measure takes it with a reason.
+ * @throws DomainError window-closed with the day and the clause
+ */
+function inTime(
+  { ruleSet: { review } }: MeasureDays,
+  { name, from, last }: { name: 'application' | 'appeal'; from: string; last: string | null },
+  { id, day, lateReason }: { id: string; day: string; lateReason: string | null },
+): When {
+  const clock = clockOf(review, name);
+  if (!clock || last === null || day <= last) return { submittedOn: day, lateReason: null };
+  if (review!.lateWithReason && lateReason !== null) return { submittedOn: day, lateReason };
+  const canSay = review!.lateWithReason === true;
+  throw tooLate(name === 'application' ? 'review' : 'appeal', { id, day, from, last, clock, canSay });
+}
 
 /** The last day to appeal by the calendar as it is now; never before the day that was told with the decision. */
 function lastDayToAppeal({ decidedOn, appealUntil }: ReviewEntity, measure: MeasureDays): string | null {

@@ -16,6 +16,8 @@ export const NewReview = z
     evidence: Evidence,
     /** The day it came on paper; today where it is left out, and always for who asks here. */
     submittedOn: Day.optional(),
+    /** Why it comes late, where the measure takes late ones with a reason. */
+    lateReason: Reason.nullable().default(null),
   })
   .meta({
     id: 'NewReview',
@@ -31,7 +33,13 @@ export type NewReview = z.infer<typeof NewReview>;
 
 /** Appeals a review that was dismissed to the higher level. */
 export const NewAppeal = z
-  .strictObject({ account: Account, evidence: Evidence, submittedOn: Day.optional(), version: Version.optional() })
+  .strictObject({
+    account: Account,
+    evidence: Evidence,
+    submittedOn: Day.optional(),
+    lateReason: Reason.nullable().default(null),
+    version: Version.optional(),
+  })
   .meta({ id: 'NewAppeal', examples: [{ account: '复核没有看合作社的账，请上级核对。' }] });
 export type NewAppeal = z.infer<typeof NewAppeal>;
 
@@ -112,6 +120,8 @@ export const ReviewRecord = z
     /** The clause of the clocks. */
     clause: z.string(),
     submittedOn: Day,
+    /** Why it came late; null where it came in time. */
+    lateReason: z.string().nullable(),
     /** The day by which it is decided; null once it is. */
     dueOn: Day.nullable(),
     /** By how many days it was made longer, and why. */

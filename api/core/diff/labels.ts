@@ -194,6 +194,7 @@ export const LABELS: Readonly<Record<string, Title>> = {
   stratum: t('分组', 'stratum'),
   strikes: t('可不计的情形', 'findings it may strike'),
   suspends: t('复核期间停止执行', 'review suspends execution'),
+  lateWithReason: t('逾期写明理由可以受理', 'late applications taken with a reason'),
   take: t('取法', 'taken'),
   takeAll: t('全部抽取', 'all are taken'),
   taskList: t('任务清单', 'task list'),

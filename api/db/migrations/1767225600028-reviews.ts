@@ -23,6 +23,7 @@ export class Reviews1767225600028 implements MigrationInterface {
           column('text', 'evidence', { nullable: true }),
           column('words', 'clause'),
           column('day', 'submittedOn'),
+          column('text', 'lateReason', { nullable: true }),
           column('day', 'dueOn', { nullable: true }),
           column('count', 'extendedBy', { nullable: true }),
           column('text', 'extensionReason', { nullable: true }),

@@ -5,6 +5,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { CalendarService } from '../../../api/calendar-days/calendar.service.js';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import type { NoticeRecord } from '../../../api/contract/records/notice.js';
+import type { Review } from '../../../api/contract/procedure.js';
 import type { RuleSet } from '../../../api/contract/rule-set.js';
 import { systemActor } from '../../../api/http/access.js';
 import { RuleSetsService } from '../../../api/rule-sets/rule-sets.service.js';
@@ -34,9 +35,12 @@ function without(from: object, name: string): object {
   return Object.fromEntries(Object.entries(from).filter(([key]) => key !== name));
 }
 
-async function imported({ app }: TestService): Promise<string> {
+async function imported({ app }: TestService, review: Partial<Review>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sifang-'));
-  await writeFile(join(folder, 'posted.json'), JSON.stringify(postedMeasure));
+  await writeFile(
+    join(folder, 'posted.json'),
+    JSON.stringify({ ...postedMeasure, review: { ...postedMeasure.review, ...review } }),
+  );
   const ruleSets = app.get(RuleSetsService, { strict: false });
   await ruleSets.importFolder(folder, systemActor(''));
   await rm(folder, { recursive: true });
@@ -62,9 +66,10 @@ export async function aSealedHalf(
   world: World,
   code: keyof typeof HALVES = '2026-H1',
   days: readonly (number | null)[] = [95, 92, 85, 70],
+  review: Partial<Review> = {},
 ): Promise<CycleRecord> {
   await service.app.get(CalendarService, { strict: false }).importOfficial();
-  const ruleSetId = await imported(service);
+  const ruleSetId = await imported(service, review);
   const { sealedOn, ...plan } = HALVES[code];
   service.clock.set(morning(plan.cutoffOn));
   const { id: cycleId } = await aClosedCycle(service, world, { days: [...days] }, { code, ...plan, ruleSetId });

@@ -233,3 +233,22 @@ onBothDatabases('A review of a result (7.13)', (service) => {
     expect(body.fault ?? null).toBeNull();
   });
 });
+
+onBothDatabases('A review under a measure that takes late ones with a reason', (service) => {
+  it('is taken past its day with the reason, which is kept; without one it is refused as elsewhere', async () => {
+    const world = await aWorld(service());
+    const { id: cycleId } = await aSealedHalf(service(), world, '2026-H1', [95, 92, 85, 70], { lateWithReason: true });
+    await told(service(), world, cycleId, { postedOn: '2026-07-21', toldOn: '2026-07-28' });
+    service().clock.set(morning('2026-08-28'));
+    const cadre = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
+    const late = { resultId: (await resultsOf(world, cycleId))['529901-001']!.id, account: '天数少计。' };
+    const { body: refused } = await cadre.post('/api/reviews').send(late).expect(409);
+    expect(refused).toMatchObject({ code: 'window-closed', details: { dueOn: '2026-08-27', clause: '7.13' } });
+    expect(refused.message).toContain('写明理由');
+    const { body } = await cadre
+      .post('/api/reviews')
+      .send({ ...late, lateReason: '八月住院，有出院记录。' })
+      .expect(201);
+    expect(body).toMatchObject({ submittedOn: '2026-08-28', lateReason: '八月住院，有出院记录。' });
+  });
+});
