@@ -81,12 +81,20 @@ export class SharedCommit<Work, Answer> {
     for (const { work } of some) {
       // Alone it is the whole transaction; beside others it has a savepoint to go back to.
       if (some.length === 1) tried.push({ answer: await one(manager, work) });
-      else tried.push(await manager.transaction((inner) => one(inner, work)).then(answered, failed));
+      else tried.push(await apart(manager, () => one(manager, work)));
     }
     await finish?.(manager);
     return tried;
   }
 }
 
-const answered = <Answer>(answer: Answer): Tried<Answer> => ({ answer });
-const failed = (error: unknown): { error: unknown } => ({ error });
+/** Does something that is taken back alone. Its savepoint is not released: the next one hides it, and the commit ends them all. */
+async function apart<Answer>(manager: EntityManager, work: () => Promise<Answer>): Promise<Tried<Answer>> {
+  await manager.query('SAVEPOINT piece');
+  try {
+    return { answer: await work() };
+  } catch (error) {
+    await manager.query('ROLLBACK TO SAVEPOINT piece');
+    return { error };
+  }
+}
