@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Diagnostic } from '../contract/diagnostic.js';
-import type { RuleSetCheck, RuleSetDiff, RuleSetDifference, RuleSetExamples } from '../contract/records/rule-set.js';
+import type {
+  RuleSetCheck,
+  RuleSetDiff,
+  RuleSetDifference,
+  RuleSetExamples,
+  RuleSetTyped,
+} from '../contract/records/rule-set.js';
 import type { Actor } from '../http/access.js';
 import { TaskEnded, Threads } from '../jobs/threads.js';
 import type { Completeness } from '../rule-files/completeness.js';
@@ -23,18 +29,18 @@ export class JudgingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Every fault of the text, with places, and what the burden-reduction rules strike. */
-  async check(id: string): Promise<RuleSetCheck> {
+  /** Every fault of its text, or of the one given instead, with places, and what the burden-reduction rules strike. */
+  async check(id: string, { text }: RuleSetTyped = {}): Promise<RuleSetCheck> {
     const one = await this.ruleSets.entity(id);
-    return this.run<RuleSetCheck>(one, 'check', await this.ruleSets.sourceToJudge(one));
+    return this.run<RuleSetCheck>(one, 'check', await this.ruleSets.sourceToJudge(one, text));
   }
 
   /** Runs the worked examples beside the text. */
-  async examples(id: string): Promise<RuleSetExamples> {
+  async examples(id: string, typed: RuleSetTyped = {}): Promise<RuleSetExamples> {
     const one = await this.ruleSets.entity(id);
-    const examples = await this.ruleSets.examplesOf(one);
+    const examples = typed.examples === undefined ? await this.ruleSets.examplesOf(one) : typed.examples;
     if (examples === null) return { passed: 0, failed: 0, diagnostics: [], results: [] };
-    const source = await this.ruleSets.sourceToJudge(one);
+    const source = await this.ruleSets.sourceToJudge(one, typed.text);
     return this.run<RuleSetExamples>(one, 'examples', { source, examples });
   }
 

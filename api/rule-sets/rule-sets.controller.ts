@@ -9,6 +9,7 @@ import {
   RuleSetDocument,
   RuleSetExamples,
   RuleSetRecord,
+  RuleSetTyped,
 } from '../contract/records/rule-set.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
@@ -64,20 +65,20 @@ export class RuleSetsController {
     return this.drafts.update(id, body, actor);
   }
 
-  /** Every fault of a version, with places, and what the burden-reduction rules say of it. */
+  /** Every fault of a version, or of a text while it is typed, with places, and what the burden-reduction rules say of it. */
   @Post(':id/check')
   @Can('rule-sets.check', { params: { id: 'rule-sets' } })
   @Answers(RuleSetCheck)
-  check(@Param('id') id: string) {
-    return this.judging.check(id);
+  check(@Param('id') id: string, @Body({ schema: RuleSetTyped }) body: RuleSetTyped) {
+    return this.judging.check(id, body);
   }
 
-  /** Runs the worked examples beside a version. */
+  /** Runs the worked examples beside a version, or those that are being typed. */
   @Post(':id/examples')
   @Can('rule-sets.check', { params: { id: 'rule-sets' } })
   @Answers(RuleSetExamples)
-  examples(@Param('id') id: string) {
-    return this.judging.examples(id);
+  examples(@Param('id') id: string, @Body({ schema: RuleSetTyped }) body: RuleSetTyped) {
+    return this.judging.examples(id, body);
   }
 
   /** Hands a draft to the person who publishes it. */

@@ -71,6 +71,13 @@ export const RuleSetChange = z
   .meta({ id: 'RuleSetChange' });
 export type RuleSetChange = z.infer<typeof RuleSetChange>;
 
+/** What stands for the texts of a version while they are not saved: what is left out is its own. */
+export const RuleSetTyped = z
+  .strictObject({ text: RuleText.optional(), examples: RuleText.nullable().optional() })
+  .prefault({})
+  .meta({ id: 'RuleSetTyped' });
+export type RuleSetTyped = z.infer<typeof RuleSetTyped>;
+
 /** What `check` and `lint` say of a draft. With errors it cannot be proposed; a warning wants an answer. */
 export const RuleSetCheck = z
   .strictObject({

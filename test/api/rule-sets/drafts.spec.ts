@@ -66,6 +66,16 @@ onBothDatabases('A draft of a measure', (service) => {
     expect(refused.body.details.diagnostics[0]).toMatchObject({ code: 'duplicate-key', pointer: '/code', line: 3 });
   });
 
+  it('is checked, and its examples run, while it is typed and nothing is saved', async () => {
+    const { id } = await begin();
+    const text = shipped.text.replace('"weight": 25', '"weight": 24');
+    const checked = await official.post(`/api/rule-sets/${id}/check`).send({ text }).expect(200);
+    expect(checked.body.errors).toBeGreaterThan(0);
+    const ran = await official.post(`/api/rule-sets/${id}/examples`).send({ examples: null }).expect(200);
+    expect(ran.body).toMatchObject({ passed: 0, failed: 0 });
+    expect((await official.post(`/api/rule-sets/${id}/check`).expect(200)).body.errors).toBe(0);
+  });
+
   it.each([
     ['number-too-long', '{ "a": 1.00000000000000000001 }'],
     ['forbidden-key', '{ "__proto__": { "isAdmin": true } }'],
