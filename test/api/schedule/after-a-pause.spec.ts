@@ -2,21 +2,37 @@ import { createService } from '../../../api/bootstrap.js';
 import { readConfig } from '../../../api/config.js';
 import { Database } from '../../../api/db/database.js';
 import { ENTITIES } from '../../../api/entities.js';
+import type { ReminderRecord } from '../../../api/contract/records/reminder.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
 import { aRow } from '../build/rows.js';
 import { keepSchedule } from '../../../api/schedule/keep-schedule.js';
 import { aPlannedHalf, morning, tick, windowsOf } from './build.js';
 
+/** What is due on the first look. */
+const FIRST = [
+  '2026-06-05 open',
+  '2026-06-22 remind due task-lists townshipCommittee',
+  '2026-06-22 remind due duty-reports cadre',
+];
+
 /** What was missed in three weeks of a pause, in the order of the days. */
 const MISSED = [
+  '2026-06-25 remind late duty-reports cadre',
+  '2026-06-25 remind late task-lists townshipCommittee',
+  '2026-06-26 remind escalated duty-reports cadre',
+  '2026-06-26 remind escalated task-lists townshipCommittee',
   '2026-07-01 plan',
   '2026-07-09 remind late survey',
   '2026-07-09 remind late townshipMarks',
   '2026-07-10 remind escalated survey',
   '2026-07-10 remind escalated townshipMarks',
   '2026-07-11 close',
+  '2026-07-13 ask',
   '2026-07-13 assess',
+  '2026-07-14 remind due consultations disciplineInspector',
+  '2026-07-14 remind due consultations dispatchingUnit',
+  '2026-07-14 remind due consultations townshipCommittee',
 ];
 
 onBothDatabases('After a pause of three weeks', (service) => {
@@ -24,7 +40,7 @@ onBothDatabases('After a pause of three weeks', (service) => {
     const { home } = await aWorld(service());
     service().clock.set(morning('2026-06-24'));
     await aPlannedHalf(service(), home);
-    expect(await tick(service())).toEqual(['windows', '2026-06-05 open']);
+    expect(await tick(service())).toEqual(['windows', ...FIRST]);
     service().clock.set(morning('2026-07-15'));
     expect((await tick(service())).toSorted()).toEqual(MISSED);
     expect(await tick(service())).toEqual([]);
@@ -45,12 +61,15 @@ onBothDatabases('Of two programs', (service) => {
     const second = await createService({ config, database, clock, workerFile: process.env.SIFANG_TEST_THREADS });
     const both = async () =>
       (await Promise.all([tick(service()), tick({ app: second })])).flat().filter((what) => what !== 'windows');
-    expect(await both()).toEqual(['2026-06-05 open']);
+    expect((await both()).toSorted()).toEqual(FIRST.toSorted());
     clock.set(morning('2026-07-15'));
     expect((await both()).toSorted()).toEqual(MISSED);
     expect(await both()).toEqual([]);
     const { body } = await home.official.get('/api/reminders').expect(200);
-    expect(body.length).toBe(8);
+    const written = (body as ReminderRecord[]).map(({ kind, word, recordId, windowId, role, aboutAreaCode }) =>
+      [kind, word, recordId, windowId, role, aboutAreaCode].join(' '),
+    );
+    expect(new Set(written).size).toBe(written.length);
     const { body: windows } = await home.official.get('/api/windows').expect(200);
     expect(windows.length).toBe(24);
     await second.close();

@@ -34,9 +34,16 @@ onBothDatabases('A half-year', (service) => {
       '2026-07-13': [],
       '2026-07-14': [],
       // Scoring waits until every window before it is over.
-      '2026-07-15': ['2026-07-15 close', '2026-07-13 assess'],
+      '2026-07-15': [
+        '2026-07-15 close',
+        '2026-07-13 assess',
+        '2026-07-13 ask',
+        ...['disciplineInspector', 'dispatchingUnit', 'townshipCommittee'].map(
+          (role) => `2026-07-14 remind due consultations ${role}`,
+        ),
+      ],
       '2026-07-16': [],
-      '2026-07-17': [],
+      '2026-07-17': ['2026-07-17 consult', '2026-07-17 remind due determination'],
     });
   });
 });
