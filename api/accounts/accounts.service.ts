@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { ListQuery } from '../contract/list.js';
@@ -183,6 +184,12 @@ export class AccountsService implements OnModuleInit {
     const mayApprove = account.proposedBy !== actor.accountId && approves(actor, account.role);
     const barred = mayApprove ? [] : ['approve'];
     return shown(Account, account, { moves: movesOf('accounts', account.state, actor, barred) });
+  }
+
+  /** What the people of these accounts are called, by the id; for those who share the work with them. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const accounts = await this.db.read.findBy(AccountEntity, { id: In([...new Set(ids)]) });
+    return new Map(accounts.map(({ id, name }) => [id, name]));
   }
 
   private async entity(id: string): Promise<AccountEntity> {

@@ -16,11 +16,13 @@ import {
   NewMarks,
   ProgressQuery,
 } from '../contract/records/mark.js';
+import { MarkSheet } from '../contract/records/mark-sheet.js';
 import { AtVersion, WithReason } from '../contract/records/record.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersAll, AnswersCreated, AnswersList } from '../http/answers.js';
 import { MarksService } from './marks.service.js';
 import { ProgressService } from './progress.service.js';
+import { SheetService } from './sheet.service.js';
 
 const MANY = { within: { ids: 'marks' }, refers: { cycleId: 'cycles' } };
 
@@ -29,6 +31,7 @@ export class MarksController {
   constructor(
     private readonly marks: MarksService,
     private readonly progress: ProgressService,
+    private readonly sheets: SheetService,
   ) {}
 
   /** The marks of the area; a township and an assessor see their own side's alone. */
@@ -45,6 +48,14 @@ export class MarksController {
   @AnswersAll(MarkProgress)
   progressOf(@Query({ schema: ProgressQuery }) query: ProgressQuery, @ByActor() actor: Actor) {
     return this.progress.of(query.cycleId, actor);
+  }
+
+  /** The sheet of the own side: what is marked, of whom, what task lists say, and who entered. */
+  @Get('sheet')
+  @Can('marks.create', { refers: { '?cycleId': 'cycles' } })
+  @Answers(MarkSheet)
+  sheetOf(@Query({ schema: ProgressQuery }) query: ProgressQuery, @ByActor() actor: Actor) {
+    return this.sheets.of(query.cycleId, actor);
   }
 
   /** One mark. */

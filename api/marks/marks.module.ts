@@ -8,12 +8,13 @@ import { SurveysModule } from '../surveys/surveys.module.js';
 import { MarksController } from './marks.controller.js';
 import { MarksService } from './marks.service.js';
 import { ProgressService } from './progress.service.js';
+import { SheetService } from './sheet.service.js';
 
 /** What raters enter, side by side. */
 @Module({
   imports: [AreasModule, CadresModule, CyclesModule, DutyReportsModule, RuleSetsModule, SurveysModule],
   controllers: [MarksController],
-  providers: [MarksService, ProgressService],
+  providers: [MarksService, ProgressService, SheetService],
   exports: [MarksService, ProgressService],
 })
 export class MarksModule {}
