@@ -177,6 +177,12 @@ export class AdjustmentsService implements OnModuleInit {
     return this.change(before, { receivedAt: this.clock.now() }, 'receive', actor);
   }
 
+  /** What followed these results, for counts that name nobody. */
+  followedFrom(resultIds: readonly string[]): Promise<Pick<AdjustmentEntity, 'kind' | 'state'>[]> {
+    const where = { resultId: In([...resultIds]) };
+    return this.db.read.find(AdjustmentEntity, { where, select: { kind: true, state: true } });
+  }
+
   /** Rectifications of a county that wait for the check at their end. */
   async due(areaCode: string): Promise<Due[]> {
     const open = await this.db.read.find(AdjustmentEntity, {

@@ -191,6 +191,12 @@ export class AssignedDutiesService implements OnModuleInit {
     }));
   }
 
+  /** The states of a cycle's reports, for counts that name nobody. */
+  async statesIn(cycleId: string): Promise<AssignedDutyRecord['state'][]> {
+    const reports = await this.db.read.find(AssignedDutyEntity, { where: { cycleId }, select: { state: true } });
+    return reports.map(({ state }) => state);
+  }
+
   /** Which townships have still to answer in a county, and what the county has still to verify. */
   async due(areaCode: string): Promise<Due[]> {
     const builder = this.db.read.createQueryBuilder(AssignedDutyEntity, 'r');

@@ -27,10 +27,17 @@ const AFTER_GRADES = [
   count('findings', '负面清单情形（属实）', 'Findings confirmed'),
   count('exemptionsRequested', '容错申请', 'Exemptions requested'),
   count('exemptionsGranted', '容错认定', 'Exemptions granted'),
+  count('reviewsAsked', '复核申请', 'Reviews asked for'),
   count('corrected', '复核改变', 'Results corrected'),
+  count('dutiesReported', '清单事项反映', 'Assigned duties reported'),
+  count('dutiesConfirmed', '清单事项属实', 'Assigned duties confirmed'),
+  count('toReplace', '建议调换', 'To be replaced'),
+  count('replaced', '已调换', 'Replaced'),
+  count('determined', '已研究确定', 'Determined'),
+  count('changed', '与建议不一致', 'Determined otherwise than proposed'),
 ];
 /** Those of a whole who are not in a column: shown to nobody, and hiding it where they are few. */
-const COMPLEMENTS = ['men', 'over35'];
+const COMPLEMENTS = ['men', 'over35', 'unchanged', 'notReplaced', 'dutiesNotConfirmed', 'exemptionsNotGranted'];
 
 /** A share of two counts, open to both: hidden where either is. */
 export type ShareColumn = { id: string; title: Title; numerator: string; denominator: string };
@@ -50,6 +57,13 @@ const SHARES: readonly ShareColumn[] = [
     denominator: 'surveysCalled',
   },
 ];
+
+const CHANGED: ShareColumn = {
+  id: 'changedRatio',
+  title: { zh: '与建议不一致占比', en: 'Share determined otherwise than proposed' },
+  numerator: 'changed',
+  denominator: 'determined',
+};
 
 /** The columns of cadres' grades by a measure, best first. */
 const gradesOf = ({ entities }: RuleSet): RollUpColumn[] => {
@@ -78,13 +92,17 @@ export function layoutOf(ruleSet: RuleSet | undefined): Layout {
   const whole = 'shouldTakePart';
   return {
     counts: [...OF_PLACES, ...people],
-    shares: [...SHARES, ...(best ? [{ ...ofBest, numerator: best, denominator: whole }] : [])],
+    shares: [...SHARES, CHANGED, ...(best ? [{ ...ofBest, numerator: best, denominator: whole }] : [])],
     people: [...people.map(({ id }) => id), ...COMPLEMENTS],
     partitions: [
       { whole, parts: ['firstSecretaries', 'members'] },
       { whole, parts: ['fromProvince', 'fromCity', 'fromCounty'] },
       { whole, parts: ['women', 'men'] },
       { whole, parts: ['upTo35', 'over35'] },
+      { whole: 'determined', parts: ['changed', 'unchanged'] },
+      { whole: 'toReplace', parts: ['replaced', 'notReplaced'] },
+      { whole: 'dutiesReported', parts: ['dutiesConfirmed', 'dutiesNotConfirmed'] },
+      { whole: 'exemptionsRequested', parts: ['exemptionsGranted', 'exemptionsNotGranted'] },
       { whole, parts: [...ids, 'withoutGrade'] },
     ],
   };

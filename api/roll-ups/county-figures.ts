@@ -1,4 +1,6 @@
 import type { Cohort } from '../contract/cohort.js';
+import type { AdjustmentRecord } from '../contract/records/adjustment.js';
+import type { AssignedDutyRecord } from '../contract/records/assigned-duty.js';
 import type { Cadre } from '../contract/records/cadre.js';
 import type { ResultRecord } from '../contract/records/result.js';
 import type { SurveyRecord } from '../contract/records/survey.js';
@@ -17,6 +19,10 @@ export type CountyRecords = {
   results: readonly ResultRecord[];
   cadres: readonly Person[];
   surveys: readonly SurveyRecord[];
+  /** The states of what was reported of assigned duties. */
+  duties: readonly AssignedDutyRecord['state'][];
+  adjustments: readonly Pick<AdjustmentRecord, 'kind' | 'state'>[];
+  reviewsAsked: number;
 };
 
 /** The rater group that votes. */
@@ -33,7 +39,14 @@ export function figuresOf(records: CountyRecords): Counts {
   const posted = new Set(entities.flatMap(({ links }) => links?.['village'] ?? []));
   const exemptions = entities.flatMap((one) => one.exemptions ?? []);
   const ballots = entities.flatMap((one) => one.tallies ?? []).filter(({ group }) => group === VILLAGERS);
-  const has = (grade: string) => current.filter((one) => one.grade === grade).length;
+  const gradeOf = ({ grade, determinedGrade }: ResultRecord) => determinedGrade ?? grade;
+  const has = (grade: string) => current.filter((one) => gradeOf(one) === grade).length;
+  const determined = current.filter(({ determinedGrade }) => determinedGrade !== null);
+  const changed = determined.filter(({ grade, determinedGrade }) => determinedGrade !== grade);
+  const replacements = records.adjustments.filter(({ kind }) => kind === 'replacement');
+  const replaced = replacements.filter(({ state }) => state === 'carriedOut').length;
+  const granted = exemptions.filter(({ state }) => state === 'granted').length;
+  const confirmed = records.duties.filter((state) => state === 'confirmed').length;
   return {
     villages: villages.length,
     postedVillages: posted.size,
@@ -47,11 +60,22 @@ export function figuresOf(records: CountyRecords): Counts {
     ...people('women', 'men', cadres, ({ gender }) => gender === 'female'),
     ...people('upTo35', 'over35', cadres, (cadre) => ageOn(cadre, records.cutoffOn) <= 35),
     ...Object.fromEntries(grades.map((grade) => [gradeColumn(grade), has(grade)])),
-    withoutGrade: current.filter(({ grade }) => grade === null).length,
+    withoutGrade: current.filter((one) => gradeOf(one) === null).length,
     findings: entities.reduce((sum, one) => sum + (one.findings ?? []).length, 0),
     exemptionsRequested: exemptions.length,
-    exemptionsGranted: exemptions.filter(({ state }) => state === 'granted').length,
+    exemptionsGranted: granted,
+    exemptionsNotGranted: exemptions.length - granted,
     corrected: current.filter(({ revision }) => revision > 1).length,
+    reviewsAsked: records.reviewsAsked,
+    dutiesReported: records.duties.length,
+    dutiesConfirmed: confirmed,
+    dutiesNotConfirmed: records.duties.length - confirmed,
+    toReplace: replacements.length,
+    replaced,
+    notReplaced: replacements.length - replaced,
+    determined: determined.length,
+    changed: changed.length,
+    unchanged: determined.length - changed.length,
     ballotsValid: total(ballots, 'valid'),
     ballotsIssued: total(ballots, 'issued'),
     surveysValid: total(surveys, 'valid'),

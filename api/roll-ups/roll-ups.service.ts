@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { AdjustmentsService } from '../adjustments/adjustments.service.js';
 import { AreasService } from '../areas/areas.service.js';
+import { AssignedDutiesService } from '../assigned-duties/assigned-duties.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import { LIST_AT_MOST, type ListQuery } from '../contract/list.js';
 import type { CycleRecord, CycleState } from '../contract/records/cycle.js';
@@ -12,6 +14,7 @@ import { type Actor, systemActor } from '../http/access.js';
 import type { Page } from '../http/list-query.js';
 import { CohortsService } from '../results/cohorts.service.js';
 import { ResultsService } from '../results/results.service.js';
+import { ReviewsService } from '../reviews/reviews.service.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { type Layout, layoutOf, type ShareColumn } from './columns.js';
@@ -34,6 +37,9 @@ export class RollUpsService {
     private readonly cohorts: CohortsService,
     private readonly cadres: CadresService,
     private readonly surveys: SurveysService,
+    private readonly duties: AssignedDutiesService,
+    private readonly adjustments: AdjustmentsService,
+    private readonly reviews: ReviewsService,
   ) {}
 
   /** The table of a place: a row for each county in it, in the order of their codes, and the sum. */
@@ -81,7 +87,11 @@ export class RollUpsService {
     const results = await everything((query) => this.results.list(query, by), { cycleId, kind: 'cadre' });
     const cadres = await this.cadres.filesIn(areaCode);
     const surveys = await everything((query) => this.surveys.list(query, by), { cycleId, state: 'accepted' });
-    return figuresOf({ cohort, cutoffOn, grades, results, cadres, surveys });
+    const duties = await this.duties.statesIn(cycleId);
+    const adjustments = await this.adjustments.followedFrom(results.map(({ id }) => id));
+    const { length: reviewsAsked } = await this.reviews.reviewsOf(cycleId);
+    const counted = { cohort, cutoffOn, grades, results, cadres, surveys, duties, adjustments, reviewsAsked };
+    return figuresOf(counted);
   }
 
   /** In how many places a measure says otherwise than the template it extends. */
