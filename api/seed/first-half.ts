@@ -32,6 +32,12 @@ const isAsking = ({ exemptions = [] }: Entity): boolean => exemptions.length > 0
 
 /** The first half of 2026, from its notice to its seal. */
 export async function enterFirstHalf(story: Story, cohort: Cohort): Promise<void> {
+  const cycleId = await closeFirstHalf(story, cohort);
+  await assessAndSeal(story, cycleId, () => hearAndDetermine(story, cycleId));
+}
+
+/** The first half of 2026, from its notice to the day its books are closed. @returns the cycle, to be assessed */
+export async function closeFirstHalf(story: Story, cohort: Cohort): Promise<string> {
   const { app, clock, people, ids, by } = story;
   const { entities, cycle } = cohort;
   const cycles = app.get(CyclesService, { strict: false });
@@ -60,5 +66,5 @@ export async function enterFirstHalf(story: Story, cohort: Cohort): Promise<void
   );
   await app.get(BallotsService, { strict: false }).recordTallies({ id: cycleId }, sheets, by);
   clock.setDay('2026-07-13');
-  await assessAndSeal(story, cycleId, () => hearAndDetermine(story, cycleId));
+  return cycleId;
 }

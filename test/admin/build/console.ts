@@ -37,10 +37,10 @@ export type TestConsole = {
   stop: () => Promise<void>;
 };
 
-/** The real program with its seeded demonstration, and a browser before it. */
-export async function openConsole(): Promise<TestConsole> {
+/** The real program with its seeded demonstration (or another, in `file`), and a browser before it. */
+export async function openConsole(file?: string): Promise<TestConsole> {
   const browser = await startBrowser();
-  const program = await startProgram().catch(async (error: unknown) => {
+  const program = await startProgram(file).catch(async (error: unknown) => {
     await browser.close();
     throw error;
   });

@@ -10,17 +10,15 @@ const WAITS_MS = 60_000;
 export type RunningService = { address: string; stop: () => Promise<void> };
 
 /**
- * Starts the built program as people do, on a database of its own: a copy of the seeded demonstration that the global setup made.
+ * Starts the built program as people do, on a database of its own: a copy of `file`, else of the seeded demonstration that the global setup made.
  * `SIFANG_TEST_SERVICE=http://…` uses a program that runs already; what specs change there stays.
  */
-export async function startProgram(): Promise<RunningService> {
+export async function startProgram(file = process.env.SIFANG_TEST_DEMO): Promise<RunningService> {
   const running = process.env.SIFANG_TEST_SERVICE;
   if (running) return { address: running, stop: async () => {} };
-  const seeded = process.env.SIFANG_TEST_DEMO;
-  if (!seeded)
-    throw new Error(process.env.SIFANG_CONSOLE_FAULT ?? 'The console specs were started without their setup.');
+  if (!file) throw new Error(process.env.SIFANG_CONSOLE_FAULT ?? 'The console specs were started without their setup.');
   const folder = mkdtempSync(join(tmpdir(), 'sifang-console-'));
-  copyFileSync(seeded, join(folder, 'demo.db'));
+  copyFileSync(file, join(folder, 'demo.db'));
   const child = spawn(process.execPath, [PROGRAM], {
     env: {
       ...process.env,
