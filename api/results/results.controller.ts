@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
 import { AtVersion } from '../contract/records/record.js';
 import { AssessedCycle, CycleSeal, OfCycle, ResultFile, ResultRecord, Supersede } from '../contract/records/result.js';
+import { ResultBrief, ResultChange } from '../contract/records/result-brief.js';
 import { ServedExport } from '../contract/records/results-export.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
@@ -44,6 +45,22 @@ export class ResultsController {
   @Answers(ResultFile)
   get(@Param('id') id: string, @ByActor() actor: Actor, @InLanguage() language: Language) {
     return this.results.get(id, actor, language);
+  }
+
+  /** One result as it is read on a phone: the distance to each line, every point with its clause. The reading is noted. */
+  @Get(':id/brief')
+  @Can('results.read', { params: { id: 'results' } })
+  @Answers(ResultBrief)
+  brief(@Param('id') id: string, @ByActor() actor: Actor, @InLanguage() language: Language) {
+    return this.results.brief(id, actor, language);
+  }
+
+  /** What single change, or which two, would have given the next better grade. */
+  @Get(':id/change')
+  @Can('results.read', { params: { id: 'results' } })
+  @Answers(ResultChange)
+  change(@Param('id') id: string, @ByActor() actor: Actor, @InLanguage() language: Language) {
+    return this.results.change(id, actor, language);
   }
 
   /** Assesses a closed cycle, or an assessed one again. */

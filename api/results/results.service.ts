@@ -2,7 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { ListQuery } from '../contract/list.js';
+import type { ResultBrief, ResultChange } from '../contract/records/result-brief.js';
 import type { ResultFile, ResultRecord } from '../contract/records/result.js';
+import { counterfactual } from '../core/counterfactual.js';
+import { counterfactualSentences } from '../core/counterfactual/sentences.js';
+import type { Lines } from '../core/explain/lines.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
@@ -10,6 +14,8 @@ import { notFound } from '../http/domain-error.js';
 import type { Language } from '../http/language.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { briefOf } from './brief.js';
+import { dayIn } from '../calendar-days/day-in.js';
 import { CohortsService } from './cohorts.service.js';
 import { linesOf, namesIn } from './explaining.js';
 import { type Explained, fileFor, recordFor, seesUnsealed } from './readers.js';
@@ -55,6 +61,34 @@ export class ResultsService implements OnModuleInit {
     const before = result.supersedesId && (await this.db.read.findOneBy(ResultEntity, { id: result.supersedesId }));
     if (result.kind === 'cadre') await this.audit.noteRead(actor, result.areaCode, 'results', id);
     return fileFor({ ...explained, ...(before ? { before: await this.explain(before) } : {}) }, actor, language);
+  }
+
+  /** The same, as it is read on a phone. That it was read is noted likewise. */
+  async brief(id: string, actor: Actor, language: Language): Promise<ResultBrief> {
+    const file = await this.get(id, actor, language);
+    const { sealedAt } = await this.cycles.entity(file.cycleId);
+    const sealedOn = file.seal === null || sealedAt === null ? null : dayIn('Asia/Shanghai', sealedAt);
+    return briefOf(file, file.lines as unknown as Lines, { sealedOn }, language);
+  }
+
+  /** What would have given the next better grade, scored again with everybody of the cycle. @throws DomainError not-found */
+  async change(id: string, actor: Actor, language: Language): Promise<ResultChange> {
+    const result = await this.db.read.findOneBy(ResultEntity, { id });
+    if (!result || (result.state === 'assessed' && !seesUnsealed(actor))) throw notFound('results', id);
+    const { cohort: revision } = await this.db.read.findOneByOrFail(ResultAssessmentEntity, { resultId: id });
+    const { compiled, ruleSet } = await this.ruleSets.compiledOf((await this.cycles.entity(result.cycleId)).ruleSetId);
+    const { cohort } = await this.cohorts.frozen(result.cycleId, revision);
+    const found = counterfactual(compiled, cohort, { kind: result.kind, code: result.code });
+    const texts = counterfactualSentences(found, ruleSet, language, namesIn(cohort));
+    const wanted = ruleSet.entities[result.kind]?.grades?.order.find((grade) => grade.id === found.wanted);
+    return {
+      outcome: found.outcome,
+      wanted: wanted?.title[language] ?? null,
+      sentences: texts.map((text, at) => ({
+        text,
+        isShared: found.promises[at]?.steps.some(({ isShared }) => isShared) ?? false,
+      })),
+    };
   }
 
   /** Everything recorded for a cycle until now, as its measure reads it. @throws DomainError not-found, contributions-clash */

@@ -11,6 +11,7 @@ import {
   RuleSetRecord,
   RuleSetTyped,
 } from '../contract/records/rule-set.js';
+import { RuleSetForms } from '../contract/records/rule-set-forms.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
 import { DraftsService } from './drafts.service.js';
@@ -47,6 +48,14 @@ export class RuleSetsController {
   @Answers(RuleSetDiff)
   diff(@Param('id') id: string, @ByActor() actor: Actor) {
     return this.judging.diff(id, actor);
+  }
+
+  /** What people choose from on the forms of a measure: duties, conduct, exemptions, tasks, clocks. */
+  @Get(':id/forms')
+  @Can('rule-sets.read', { params: { id: 'rule-sets' } })
+  @Answers(RuleSetForms)
+  forms(@Param('id') id: string, @ByActor() actor: Actor) {
+    return this.ruleSets.forms(id, actor);
   }
 
   /** Begins a draft, from another version or from a text. */

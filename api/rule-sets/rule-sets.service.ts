@@ -4,6 +4,7 @@ import { AuditService } from '../audit/audit.service.js';
 import type { ListQuery } from '../contract/list.js';
 import { reachOf } from '../contract/permissions.js';
 import type { RuleSetDocument, RuleSetRecord } from '../contract/records/rule-set.js';
+import type { RuleSetForms } from '../contract/records/rule-set-forms.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { type CompiledRuleSet, compileRuleSet } from '../core/compile-rule-set.js';
 import { Database } from '../db/database.js';
@@ -14,6 +15,7 @@ import { movesOf } from '../http/moves.js';
 import type { SourceToJudge } from '../rule-files/judge-rule-set.js';
 import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
 import { faultyRuleSet } from './faulty-rule-set.js';
+import { formsOf } from './rule-set-forms.js';
 import { RuleSetEntity } from './rule-set.entity.js';
 import { type Glance, glanceAt } from './rule-set-glance.js';
 import { type ImportReport, readRuleFolder, type RuleFile } from './rule-set-import.js';
@@ -87,6 +89,12 @@ export class RuleSetsService implements OnModuleInit {
       text: await keptText(this.db.read, one.sha256),
       examples: await this.examplesOf(one),
     };
+  }
+
+  /** What people choose from on its forms. @throws DomainError not-found; rule-set-faulty */
+  async forms(id: string, actor: Actor): Promise<RuleSetForms> {
+    await this.visible(id, actor);
+    return formsOf((await this.compiledOf(id)).ruleSet);
   }
 
   /** A version that this actor may see: published, or a draft of the own area. @throws DomainError not-found */
