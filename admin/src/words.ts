@@ -7,6 +7,13 @@ import { cycles } from './cycles/index.js';
 import { figures } from './figures/index.js';
 import { indicators } from './indicators/index.js';
 import { leaves } from './leaves/index.js';
+import { ruleSets } from './rule-sets/index.js';
+import { consultations } from './consultations/index.js';
+import { determinations } from './determinations/index.js';
+import { notices } from './notices/index.js';
+import { objections } from './objections/index.js';
+import { results } from './results/index.js';
+import { reviews } from './reviews/index.js';
 import { surveys } from './surveys/index.js';
 import { teams } from './teams/index.js';
 import { units } from './units/index.js';
@@ -22,6 +29,13 @@ export const WORDS: readonly ConsoleWord[] = [
   figures,
   indicators,
   surveys,
+  ruleSets,
+  results,
+  consultations,
+  determinations,
+  notices,
+  objections,
+  reviews,
   audit,
   accounts,
 ];

@@ -9,6 +9,13 @@ import { landing } from '../landing/messages.js';
 import { layout } from '../layout/messages.js';
 import { leaves } from '../leaves/messages.js';
 import { postings } from '../postings/messages.js';
+import { ruleSets } from '../rule-sets/messages.js';
+import { consultations } from '../consultations/messages.js';
+import { determinations } from '../determinations/messages.js';
+import { notices } from '../notices/messages.js';
+import { objections } from '../objections/messages.js';
+import { results } from '../results/messages.js';
+import { reviews } from '../reviews/messages.js';
 import { shared } from '../shared/messages.js';
 import { signIn } from '../sign-in/messages.js';
 import { surveys } from '../surveys/messages.js';
@@ -29,6 +36,13 @@ export const messages = {
   layout,
   leaves,
   postings,
+  'rule-sets': ruleSets,
+  consultations,
+  determinations,
+  notices,
+  objections,
+  results,
+  reviews,
   shared,
   signIn,
   surveys,

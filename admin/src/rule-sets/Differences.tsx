@@ -1,0 +1,43 @@
+import { Box } from '@mui/material';
+import { useLocale, useTranslate } from 'ra-core';
+import type { Preview } from '../../../api/contract/records/preview.js';
+import type { RuleSetDifference } from '../../../api/contract/records/rule-set.js';
+import type { Locale } from '../i18n/message.js';
+import { ClauseMark } from './ClauseMark.js';
+
+/** How the draft differs from what the tried cycle was assessed by, in plain words. */
+export function Differences({ comparisons }: { comparisons: Preview['comparisons'] | undefined }) {
+  const translate = useTranslate();
+  const first = comparisons?.[0];
+  return (
+    <Box component="section" aria-label={translate('rule-sets.differences.name')} sx={{ mt: 2 }}>
+      <Box sx={{ fontSize: '0.875rem', fontWeight: 600 }}>{translate('rule-sets.differences.name')}</Box>
+      {first && <DifferenceLines differences={first.differences} count={first.differenceCount} />}
+    </Box>
+  );
+}
+
+/** One difference a line, with its clause and what it is to those it concerns. */
+export function DifferenceLines({ differences, count }: { differences: readonly RuleSetDifference[]; count: number }) {
+  const translate = useTranslate();
+  const locale = useLocale() as Locale;
+  if (count === 0)
+    return <Box sx={{ color: 'var(--second)', fontSize: '0.8125rem' }}>{translate('rule-sets.differences.none')}</Box>;
+  return (
+    <>
+      <Box component="ol" sx={{ m: 0, pl: 2.5, fontSize: '0.8125rem', lineHeight: 1.7 }}>
+        {differences.slice(0, 60).map(({ pointer, change, kind, clause, text, direction }) => (
+          <li key={`${pointer} ${change} ${kind} ${text.zh}`}>
+            {clause && <ClauseMark id={clause.id} />} {text[locale]}{' '}
+            {direction !== 'neither' && (
+              <Box component="span" sx={{ color: 'var(--third)' }}>
+                {translate(`rule-sets.differences.${direction}`)}
+              </Box>
+            )}
+          </li>
+        ))}
+      </Box>
+      {count > 60 && translate('rule-sets.differences.further', { smart_count: count - 60, count: count - 60 })}
+    </>
+  );
+}

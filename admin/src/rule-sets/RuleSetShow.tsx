@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react';
+import { Button } from '@mui/material';
+import { useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
+import type { RuleSetDocument } from '../../../api/contract/records/rule-set.js';
+import { useMay } from '../shared/myself.js';
+import { ShowPage } from '../shared/ShowPage.js';
+import { Waiting } from '../shared/Waiting.js';
+import { versionFields } from './columns.js';
+import { NewDraftButton } from './NewDraftButton.js';
+
+const VersionAtWork = lazy(() => import('./VersionAtWork.js'));
+
+/** One version: what it says, how it differs from the one before, whom it moves; and the buttons of the second person. */
+export default function RuleSetShow() {
+  const translate = useTranslate();
+  const mayWrite = useMay('rule-sets.update');
+  return (
+    <ShowPage<RuleSetDocument>
+      columns={versionFields}
+      buttons={(record) =>
+        mayWrite && (
+          <>
+            {record.state === 'draft' && (
+              <Button component={Link} to={`/rule-sets/${record.id}`} variant="outlined">
+                {translate('rule-sets.open')}
+              </Button>
+            )}
+            {record.state === 'published' && <NewDraftButton record={record} />}
+          </>
+        )
+      }
+    >
+      {(record) => (
+        <Suspense fallback={<Waiting />}>
+          <VersionAtWork key={record.version} record={record} />
+        </Suspense>
+      )}
+    </ShowPage>
+  );
+}

@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import type { RuleSetRecord } from '../../../api/contract/records/rule-set.js';
+import { currentLocale } from '../i18n/i18nProvider.js';
+import type { ConsoleWord } from '../shared/word.js';
+
+export const ruleSets: ConsoleWord = {
+  name: 'rule-sets',
+  reads: 'rule-sets.read',
+  menu: 'measures',
+  notFor: ['clerk', 'thirdParty', 'dataProvider'],
+  list: lazy(() => import('./RuleSetList.js')),
+  show: lazy(() => import('./RuleSetShow.js')),
+  edit: lazy(() => import('./RuleSetEdit.js')),
+  named: ({ title, code }: RuleSetRecord) => title?.[currentLocale()] ?? code,
+};

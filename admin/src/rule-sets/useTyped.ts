@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNotify } from 'ra-core';
+import type { RuleSetDocument } from '../../../api/contract/records/rule-set.js';
+import type { RuleSet } from '../../../api/contract/rule-set.js';
+import { useDraft } from '../shared/useDraft.js';
+import { type Edit, edited, readable } from './editing.js';
+
+/** The texts of a draft as they stand on the page. */
+export type Typed = {
+  text: string;
+  examples: string | null;
+  /** What the text says; of its last readable state while it cannot be read. */
+  ruleSet: RuleSet | undefined;
+  isReadable: boolean;
+  isChanged: boolean;
+  change: (edits: readonly Edit[]) => void;
+  setText: (text: string) => void;
+  setExamples: (examples: string) => void;
+  /** Takes the texts of another version for what was saved. */
+  reset: (document: Texts) => void;
+};
+
+type Texts = Pick<RuleSetDocument, 'text' | 'examples' | 'version'>;
+type Kept = { text: string; examples: string | null; version: number };
+
+const KEPT_AFTER_MS = 700;
+
+/** Holds what is typed into a draft, and keeps it on the device until it is saved. */
+export function useTyped(document: RuleSetDocument): Typed {
+  const notify = useNotify();
+  const [kept, keep, forget] = useDraft<Kept | null>(`rule-sets.${document.id}`, null);
+  const begun = useRef(kept && kept.version === document.version ? kept : undefined);
+  const [saved, setSaved] = useState<Texts>(document);
+  const [text, setText] = useState(begun.current?.text ?? document.text);
+  const [examples, setExamples] = useState(begun.current?.examples ?? document.examples);
+  const isChanged = text !== saved.text || examples !== saved.examples;
+  const last = useRef<RuleSet>(undefined);
+  const read = useMemo(() => readable(text), [text]);
+  if (read) last.current = read;
+
+  useEffect(() => {
+    if (begun.current) notify('rule-sets.draftFound', { type: 'info' });
+    // Only when the page is opened.
+  }, []);
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (isChanged) keep({ text, examples, version: saved.version });
+      else if (kept) forget();
+    }, KEPT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text, examples, saved, isChanged]);
+
+  return {
+    text,
+    examples,
+    ruleSet: read ?? last.current,
+    isReadable: read !== undefined,
+    isChanged,
+    change: (edits) => setText((now) => edited(now, edits)),
+    setText,
+    setExamples,
+    reset: (next) => {
+      setSaved(next);
+      setText(next.text);
+      setExamples(next.examples);
+      forget();
+    },
+  };
+}

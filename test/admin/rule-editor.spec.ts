@@ -1,0 +1,101 @@
+import { axeFaults } from './build/axe.js';
+import { type ConsolePage, LOCALES, openConsole, type TestConsole } from './build/console.js';
+
+describe('A measure is edited and its consequences are seen', () => {
+  let console: TestConsole;
+  beforeAll(async () => {
+    console = await openConsole();
+  }, 120_000);
+  afterAll(() => console?.stop());
+
+  /** The id of the measure in force. */
+  async function inForce(page: ConsolePage): Promise<string> {
+    const filter = encodeURIComponent('{"code":"half-year","state":"published"}');
+    const answer = await page.context().request.get(`${console.address}/api/rule-sets?filter=${filter}`);
+    return ((await answer.json()) as { id: string }[])[0]!.id;
+  }
+
+  /** A new draft of it, opened in the editor. */
+  async function aDraft(page: ConsolePage): Promise<void> {
+    await page.go(`/rule-sets/${await inForce(page)}/show`);
+    await page.getByRole('button', { name: /^(据此起草新稿|Begin a draft)/ }).click();
+    await page.getByRole('region', { name: /^(试算|Preview)$/ }).waitFor();
+    await page.settled();
+  }
+
+  test('the organization department edits a weight, sees whom it moves, mends the examples, and the second person publishes', async () => {
+    const page = await console.as('zuzhi1');
+    await page.go('/rule-sets');
+    await page.picture('rule-sets-list');
+    await aDraft(page);
+    const headline = page.getByRole('region', { name: '试算' }).getByRole('heading');
+    await page.getByText('没有人档次变化').waitFor();
+    await page.picture('rule-editor-begun');
+    const villagers = page.getByRole('slider', { name: '群众代表' });
+    await villagers.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText(/人档次变化/).filter({ hasText: '升' }).first().waitFor();
+    expect(await headline.textContent()).toMatch(/^\d+ 人档次变化：▲ \d+ 升　▼ \d+ 降/);
+    const weights = await Promise.all(
+      ['县级组织部门', '乡镇党委', '群众代表', '第三方'].map((name) =>
+        page.getByRole('textbox', { name: `${name}权重` }).inputValue(),
+      ),
+    );
+    expect(weights[2]).toBe('30');
+    expect(weights.reduce((sum, one) => sum + Math.round(Number(one) * 10), 0)).toBe(1000);
+    // An example that the old weights were written for is red, and the draft goes nowhere.
+    const propose = page.getByRole('button', { name: /^送第二人审/ });
+    await page.getByRole('button', { name: /个例子不符/ }).waitFor();
+    expect(await propose.isDisabled()).toBe(true);
+    await page.picture('rule-editor');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /个例子都以算出的为准/ }).click();
+    await page.getByText(/^(\d+) \/ \1 相符$/).waitFor();
+    await page.getByRole('button', { name: '送第二人审', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '送第二人审' }).click();
+    await page.getByText('待第二人发布').first().waitFor();
+    expect(await page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
+    const address = page.url();
+    expect(page.faults).toEqual([]);
+
+    const second = await console.as('zuzhi2');
+    await second.go(address.split('#')[1]!);
+    await second.getByText(/人档次变化/).first().waitFor();
+    await second.picture('rule-set-proposed');
+    expect(await axeFaults(second)).toEqual([]);
+    await second.getByRole('button', { name: '发布', exact: true }).click();
+    await second.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+    await second.getByText('已发布').first().waitFor();
+    expect(second.faults).toEqual([]);
+    await second.context().close();
+    await page.context().close();
+  }, 180_000);
+
+  test('a locked side stays, the others give in proportion, and Escape takes a side back', async () => {
+    const page = await console.as('zuzhi1');
+    await aDraft(page);
+    const county = page.getByRole('slider', { name: '县级组织部门' });
+    const township = page.getByRole('textbox', { name: '乡镇党委权重' });
+    await page.getByRole('slider', { name: '乡镇党委' }).focus();
+    await page.keyboard.press('l');
+    await county.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await township.inputValue()).toBe('30');
+    expect(await page.getByRole('textbox', { name: '县级组织部门权重' }).inputValue()).toBe('26');
+    expect(await page.getByRole('textbox', { name: '群众代表权重' }).inputValue()).toBe('24.4');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('textbox', { name: '县级组织部门权重' }).inputValue()).toBe('25');
+    await page.context().close();
+  }, 120_000);
+
+  test.each(LOCALES)('the editor stands in both sizes without faults, in %s', async (locale) => {
+    for (const size of ['desktop', 'phone'] as const) {
+      const page = await console.as('zuzhi1', { locale, size, dark: locale === 'en', largeText: size === 'phone' });
+      await aDraft(page);
+      await page.picture(`rule-editor-${locale}-${size}`, true);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(page.faults).toEqual([]);
+      await page.context().close();
+    }
+  }, 180_000);
+});
