@@ -11,7 +11,9 @@ export function briefParts({ nodes, exemptions }: Lines): (Figures & { node: Nod
   const factors = factorsOf(score);
   const spared = new Set(
     exemptions
-      .flatMap(({ neutralised }) => neutralised.flatMap(({ effects }) => effects.flatMap((one) => one.nodes ?? [])))
+      .flatMap(({ neutralised }) =>
+        neutralised.flatMap(({ effects }) => effects.flatMap(({ nodes: named }) => named ?? [])),
+      )
       .map(({ id }) => id),
   );
   return score.map((node) => {
