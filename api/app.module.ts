@@ -31,6 +31,7 @@ import { MarksModule } from './marks/marks.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { Metrics } from './http/metrics.js';
 import { ProjectsModule } from './projects/projects.module.js';
+import { QuestionsModule } from './questions/questions.module.js';
 import { SupervisionNotesModule } from './supervision-notes/supervision-notes.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Threads } from './jobs/threads.js';
@@ -107,6 +108,7 @@ export class AppModule {
         RuleSetsModule,
         ScheduleModule,
         ProjectsModule,
+        QuestionsModule,
         SupervisionNotesModule,
         SurveysModule,
         TeamsModule,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
+import { Day } from '../contract/fields.js';
 import type { ListQuery } from '../contract/list.js';
 import type { AuditEvent, ChainReport, ChainReports } from '../contract/records/audit-event.js';
 import { Database } from '../db/database.js';
@@ -9,6 +10,7 @@ import { insertRows } from '../db/insert-rows.js';
 import { SharedCommit, type Together } from '../db/shared-commit.js';
 import type { Actor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
+import { InvalidInput } from '../http/invalid-input.js';
 import { forgetAnswers, IdempotencyKeyEntity } from '../http/idempotency.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit-event.entity.js';
@@ -22,7 +24,7 @@ export { Change, mustBeCurrent } from './change.js';
 const LISTING: Listing<AuditEventEntity> = {
   permission: 'audit.read',
   place: { area: 'county' },
-  filters: ['word', 'recordId', 'accountId', 'action', 'requestId', 'county'],
+  filters: ['word', 'recordId', 'accountId', 'role', 'action', 'requestId', 'county'],
   sorts: ['place', 'at'],
   order: ['place', 'DESC'],
 };
@@ -85,9 +87,12 @@ export class AuditService {
     }
   }
 
+  /** A page of lines. Beside what {@link LISTING} knows, `day` leaves those of one day in the county's time. */
   list(query: ListQuery, actor: Actor): Promise<Page<AuditEvent>> {
     const own = actor.areaCode.slice(0, 6);
-    return listOf(this.db.read, AuditEventEntity, LISTING, query, actor, (builder) => {
+    const { day, ...filter } = query.filter ?? {};
+    return listOf(this.db.read, AuditEventEntity, LISTING, { ...query, filter }, actor, (builder) => {
+      if (day !== undefined) builder.andWhere('r.at >= :from AND r.at < :to', span(day));
       // What counties do is theirs: the province reads what was done to its own records.
       if (actor.role === 'province') builder.andWhere('r.county = :own', { own });
     });
@@ -175,6 +180,14 @@ export class AuditService {
     this.#sweptAt = Date.parse(at);
     await forgetAnswers(manager, at);
   }
+}
+
+/** From when to when a day lasts in the counties. @throws InvalidInput for what is no day */
+function span(day: unknown): { from: string; to: string } {
+  if (!Day.safeParse(day).success)
+    throw new InvalidInput('query', () => [{ pointer: '/filter/day', in: 'query', message: '2026-07-10' }]);
+  const from = Date.parse(`${day as string}T00:00:00+08:00`);
+  return { from: new Date(from).toISOString(), to: new Date(from + 86_400_000).toISOString() };
 }
 
 /** Writes the lines of changes that are committed together, each with who made it, and moves the head of the chain. */

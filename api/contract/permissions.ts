@@ -106,6 +106,7 @@ export const PERMISSIONS = {
   'windows.read': everybodyAround,
   'windows.plan': county,
   'windows.move': county,
+  'reminders.create': county,
   'reminders.read': {
     ...county,
     ...township,
@@ -274,6 +275,8 @@ export const PERMISSIONS = {
   // The province reads and follows its own chain, never those of the counties.
   'audit.read': { ...county, ...inspector, province: 'area' },
   'audit.verify': { ...county, ...inspector, province: 'area' },
+  // What to ask of the records; whoever opens it leaves a line.
+  'questions.read': { ...county, ...inspector },
 } as const satisfies Record<string, Permission>;
 
 /** A line of {@link PERMISSIONS}. */

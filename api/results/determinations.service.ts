@@ -254,6 +254,9 @@ export function heldMeeting({ name, heldOn, present, minutesNumber, remark }: Me
   return { name, heldOn, present, minutesNumber, remark };
 }
 
+/** A decision as it is kept. */
+export type Decided = DeterminationEntity;
+
 /** Whether a decision departs from a proposal. An open grade that was decided changes nothing. */
 export const isChanged = ({
   proposedGrade,

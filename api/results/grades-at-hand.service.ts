@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Assessed, assessedOf } from '../core/determination/assessed.js';
+import { linesFor } from '../core/explain/veil.js';
 import { type StratumSeats, stratumSeats } from '../core/determination/seats.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { CycleEntity } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type ReadyRuleSet, RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { CohortsService } from './cohorts.service.js';
+import { linesOf } from './explaining.js';
 import { ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 
 /** Everybody of a cycle who has a grade or could have one, as assessed, with the seats of every stratum. */
@@ -49,5 +51,13 @@ export class GradesAtHandService {
       }),
     );
     return { ready, cohort, people, strata: stratumSeats(ready.compiled, assessed) };
+  }
+
+  /** The results of those whose veto somebody of this role may know of: one by a rule that is shown to few stays unread. */
+  vetoedSeenBy(role: string, { ready, cohort, people }: GradesAtHand): ReadonlySet<string> {
+    const viewer = role as Parameters<typeof linesFor>[1];
+    const isSeen = ({ assessment }: Assessed) =>
+      assessment.vetoed && linesFor(linesOf(ready.ruleSet, cohort, assessment), viewer).grade.state === 'graded';
+    return new Set([...people].filter(([, { one }]) => isSeen(one)).map(([id]) => id));
   }
 }

@@ -72,6 +72,8 @@ import { SupersedingService } from './superseding.service.js';
     AssessingService,
     CohortsService,
     CurrentResultsService,
+    DeterminationsService,
+    GradesAtHandService,
     HearingService,
     RecommendationsService,
     ResultsService,

@@ -37,3 +37,18 @@ export function windowMisplaced({ id, code, fromOn, toOn }: Window, today: strin
     { word: 'windows', id, fromOn, toOn, today },
   );
 }
+
+/** Nobody is reminded of the same twice on a day. */
+export function remindedToday(
+  { id, aboutAreaCode, at }: { id: string; aboutAreaCode: string; at: string },
+  { code }: Window,
+): DomainError {
+  return new DomainError(
+    'already-exists',
+    {
+      zh: `今天已就“${code}”催办过 ${aboutAreaCode}，没有重复催办。同一处同一事项一天最多催一次，请明天再催。`,
+      en: `${aboutAreaCode} was already reminded of "${code}" today, and was not reminded again: once a day at most. Remind it tomorrow.`,
+    },
+    { word: 'reminders', id, at },
+  );
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdjustmentsModule } from '../adjustments/adjustments.module.js';
+import { AreasModule } from '../areas/areas.module.js';
 import { AssignedDutiesModule } from '../assigned-duties/assigned-duties.module.js';
 import { CadresModule } from '../cadres/cadres.module.js';
 import { CalendarDaysModule } from '../calendar-days/calendar-days.module.js';
@@ -27,6 +28,7 @@ import { WindowsService } from './windows.service.js';
 @Module({
   imports: [
     AdjustmentsModule,
+    AreasModule,
     AssignedDutiesModule,
     CadresModule,
     CalendarDaysModule,

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Role } from '../account.js';
+import { Title } from '../fields.js';
+import { AreaCode, Instant, Name, RecordId } from './record.js';
+
+/** What an inspector asks of every half-year, in the order of the page. */
+export const QuestionId = z.enum([
+  'differences',
+  'repeatedRaises',
+  'repeatsAfterExemption',
+  'identicalMarks',
+  'takingTurns',
+  'vetoesThenBest',
+  'windowsMoved',
+  'filesRead',
+]);
+export type QuestionId = z.infer<typeof QuestionId>;
+
+/** One line that makes the question: about whom or what, what became of it, who did it, and the record it leads to. */
+export const QuestionRow = z.strictObject({
+  /** The record to open; null where there is none to read. */
+  word: z.string().nullable(),
+  recordId: z.string().nullable(),
+  code: z.string().nullable(),
+  name: z.string().nullable(),
+  areaCode: AreaCode.nullable(),
+  /** What it was, and what it became: grades, days. */
+  from: Title.nullable(),
+  to: Title.nullable(),
+  /** What is to be asked, or a figure in words. */
+  text: Title.nullable(),
+  /** The reason that was given. */
+  reason: z.string().nullable(),
+  accountId: z.string().nullable(),
+  by: z.string().nullable(),
+  at: Instant.nullable(),
+  count: z.int().nullable(),
+});
+export type QuestionRow = z.infer<typeof QuestionRow>;
+
+/** The ready questions of a cycle. Each is asked, none is an answer: nothing here changes a record. */
+export const CycleQuestions = z
+  .strictObject({
+    cycleId: RecordId,
+    questions: z.array(z.strictObject({ id: QuestionId, rows: z.array(QuestionRow) })),
+  })
+  .meta({ id: 'CycleQuestions' });
+export type CycleQuestions = z.infer<typeof CycleQuestions>;
+
+/** Of which cycle is asked. */
+export const QuestionsQuery = z.strictObject({ cycleId: RecordId }).meta({ id: 'QuestionsQuery' });
+export type QuestionsQuery = z.infer<typeof QuestionsQuery>;
+
+/** Somebody whose account stands in the audit chain. */
+export const AuditedPerson = z
+  .strictObject({ id: RecordId, name: Name, role: Role, areaCode: AreaCode })
+  .meta({ id: 'AuditedPerson' });
+export type AuditedPerson = z.infer<typeof AuditedPerson>;

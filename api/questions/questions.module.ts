@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CyclesModule } from '../cycles/cycles.module.js';
+import { ExemptionsModule } from '../exemptions/exemptions.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
+import { ResultsModule } from '../results/results.module.js';
+import { QuestionsController } from './questions.controller.js';
+import { QuestionsService } from './questions.service.js';
+
+/** What an inspector asks of every half-year. Reads what others keep, and keeps nothing. */
+@Module({
+  imports: [AccountsModule, CyclesModule, ExemptionsModule, FindingsModule, ResultsModule],
+  controllers: [QuestionsController],
+  providers: [QuestionsService],
+})
+export class QuestionsModule {}

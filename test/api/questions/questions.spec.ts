@@ -1,0 +1,71 @@
+import type TestAgent from 'supertest/lib/agent.js';
+import type { CycleQuestions, QuestionId, QuestionRow } from '../../../api/contract/records/question.js';
+import { broughtTo } from '../build/cycles.js';
+import { importDeterminedMeasure } from '../build/determined-measure.js';
+import { aClosedCycle, resultsOf } from '../build/plain-measure.js';
+import { onBothDatabases } from '../build/service.js';
+import { aWorld, type World } from '../build/world.js';
+
+const REASON = '六月山洪连续 9 天在岗。';
+
+onBothDatabases('The inspector’s ready questions', (service) => {
+  let world: World;
+  let cycleId: string;
+  let inspector: TestAgent;
+  beforeAll(async () => {
+    world = await aWorld(service());
+    const ruleSetId = await importDeterminedMeasure(service());
+    cycleId = (await aClosedCycle(service(), world, { days: [95, 92, 85, 13] }, { ruleSetId })).id;
+    inspector = await service().as('disciplineInspector');
+    await broughtTo('consulted', service(), world, cycleId);
+  });
+  const asked = async (by: TestAgent = inspector): Promise<Record<QuestionId, QuestionRow[]>> => {
+    const { body } = await by.get('/api/questions').query({ cycleId }).expect(200);
+    const { questions } = body as CycleQuestions;
+    return Object.fromEntries(questions.map(({ id, rows }) => [id, rows])) as Record<QuestionId, QuestionRow[]>;
+  };
+
+  it('asks nothing of a determination that follows the proposal, and names every one that does not, with its reason', async () => {
+    expect((await asked()).differences).toEqual([]);
+    const results = await resultsOf(world, cycleId);
+    const decide = (n: number, grade: string) => ({ resultId: results[`529901-00${n}`]!.id, grade, reason: REASON });
+    const determinations = [decide(2, 'good'), decide(1, 'fair')];
+    await world.home.official.post('/api/determinations/record').send({ cycleId, determinations }).expect(200);
+    const { differences } = await asked();
+    expect(differences.map(({ code, reason }) => [code, reason])).toEqual(
+      expect.arrayContaining([
+        ['529901-001', REASON],
+        ['529901-002', REASON],
+      ]),
+    );
+    expect(differences[0]).toMatchObject({ word: 'determinations', accountId: world.home.official.accountId });
+    expect(differences[0]!.by).not.toBe(world.home.official.accountId);
+  });
+
+  it('asks about a raise only where it is repeated, and about a veto only where the best grade followed', async () => {
+    const { repeatedRaises, vetoesThenBest } = await asked();
+    expect([repeatedRaises, vetoesThenBest]).toEqual([[], []]);
+  });
+
+  it('says who read whose files, and that somebody opened the questions is itself noted', async () => {
+    const reader = await service().as('disciplineInspector');
+    await reader.get('/api/determinations').expect(200);
+    const { filesRead } = await asked();
+    const line = filesRead.find(({ accountId }) => accountId === reader.accountId);
+    expect(line).toMatchObject({ word: 'determinations', count: 2 });
+    const filter = JSON.stringify({ word: 'questions', recordId: cycleId });
+    const { body } = await inspector.get('/api/audit').query({ filter }).expect(200);
+    expect(body[0]).toMatchObject({ action: 'read', role: 'disciplineInspector' });
+  });
+
+  it('is not asked by a township, nor of another county', async () => {
+    const township = await service().as('townshipCommittee', { areaCode: world.home.townships[0].code });
+    await township.get('/api/questions').query({ cycleId }).expect(403);
+    await world.abroad.official.get('/api/questions').query({ cycleId }).expect(404);
+  });
+
+  it('names the people of the own chain', async () => {
+    const { body } = await inspector.get('/api/questions/people').expect(200);
+    expect(body).toContainEqual(expect.objectContaining({ id: world.home.official.accountId }));
+  });
+});
