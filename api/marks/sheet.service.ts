@@ -77,9 +77,10 @@ function isOwn({ areaCode }: SheetRow, actor: Actor): boolean {
   return reach !== undefined && covers(actor, reach, { areaCode });
 }
 
+const bound = (value: number) => (Number.isFinite(value) ? value : null);
+
 function itemOf({ entityKind, item, title, readings, count }: MarkItem): SheetItem {
   const { levels, least, most } = readings[0]!;
-  const bound = (value: number) => (Number.isFinite(value) ? value : null);
   return {
     entityKind,
     item,

@@ -53,7 +53,9 @@ onBothDatabases('The sheet of a side', (service) => {
   });
 
   it('is for those who mark: the county reads the progress', async () => {
-    await world.home.official.get('/api/marks/sheet').query({ cycleId }).expect(403);
-    await township.get('/api/marks/sheet').expect(400);
+    const refused = await world.home.official.get('/api/marks/sheet').query({ cycleId }).expect(403);
+    expect(refused.body.code).toBe('not-permitted');
+    const nameless = await township.get('/api/marks/sheet').expect(400);
+    expect(nameless.body.errors[0].pointer).toBe('/cycleId');
   });
 });
