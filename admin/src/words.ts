@@ -14,6 +14,7 @@ import { notices } from './notices/index.js';
 import { objections } from './objections/index.js';
 import { results } from './results/index.js';
 import { reviews } from './reviews/index.js';
+import { marks } from './marks/index.js';
 import { surveys } from './surveys/index.js';
 import { teams } from './teams/index.js';
 import { units } from './units/index.js';
@@ -26,6 +27,7 @@ export const WORDS: readonly ConsoleWord[] = [
   units,
   leaves,
   areas,
+  marks,
   figures,
   indicators,
   surveys,

@@ -8,6 +8,7 @@ import { indicators } from '../indicators/messages.js';
 import { landing } from '../landing/messages.js';
 import { layout } from '../layout/messages.js';
 import { leaves } from '../leaves/messages.js';
+import { marks } from '../marks/messages.js';
 import { postings } from '../postings/messages.js';
 import { ruleSets } from '../rule-sets/messages.js';
 import { consultations } from '../consultations/messages.js';
@@ -35,6 +36,7 @@ export const messages = {
   landing,
   layout,
   leaves,
+  marks,
   postings,
   'rule-sets': ruleSets,
   consultations,
