@@ -1,0 +1,42 @@
+import { Box } from '@mui/material';
+import { useLocale, useTranslate } from 'ra-core';
+import type { Locale } from '../../i18n/message.js';
+import { Clause } from './Clause.js';
+import type { Lines, RuleLine } from './lines.js';
+import { afterClause } from './Waterfall.js';
+
+type Props = { lines: Lines; sentences: readonly { part: string; id: string; text: string }[] };
+
+/** The clauses that applied, open; those that did not, folded: each with the value, the threshold and what came of it. */
+export function RuleList({ lines, sentences }: Props) {
+  const translate = useTranslate();
+  const textOf = new Map(sentences.filter(({ part }) => part === 'rule').map(({ id, text }) => [id, text]));
+  const told = lines.rules.filter(({ id }) => textOf.has(id));
+  const applied = told.filter(({ outcome }) => outcome !== 'didNotHold');
+  const others = told.filter(({ outcome }) => outcome === 'didNotHold');
+  const line = (rule: RuleLine) => <Rule key={rule.id} rule={rule} text={textOf.get(rule.id)!} />;
+  return (
+    <>
+      {applied.map(line)}
+      {others.length > 0 && (
+        <Box component="details" sx={{ mt: 0.5 }}>
+          <Box component="summary" sx={{ cursor: 'pointer', color: 'var(--primary)', py: 0.5 }}>
+            {translate('results.file.notApplied', { count: others.length })}
+          </Box>
+          {others.map(line)}
+        </Box>
+      )}
+    </>
+  );
+}
+
+function Rule({ rule: { clause, title, outcome }, text }: { rule: RuleLine; text: string }) {
+  const locale = useLocale() as Locale;
+  return (
+    <Box sx={{ py: 0.5, borderTop: '1px solid var(--line)', fontSize: '0.8125rem' }}>
+      <Clause id={clause.number} text={clause.text?.[locale]} />{' '}
+      {outcome === 'neutralised' ? <s>{title[locale]}</s> : <b>{title[locale]}</b>}
+      <Box sx={{ color: 'var(--second)' }}>{afterClause(text)}</Box>
+    </Box>
+  );
+}

@@ -1,0 +1,77 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
+import type { ReviewRecord } from '../../../api/contract/records/review.js';
+import { Due } from '../results/parts/Due.js';
+import type { Column } from '../shared/Column.js';
+import { Section } from '../results/parts/Section.js';
+import { FactName } from '../shared/FactName.js';
+import type { MoveForms } from '../shared/MoveButtons.js';
+import { ShowPage } from '../shared/ShowPage.js';
+import { Difference } from './Difference.js';
+import { ExtendDialog } from './ExtendDialog.js';
+import { ProposeDialog } from './ProposeDialog.js';
+
+const COLUMNS: Column<ReviewRecord>[] = [
+  { source: 'kind', kind: 'choice' },
+  { source: 'cadreId', of: 'cadres' },
+  { source: 'areaCode', kind: 'village' },
+  { source: 'state', kind: 'state' },
+  { source: 'submittedOn', kind: 'day' },
+  { source: 'dueOn', render: ({ dueOn }) => <Due day={dueOn} isOpen /> },
+  { source: 'clause' },
+  { source: 'result', render: ({ resultId }) => <ToResult id={resultId} /> },
+  { source: 'account' },
+  { source: 'evidence' },
+  { source: 'decidedOn', kind: 'day' },
+  { source: 'reason' },
+  { source: 'appealUntil', kind: 'day' },
+];
+
+/** A review with its clock: accepted, proposed by one, decided by another, and what it changed line by line. */
+export default function ReviewShow() {
+  return (
+    <ShowPage<ReviewRecord> columns={COLUMNS} forms={FORMS}>
+      {(record) => (
+        <Box sx={{ display: 'grid', gap: 1.5, mt: 1.5 }}>
+          {record.proposed && <Proposal record={record} />}
+          {record.state === 'upheld' && <Difference id={record.id} />}
+        </Box>
+      )}
+    </ShowPage>
+  );
+}
+
+const FORMS: MoveForms<ReviewRecord> = {
+  propose: { Dialog: ProposeDialog },
+  extend: { Dialog: ExtendDialog },
+  appeal: { isElsewhere: true },
+  withdraw: { isElsewhere: true },
+};
+
+function ToResult({ id }: { id: string }) {
+  return <Link to={`/results/${id}/show`}>{useTranslate()('reviews.see')}</Link>;
+}
+
+function Proposal({ record: { proposed } }: { record: ReviewRecord }) {
+  const translate = useTranslate();
+  if (!proposed) return null;
+  const facts = Object.entries(proposed.correction?.facts ?? {});
+  return (
+    <Section title={translate('reviews.proposal.title')}>
+      <div>
+        <b>{translate(`reviews.choices.outcome.${proposed.outcome}`)}</b>
+      </div>
+      <Box sx={{ color: 'var(--second)' }}>{proposed.reason}</Box>
+      {facts.length > 0 && (
+        <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
+          {facts.map(([fact, value]) => (
+            <li key={fact}>
+              <FactName fact={fact} /> → {value === null ? '—' : String(value)}
+            </li>
+          ))}
+        </Box>
+      )}
+    </Section>
+  );
+}
