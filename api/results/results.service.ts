@@ -15,7 +15,7 @@ import type { Language } from '../http/language.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { briefOf } from './brief.js';
-import { dayIn } from '../calendar-days/day-in.js';
+import { dayIn } from '../calendar-days/calendar.service.js';
 import { CohortsService } from './cohorts.service.js';
 import { linesOf, namesIn } from './explaining.js';
 import { type Explained, fileFor, recordFor, seesUnsealed } from './readers.js';

@@ -39,7 +39,6 @@ export function figuresOf(records: CountyRecords): Counts {
   const posted = new Set(entities.flatMap(({ links }) => links?.['village'] ?? []));
   const exemptions = entities.flatMap((one) => one.exemptions ?? []);
   const ballots = entities.flatMap((one) => one.tallies ?? []).filter(({ group }) => group === VILLAGERS);
-  const gradeOf = ({ grade, determinedGrade }: ResultRecord) => determinedGrade ?? grade;
   const has = (grade: string) => current.filter((one) => gradeOf(one) === grade).length;
   const determined = current.filter(({ determinedGrade }) => determinedGrade !== null);
   const changed = determined.filter(({ grade, determinedGrade }) => determinedGrade !== grade);
@@ -82,6 +81,9 @@ export function figuresOf(records: CountyRecords): Counts {
     surveysCalled: total(surveys, 'called'),
   };
 }
+
+/** What people determined, or where they were not asked what the measure proposed. */
+const gradeOf = ({ grade, determinedGrade }: ResultRecord): string | null => determinedGrade ?? grade;
 
 /** Those of whom something holds, and the others: who is not entered under either is told by neither. */
 function people(some: string, others: string, cadres: readonly Person[], holds: (cadre: Person) => boolean): Counts {

@@ -10,7 +10,7 @@ import type { RuleSet } from '../contract/rule-set.js';
 import { diffRuleSets } from '../core/diff-rule-sets.js';
 import { type Counts, hidden, HIDDEN_BELOW, type ShownCounts } from '../core/roll-up/hide.js';
 import { CyclesService } from '../cycles/cycles.service.js';
-import { type Actor, systemActor } from '../http/access.js';
+import { systemActor } from '../http/access.js';
 import type { Page } from '../http/list-query.js';
 import { CohortsService } from '../results/cohorts.service.js';
 import { ResultsService } from '../results/results.service.js';
@@ -24,7 +24,7 @@ import { figuresOf } from './county-figures.js';
 const SEALED: readonly CycleState[] = ['sealed', 'noticed', 'final'];
 
 /** A county of the table, before anything is hidden. */
-type Counted = Omit<RollUpRow, 'counts' | 'shares'> & { figures: Counts | null; ruleSet: RuleSet | null };
+type Counted = { row: Omit<RollUpRow, 'counts' | 'shares'>; figures: Counts | null; ruleSet: RuleSet | null };
 
 /** What counties came to, for those above them: counts and shares, nobody's name and no rank. */
 @Injectable()
@@ -56,27 +56,16 @@ export class RollUpsService {
   }
 
   private async counted(areaCode: string, name: string, cycle: CycleRecord | null): Promise<Counted> {
-    if (!cycle)
-      return {
-        areaCode,
-        name,
-        state: null,
-        effectiveFrom: null,
-        templateDifferences: null,
-        figures: null,
-        ruleSet: null,
-      };
+    const blank = { areaCode, name, state: null, effectiveFrom: null, templateDifferences: null };
+    if (!cycle) return { row: blank, figures: null, ruleSet: null };
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
-    const isSealed = SEALED.includes(cycle.state);
-    return {
-      areaCode,
-      name,
+    const row = {
+      ...blank,
       state: cycle.state,
       effectiveFrom: ruleSet.effectiveFrom ?? null,
       templateDifferences: await this.differencesFromTemplate(cycle, ruleSet),
-      figures: isSealed ? await this.figures(cycle, ruleSet) : null,
-      ruleSet,
     };
+    return { row, ruleSet, figures: SEALED.includes(cycle.state) ? await this.figures(cycle, ruleSet) : null };
   }
 
   private async figures(cycle: CycleRecord, ruleSet: RuleSet): Promise<Counts> {
@@ -119,16 +108,16 @@ async function everything<T>(
 function tableOf(areaCode: string, cycle: string, rows: readonly Counted[]): RollUp {
   const layout = layoutOf(rows.find(({ figures }) => figures)?.ruleSet ?? undefined);
   const counted = rows.filter(({ figures }) => figures !== null);
-  const figures = counted.map((row) => row.figures!);
+  const figures = counted.map((one) => one.figures!);
   const shown = hidden(figures, layout.people, layout.partitions);
-  const ofCounty = new Map(counted.map((row, i) => [row.areaCode, shown.rows[i]!]));
+  const ofCounty = new Map(counted.map(({ row }, i) => [row.areaCode, shown.rows[i]!]));
   return {
     areaCode,
     cycle,
     hiddenBelow: HIDDEN_BELOW,
     counts: [...layout.counts],
     shares: layout.shares.map(({ id, title }) => ({ id, title })),
-    rows: rows.map(({ figures: _, ruleSet: __, ...row }) => ({ ...row, ...cells(layout, ofCounty.get(row.areaCode)) })),
+    rows: rows.map(({ row }) => ({ ...row, ...cells(layout, ofCounty.get(row.areaCode)) })),
     total: cells(layout, shown.total),
   };
 }

@@ -1,22 +1,20 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { column, recordColumns } from '../columns.js';
 
+const whose = (word: string) => ({
+  columns: [...recordColumns, column('id', 'cycleId'), column('id', 'cadreId'), column('code', 'areaCode')],
+  indices: [
+    { name: `${word}_of_cadre`, columnNames: ['cycleId', 'cadreId'], isUnique: true },
+    { name: `${word}_of_area`, columnNames: ['cycleId', 'areaCode'] },
+  ],
+});
+const version = (of: string) => [column('id', of, { primary: true }), column('count', 'version', { primary: true })];
+
 /** What a cadre writes: the duty report and the agreed tasks, with every version they had. */
 export class DutyReports1767225600023 implements MigrationInterface {
   readonly name = 'DutyReports1767225600023';
 
   async up(runner: QueryRunner): Promise<void> {
-    const whose = (word: string) => ({
-      columns: [...recordColumns, column('id', 'cycleId'), column('id', 'cadreId'), column('code', 'areaCode')],
-      indices: [
-        { name: `${word}_of_cadre`, columnNames: ['cycleId', 'cadreId'], isUnique: true },
-        { name: `${word}_of_area`, columnNames: ['cycleId', 'areaCode'] },
-      ],
-    });
-    const version = (of: string) => [
-      column('id', of, { primary: true }),
-      column('count', 'version', { primary: true }),
-    ];
     const made = [column('id', 'by'), column('instant', 'at')];
     const reportSaid = [column('code', 'state'), column('text', 'text'), column('text', 'reason', { nullable: true })];
     const reports = whose('duty_reports');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property, tuple } from 'fast-check';
 import { hidden } from '../../../api/core/roll-up/hide.js';
 
 const GRADES = { whole: 'graded', parts: ['good', 'fairlyGood', 'poor'] };
@@ -27,7 +27,12 @@ describe('A table for those above the county', () => {
   });
 
   it('hides the sum of a column in which one county is hidden, and shows it where two are', () => {
-    const of = (...counts: number[]) => hidden(counts.map((a) => ({ a })), ['a'], []).total;
+    const of = (...counts: number[]) =>
+      hidden(
+        counts.map((a) => ({ a })),
+        ['a'],
+        [],
+      ).total;
     expect(of(3, 20, 30)).toEqual({ a: null });
     expect(of(3, 4, 30)).toEqual({ a: 37 });
     expect(of(10, 20, 30)).toEqual({ a: 60 });
@@ -41,9 +46,9 @@ describe('A table for those above the county', () => {
   });
 
   it('never tells a hidden count by subtracting in a row or in a column', () => {
-    const some = fc.integer({ min: 0, max: 12 });
-    fc.assert(
-      fc.property(fc.array(fc.tuple(some, some, some), { minLength: 1, maxLength: 6 }), (counties) => {
+    const some = integer({ min: 0, max: 12 });
+    assert(
+      property(array(tuple(some, some, some), { minLength: 1, maxLength: 6 }), (counties) => {
         const before = counties.map((county) => row(...county));
         const { rows, total } = hidden(before, PEOPLE, [GRADES]);
         for (const shown of [...rows, total]) {
