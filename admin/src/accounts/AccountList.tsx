@@ -1,6 +1,9 @@
 import type { Account } from '../../../api/contract/records/account.js';
 import type { Column } from '../shared/Column.js';
+import { CreateLink } from '../shared/CreateLink.js';
 import { ListPage } from '../shared/ListPage.js';
+import { useMay } from '../shared/myself.js';
+import { ROLES } from './roles.js';
 
 const COLUMNS: Column<Account>[] = [
   { source: 'name' },
@@ -11,24 +14,14 @@ const COLUMNS: Column<Account>[] = [
 ];
 const CHOICES = [
   { source: 'state', values: ['proposed', 'approved', 'active', 'closed'] },
-  {
-    source: 'role',
-    values: [
-      'countyOrganisation',
-      'townshipCommittee',
-      'clerk',
-      'thirdParty',
-      'dataProvider',
-      'cadre',
-      'dispatchingUnit',
-      'disciplineInspector',
-      'caseHandler',
-      'province',
-      'operator',
-    ],
-  },
+  { source: 'role', values: ROLES },
 ];
 
 export default function AccountList() {
-  return <ListPage<Account> columns={COLUMNS} sort={{ field: 'login', order: 'ASC' }} choices={CHOICES} isSearched />;
+  const mayOpen = useMay('accounts.create');
+  return (
+    <ListPage<Account> columns={COLUMNS} sort={{ field: 'login', order: 'ASC' }} choices={CHOICES} isSearched>
+      {mayOpen && <CreateLink />}
+    </ListPage>
+  );
 }

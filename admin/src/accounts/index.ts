@@ -7,5 +7,6 @@ export const accounts: ConsoleWord = {
   menu: 'accounts',
   list: lazy(() => import('./AccountList.js')),
   show: lazy(() => import('./AccountShow.js')),
+  create: lazy(() => import('./AccountCreate.js')),
   named: 'name',
 };

@@ -2,6 +2,9 @@ import type { Messages } from '../i18n/message.js';
 
 export const accounts = {
   name: { zh: '账号', en: 'Accounts' },
+  create: { zh: '新建账号', en: 'Open an account' },
+  loginHint: { zh: '3 到 40 个字、字母或数字，登录时填写', en: '3 to 40 letters or digits, typed to sign in' },
+  cadreHint: { zh: '由县委组织部提供的干部记录编号', en: 'The id of the file, told by the county' },
   empty: {
     zh: '为每一方建账号，打印激活单，当面交给本人。',
     en: 'Open an account for each side, print its slip, hand it over in person.',
@@ -13,6 +16,7 @@ export const accounts = {
     areaCode: { zh: '范围', en: 'Area' },
     cadreId: { zh: '干部', en: 'Cadre' },
     unitId: { zh: '派出单位', en: 'Unit' },
+    villages: { zh: '受托村', en: 'Villages' },
     state: { zh: '状态', en: 'State' },
     createdAt: { zh: '建立时间', en: 'Opened' },
   },

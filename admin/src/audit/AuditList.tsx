@@ -1,17 +1,87 @@
-import { useTranslate } from 'ra-core';
+import { useState } from 'react';
+import { Button } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useDataProvider, useLocale, useTranslate } from 'ra-core';
 import type { AuditEvent } from '../../../api/contract/records/audit-event.js';
+import type { AuditedPerson } from '../../../api/contract/records/question.js';
+import { WORDS } from '../../../api/contract/words.js';
+import type { ConsoleDataProvider } from '../dataProvider.js';
+import type { Locale } from '../i18n/message.js';
 import type { Column } from '../shared/Column.js';
 import { ListPage } from '../shared/ListPage.js';
+import { useMay } from '../shared/myself.js';
+import { DayFilter } from './DayFilter.js';
+import { LineDialog } from './LineDialog.js';
+import { VerifyButton } from './VerifyButton.js';
 
+/** Who did what to which record: by person, word and day; each line opens to what was before and after. */
 export default function AuditList() {
   const translate = useTranslate();
+  const locale = useLocale() as Locale;
+  const people = usePeople();
+  const mayVerify = useMay('audit.verify');
+  const [opened, setOpened] = useState<AuditEvent>();
+  const nameOf = (id: string) => people.get(id)?.name ?? translate(`audit.accounts.${id}`, { _: id.slice(0, 8) });
+  const actionOf = (action: string) => translate(`audit.actions.${action}`, { _: action });
   const columns: Column<AuditEvent>[] = [
     { source: 'place' },
     { source: 'at', kind: 'instant' },
+    { source: 'accountId', sortable: false, render: ({ accountId }) => nameOf(accountId) },
     { source: 'role', sortable: false, render: ({ role }) => translate(`layout.roles.${role}`, { _: role }) },
-    { source: 'action', sortable: false },
+    { source: 'action', sortable: false, render: ({ action }) => actionOf(action) },
     { source: 'word', sortable: false, render: ({ word }) => translate(`${word}.name`, { _: word }) },
-    { source: 'recordId', sortable: false, onPhone: false },
+    {
+      source: 'change',
+      sortable: false,
+      render: (event) => (
+        <Button size="small" variant="outlined" onClick={() => setOpened(event)}>
+          {translate('audit.open', { smart_count: Object.keys(event.change).length })}
+        </Button>
+      ),
+    },
   ];
-  return <ListPage<AuditEvent> columns={columns} sort={{ field: 'place', order: 'DESC' }} opens={false} />;
+  const words = Object.entries(WORDS).map(([id, title]) => ({
+    id,
+    name: locale === 'zh' ? title.zh : translate(`${id}.name`, { _: title.en }),
+  }));
+  const persons = [...people.values()].map(({ id, name, role }) => ({
+    id,
+    name: `${name}（${translate(`layout.roles.${role}`)}）`,
+  }));
+  const choices = [
+    ...(persons.length > 0 ? [{ source: 'accountId', values: persons }] : []),
+    { source: 'word', values: words },
+    {
+      source: 'action',
+      values: ['create', 'update', 'read', 'move', 'determine', 'seal'].map((id) => ({ id, name: actionOf(id) })),
+    },
+  ];
+  return (
+    <>
+      <ListPage<AuditEvent>
+        columns={columns}
+        sort={{ field: 'place', order: 'DESC' }}
+        opens={false}
+        choices={choices}
+        above={<DayFilter />}
+      >
+        {mayVerify && <VerifyButton />}
+      </ListPage>
+      {opened && <LineDialog event={opened} by={nameOf(opened.accountId)} close={() => setOpened(undefined)} />}
+    </>
+  );
+}
+
+/** Who the accounts are, for those who may know; nobody for the province. */
+function usePeople(): Map<string, AuditedPerson> {
+  const provider = useDataProvider<ConsoleDataProvider>();
+  const mayKnow = useMay('questions.read');
+  const { data } = useQuery({
+    queryKey: ['questions', 'people'],
+    enabled: mayKnow,
+    staleTime: 600_000,
+    queryFn: ({ signal }) =>
+      provider.read<AuditedPerson[]>('questions/people', {}, { signal }).then((answer) => answer.data),
+  });
+  return new Map((data ?? []).map((one) => [one.id, one]));
 }

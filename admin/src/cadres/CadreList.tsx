@@ -1,5 +1,7 @@
 import type { CadreLine } from '../../../api/contract/records/cadre.js';
+import { CreateLink } from '../shared/CreateLink.js';
 import { ListPage } from '../shared/ListPage.js';
+import { useMay } from '../shared/myself.js';
 import { cadreColumns } from './columns.js';
 
 const CHOICES = [
@@ -9,12 +11,15 @@ const CHOICES = [
 ];
 
 export default function CadreList() {
+  const mayEnter = useMay('cadres.create');
   return (
     <ListPage<CadreLine>
       columns={cadreColumns}
       sort={{ field: 'cadreCode', order: 'ASC' }}
       choices={CHOICES}
       isSearched
-    />
+    >
+      {mayEnter && <CreateLink />}
+    </ListPage>
   );
 }

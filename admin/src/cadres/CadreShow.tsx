@@ -5,13 +5,15 @@ import { useMay } from '../shared/myself.js';
 import { RelatedList } from '../shared/RelatedList.js';
 import { ShowPage } from '../shared/ShowPage.js';
 import { fileColumns } from './columns.js';
+import { PostDialog } from './PostDialog.js';
+import { RecallDialog } from './RecallDialog.js';
 
 /** A cadre's file: what the forms ask for, every posting, every leave. */
 export default function CadreShow() {
   const mayChange = useMay('cadres.update');
   const maySeeLeaves = useMay('leaves.read');
   return (
-    <ShowPage<Cadre> columns={fileColumns} isEditable={() => mayChange} forms={NOT_YET}>
+    <ShowPage<Cadre> columns={fileColumns} isEditable={() => mayChange} forms={FORMS}>
       {({ id }) => (
         <>
           <RelatedList
@@ -34,5 +36,4 @@ export default function CadreShow() {
   );
 }
 
-// Posting and recalling ask for a place and days: forms of their own.
-const NOT_YET = { post: { isElsewhere: true }, recall: { isElsewhere: true } };
+const FORMS = { post: { Dialog: PostDialog }, recall: { Dialog: RecallDialog } };

@@ -8,6 +8,7 @@ export const cadres: ConsoleWord = {
   notFor: ['clerk'],
   list: lazy(() => import('./CadreList.js')),
   show: lazy(() => import('./CadreShow.js')),
+  create: lazy(() => import('./CadreCreate.js')),
   edit: lazy(() => import('./CadreEdit.js')),
   named: 'name',
 };

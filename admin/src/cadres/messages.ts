@@ -9,6 +9,7 @@ const post = {
 
 export const cadres = {
   name: { zh: '干部名册', en: 'Cadres' },
+  create: { zh: '登记干部', en: 'Enter a cadre' },
   empty: {
     zh: '先录入派出单位，再录入干部；或导入上期名册。',
     en: 'Enter the dispatching units, then the cadres; or import the last roster.',
@@ -54,5 +55,15 @@ export const cadres = {
   moves: {
     post: { zh: '派驻或调整驻地', en: 'Post or move' },
     recall: { zh: '召回', en: 'Recall' },
+  },
+  moveHints: {
+    post: {
+      zh: '现有的派驻到前一天为止。以“%{name}”的名义办理，留有记录。',
+      en: 'The posting before ends on the day before. In the name of %{name}, on record.',
+    },
+    recall: {
+      zh: '写明最后在岗日和原因。以“%{name}”的名义办理，留有记录。',
+      en: 'The last day on post, and why. In the name of %{name}, on record.',
+    },
   },
 } as const satisfies Messages;

@@ -1,5 +1,7 @@
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
+import { useMay } from '../shared/myself.js';
 import type { Column } from '../shared/Column.js';
+import { CreateLink } from '../shared/CreateLink.js';
 import { ListPage } from '../shared/ListPage.js';
 
 const COLUMNS: Column<CycleRecord>[] = [
@@ -18,5 +20,10 @@ const CHOICES = [
 ];
 
 export default function CycleList() {
-  return <ListPage<CycleRecord> columns={COLUMNS} sort={{ field: 'cutoffOn', order: 'DESC' }} choices={CHOICES} />;
+  const mayPlan = useMay('cycles.create');
+  return (
+    <ListPage<CycleRecord> columns={COLUMNS} sort={{ field: 'cutoffOn', order: 'DESC' }} choices={CHOICES}>
+      {mayPlan && <CreateLink />}
+    </ListPage>
+  );
 }

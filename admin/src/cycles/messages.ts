@@ -2,6 +2,27 @@ import type { Messages } from '../i18n/message.js';
 
 export const cycles = {
   name: { zh: '评估周期', en: 'Cycles' },
+  create: { zh: '新建一期', en: 'Plan a half-year' },
+  pages: { 'dry-run': { zh: '日程预排', en: 'Dry run of the calendar' } },
+  board: { zh: '四方评进度', en: 'The four sides' },
+  dryRun: {
+    lead: {
+      zh: '按现行办法和工作日历预排下两个半年，不保存。日历有误请先更正：',
+      en: 'The next two half-years by the measure in force and the calendar; nothing is stored. Correct the calendar here:',
+    },
+    cutoff: { zh: '数据截止 %{day}', en: 'Data until %{day}' },
+    movedBy: { zh: '按 %{clause} 顺延', en: 'moved by %{clause}' },
+    review: { zh: '最迟可申请复核到 %{day}', en: 'reviews until %{day}' },
+    rest: { zh: '休息', en: 'rest day' },
+    notAnnounced: { zh: '放假通知未发，按法定推算', en: 'not announced yet, by the statute' },
+    kinds: {
+      cutoff: { zh: '数据截止', en: 'Data end' },
+      begins: { zh: '开始', en: 'Begins:' },
+      ends: { zh: '截止', en: 'Ends:' },
+      only: { zh: '当天', en: 'On this day:' },
+      reviewUntil: { zh: '复核申请期限', en: 'Last day to ask for a review' },
+    },
+  },
   empty: { zh: '先发布办法，再新建一期半年评估。', en: 'Publish a measure, then plan a half-year.' },
   fields: {
     code: { zh: '期次', en: 'Code' },

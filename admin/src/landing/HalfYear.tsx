@@ -2,6 +2,7 @@ import { Box, Card } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import { useCycleMoves } from '../cycles/moves.js';
+import { RemindButton } from '../reminders/RemindButton.js';
 import { useAreas } from '../shared/areas.js';
 import { useCycleInHand, useCycles } from '../shared/cycle-in-hand.js';
 import { EmptyList } from '../shared/EmptyList.js';
@@ -62,6 +63,7 @@ function Of({ cycle }: { cycle: CycleRecord }) {
           .filter(Boolean)
           .join('　')}
       >
+        {missing && <RemindButton cycle={cycle} missing={missing} />}
         <MoveButtons record={cycle} word="cycles" forms={moves} isQuiet={missing === undefined || missing.length > 0} />
       </PageHead>
       <Steps cycle={cycle} townships={townships?.length} units={units} cadres={cadres} missing={missing?.length} />

@@ -59,6 +59,7 @@ export const CARDS: Partial<Record<Role, readonly Card[]>> = {
       filter: { state: 'asked' },
       window: 'consultation',
     },
+    { id: 'reminders', word: 'reminders', reads: 'reminders.read' },
     { id: 'cadres', word: 'cadres', reads: 'cadres.list', filter: { isPosted: true }, isOfCycle: false },
   ],
   clerk: [{ id: 'sheets', word: 'ballots', reads: 'ballots.sheets', window: 'ballot' }],
@@ -106,7 +107,7 @@ export const CARDS: Partial<Record<Role, readonly Card[]>> = {
       window: 'consultation',
     },
     { id: 'cadres', word: 'cadres', reads: 'cadres.list', filter: { isPosted: true }, isOfCycle: false },
-    { id: 'results', word: 'results', reads: 'results.read', isOfCycle: false },
+    { id: 'results', word: 'results', reads: 'results.read', isOfCycle: false, to: '/our-unit' },
   ],
   disciplineInspector: [
     {
@@ -117,10 +118,19 @@ export const CARDS: Partial<Record<Role, readonly Card[]>> = {
       window: 'consultation',
     },
     { id: 'findings', word: 'findings', reads: 'findings.read' },
+    { id: 'questions', word: 'determinations', reads: 'questions.read', to: '/questions' },
     { id: 'audit', word: 'audit', reads: 'audit.read', isOfCycle: false },
   ],
   caseHandler: [{ id: 'figuresOwn', word: 'figures', reads: 'figures.read', filter: { state: 'recorded' } }],
   province: [
+    {
+      id: 'rollUps',
+      word: 'cycles',
+      reads: 'roll-ups.read',
+      filter: { state: ['sealed', 'noticed', 'final'] },
+      isOfCycle: false,
+      to: '/roll-ups',
+    },
     { id: 'measures', word: 'rule-sets', reads: 'rule-sets.read', filter: { state: 'proposed' }, isOfCycle: false },
     { id: 'cyclesOpen', word: 'cycles', reads: 'cycles.read', filter: { state: 'open' }, isOfCycle: false },
     {

@@ -136,6 +136,9 @@ export const landing = {
     audit: { zh: '操作记录', en: 'Lines of the audit' },
     measures: { zh: '办法提请发布，等批准', en: 'Measures proposed' },
     cyclesOpen: { zh: '录入中的评估', en: 'Cycles that are open' },
+    rollUps: { zh: '已封存的评估，可看汇总', en: 'Cycles that are sealed and added up' },
+    questions: { zh: '已记入的研究意见，可看现成的问题', en: 'Decisions on record, with the ready questions' },
+    reminders: { zh: '收到的提醒和催办', en: 'Reminders received' },
   },
   buttons: {
     marksDraft: { zh: '去报送', en: 'Submit' },
@@ -167,5 +170,8 @@ export const landing = {
     audit: { zh: '查看', en: 'See' },
     measures: { zh: '去批准', en: 'Approve' },
     cyclesOpen: { zh: '查看', en: 'See' },
+    rollUps: { zh: '看汇总', en: 'See the table' },
+    questions: { zh: '看问题', en: 'See the questions' },
+    reminders: { zh: '查看', en: 'See' },
   },
 } as const satisfies Messages;

@@ -11,4 +11,13 @@ export const units: ConsoleWord = {
   edit: lazy(() => import('./UnitEdit.js')),
   create: lazy(() => import('./UnitCreate.js')),
   named: 'name',
+  pages: [
+    {
+      path: 'our-unit',
+      reads: 'consultations.answer',
+      for: ['dispatchingUnit'],
+      menu: 'now',
+      element: lazy(() => import('./OwnUnitPage.js')),
+    },
+  ],
 };
