@@ -2,6 +2,10 @@ import type { ConsoleWord } from './shared/word.js';
 import { accounts } from './accounts/index.js';
 import { areas } from './areas/index.js';
 import { audit } from './audit/index.js';
+import { calendarDays } from './calendar-days/index.js';
+import { questions } from './questions/index.js';
+import { reminders } from './reminders/index.js';
+import { rollUps } from './roll-ups/index.js';
 import { cadres } from './cadres/index.js';
 import { cycles } from './cycles/index.js';
 import { figures } from './figures/index.js';
@@ -22,6 +26,8 @@ import { units } from './units/index.js';
 /** Every word of the console, in the order of its menu. A new word is one folder, one line here and one in `i18n/messages.ts`. */
 export const WORDS: readonly ConsoleWord[] = [
   cycles,
+  reminders,
+  rollUps,
   cadres,
   teams,
   units,
@@ -38,6 +44,8 @@ export const WORDS: readonly ConsoleWord[] = [
   notices,
   objections,
   reviews,
+  questions,
   audit,
   accounts,
+  calendarDays,
 ];

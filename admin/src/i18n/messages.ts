@@ -2,6 +2,11 @@ import { accounts } from '../accounts/messages.js';
 import { areas } from '../areas/messages.js';
 import { audit } from '../audit/messages.js';
 import { cadres } from '../cadres/messages.js';
+import { calendarDays } from '../calendar-days/messages.js';
+import { questions } from '../questions/messages.js';
+import { reminders } from '../reminders/messages.js';
+import { rollUps } from '../roll-ups/messages.js';
+import { windows } from '../windows/messages.js';
 import { cycles } from '../cycles/messages.js';
 import { figures } from '../figures/messages.js';
 import { indicators } from '../indicators/messages.js';
@@ -30,6 +35,7 @@ export const messages = {
   areas,
   audit,
   cadres,
+  'calendar-days': calendarDays,
   cycles,
   figures,
   indicators,
@@ -45,9 +51,13 @@ export const messages = {
   objections,
   results,
   reviews,
+  questions,
+  reminders,
+  'roll-ups': rollUps,
   shared,
   signIn,
   surveys,
   teams,
   units,
+  windows,
 } satisfies Messages;
