@@ -3,10 +3,6 @@ import { areas } from '../areas/messages.js';
 import { audit } from '../audit/messages.js';
 import { cadres } from '../cadres/messages.js';
 import { calendarDays } from '../calendar-days/messages.js';
-import { questions } from '../questions/messages.js';
-import { reminders } from '../reminders/messages.js';
-import { rollUps } from '../roll-ups/messages.js';
-import { windows } from '../windows/messages.js';
 import { cycles } from '../cycles/messages.js';
 import { figures } from '../figures/messages.js';
 import { indicators } from '../indicators/messages.js';
@@ -22,11 +18,26 @@ import { notices } from '../notices/messages.js';
 import { objections } from '../objections/messages.js';
 import { results } from '../results/messages.js';
 import { reviews } from '../reviews/messages.js';
+import { questions } from '../questions/messages.js';
+import { reminders } from '../reminders/messages.js';
+import { rollUps } from '../roll-ups/messages.js';
+import { my } from '../my/messages.js';
+import { taskLists } from '../task-lists/messages.js';
+import { dutyReports } from '../duty-reports/messages.js';
+import { findings } from '../findings/messages.js';
+import { exemptions } from '../exemptions/messages.js';
+import { filings } from '../filings/messages.js';
+import { assignedDuties } from '../assigned-duties/messages.js';
+import { publications } from '../publications/messages.js';
+import { adjustments } from '../adjustments/messages.js';
+import { handovers } from '../handovers/messages.js';
+import { changedNeeds } from '../changed-needs/messages.js';
 import { shared } from '../shared/messages.js';
 import { signIn } from '../sign-in/messages.js';
 import { surveys } from '../surveys/messages.js';
 import { teams } from '../teams/messages.js';
 import { units } from '../units/messages.js';
+import { windows } from '../windows/messages.js';
 import type { Messages } from './message.js';
 
 /** Every text of the console, by the folder that says it: `cadres.fields.name`. A new folder is one line here. */
@@ -54,6 +65,17 @@ export const messages = {
   questions,
   reminders,
   'roll-ups': rollUps,
+  my,
+  'task-lists': taskLists,
+  'duty-reports': dutyReports,
+  findings,
+  exemptions,
+  filings,
+  'assigned-duties': assignedDuties,
+  publications,
+  adjustments,
+  handovers,
+  'changed-needs': changedNeeds,
   shared,
   signIn,
   surveys,

@@ -18,6 +18,7 @@ export const layout = {
     now: { zh: '本期', en: 'This half-year' },
     roster: { zh: '名册', en: 'Roster' },
     sides: { zh: '四方评分', en: 'Four sides' },
+    cases: { zh: '情形容错', en: 'Cases' },
     results: { zh: '结果', en: 'Results' },
     measures: { zh: '办法', en: 'Measures' },
     traces: { zh: '留痕', en: 'Traces' },

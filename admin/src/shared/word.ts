@@ -3,7 +3,7 @@ import type { Role } from '../../../api/contract/account.js';
 import type { PermissionName } from '../../../api/contract/permissions.js';
 
 /** The groups of the menu, in its order. */
-export const MENU = ['now', 'roster', 'sides', 'results', 'measures', 'traces', 'accounts'] as const;
+export const MENU = ['now', 'roster', 'sides', 'cases', 'results', 'measures', 'traces', 'accounts'] as const;
 export type MenuGroup = (typeof MENU)[number];
 
 /** A page of its own beside list, show, edit and create. Its address is `/<path>`, its title `<word>.pages.<path>`. */

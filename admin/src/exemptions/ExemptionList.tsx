@@ -1,0 +1,37 @@
+import type { ExemptionRecord } from '../../../api/contract/records/exemption.js';
+import type { Column } from '../shared/Column.js';
+import { CreateLink } from '../shared/CreateLink.js';
+import { CycleList } from '../shared/CycleList.js';
+import { SituationName } from './SituationName.js';
+import { useMay } from '../shared/myself.js';
+
+const COLUMNS: Column<ExemptionRecord>[] = [
+  { source: 'number' },
+  { source: 'cadreId', of: 'cadres', sortable: false },
+  {
+    source: 'situation',
+    sortable: false,
+    render: ({ cycleId, situation }) => <SituationName cycleId={cycleId} id={situation} />,
+  },
+  { source: 'areaCode', kind: 'village', sortable: false, onPhone: false },
+  { source: 'state', kind: 'state' },
+  { source: 'requestedOn', kind: 'day' },
+  { source: 'dueOn', kind: 'day' },
+];
+const CHOICES = [
+  { source: 'state', values: ['requested', 'declined', 'accepted', 'verified', 'granted', 'refused', 'withdrawn'] },
+];
+
+export default function ExemptionList() {
+  const mayCreate = useMay('exemptions.create');
+  return (
+    <CycleList<ExemptionRecord>
+      columns={COLUMNS}
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      choices={CHOICES}
+      isSearched
+    >
+      {mayCreate && <CreateLink />}
+    </CycleList>
+  );
+}

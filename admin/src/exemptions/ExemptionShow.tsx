@@ -1,0 +1,126 @@
+import { Box, Card } from '@mui/material';
+import { useLocale, useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
+import type { ExemptionFile } from '../../../api/contract/records/exemption.js';
+import type { Locale } from '../i18n/message.js';
+import type { Column } from '../shared/Column.js';
+import { useFormat } from '../shared/format.js';
+import { ShowPage } from '../shared/ShowPage.js';
+import { TimeLine } from '../shared/TimeLine.js';
+import { useTitleOf } from '../shared/useForms.js';
+import { useFormsOf } from '../shared/useFormsOf.js';
+import { DecideDialog } from './DecideDialog.js';
+import { ReportDialog } from './ReportDialog.js';
+import { SituationName } from './SituationName.js';
+import { VerifyDialog } from './VerifyDialog.js';
+
+const COLUMNS: Column<ExemptionFile>[] = [
+  { source: 'situation', render: ({ cycleId, situation }) => <SituationName cycleId={cycleId} id={situation} /> },
+  { source: 'state', kind: 'state' },
+  { source: 'cadreId', of: 'cadres' },
+  { source: 'entityKind', kind: 'choice' },
+  { source: 'entityCode' },
+  { source: 'areaCode', kind: 'village' },
+  { source: 'strikes' },
+  { source: 'setsAside' },
+  { source: 'isOwnMotion', kind: 'yesNo' },
+  { source: 'account' },
+  { source: 'evidence' },
+  { source: 'reportedTo' },
+];
+const FORMS = {
+  verify: { Dialog: VerifyDialog },
+  grant: { Dialog: DecideDialog },
+  refuse: { Dialog: DecideDialog },
+  report: { Dialog: ReportDialog },
+};
+
+/** One exemption: what was asked for, every condition with its answer, what was granted before, and the steps with their days. */
+export default function ExemptionShow() {
+  return (
+    <ShowPage<ExemptionFile> columns={COLUMNS} forms={FORMS}>
+      {(file) => (
+        <>
+          <Steps file={file} />
+          <Answers file={file} />
+          <Before file={file} />
+        </>
+      )}
+    </ShowPage>
+  );
+}
+
+function Steps({ file }: { file: ExemptionFile }) {
+  const translate = useTranslate();
+  const step = (name: string) => translate(`exemptions.steps.${name}`);
+  const { state, reason, found } = file;
+  const decided = state === 'granted' || state === 'refused' ? state : undefined;
+  return (
+    <TimeLine
+      steps={[
+        { label: step(file.isOwnMotion ? 'ownMotion' : 'requested'), on: file.requestedOn, text: file.account },
+        { label: step('accepted'), on: file.acceptedOn },
+        { label: step('verified'), on: file.verifiedOn, text: found },
+        { label: step(decided ?? 'refused'), on: file.decidedOn, text: decided && reason },
+        { label: step('told'), on: file.toldOn },
+        { label: step('reported'), on: file.reportedOn, text: file.reportedTo },
+        { label: step('next'), on: file.dueOn, isToCome: true },
+      ]}
+    />
+  );
+}
+
+function Answers({ file: { cycleId, answers } }: { file: ExemptionFile }) {
+  const translate = useTranslate();
+  const titleOf = useTitleOf();
+  const policy = useFormsOf(cycleId)?.exemptions;
+  const asked = [...(policy?.conditions ?? []), ...(policy?.exclusions ?? [])];
+  const given = Object.entries(answers);
+  if (given.length === 0) return null;
+  return (
+    <Card sx={{ mt: 1.5, p: 2 }}>
+      <Box component="h2" sx={{ m: 0, mb: 1, fontSize: '0.875rem', fontWeight: 600 }}>
+        {translate('exemptions.answers')}
+      </Box>
+      {given.map(([id, { holds, because }]) => (
+        <Box key={id} sx={{ py: 0.75, borderTop: '1px solid var(--line)' }}>
+          <Box sx={{ display: 'flex', gap: 2 }}>
+            <Box sx={{ flex: 1 }}>{titleOf(asked, id)}</Box>
+            <b>{translate(holds ? 'exemptions.holds' : 'exemptions.holdsNot')}</b>
+          </Box>
+          <Box sx={{ color: 'var(--second)', fontSize: '0.875rem' }}>{because}</Box>
+        </Box>
+      ))}
+    </Card>
+  );
+}
+
+function Before({ file: { repeats, repeatAsked, filing } }: { file: ExemptionFile }) {
+  const translate = useTranslate();
+  const locale = useLocale() as Locale;
+  const format = useFormat();
+  if (repeats.length === 0 && !filing) return null;
+  return (
+    <Card sx={{ mt: 1.5, p: 2 }}>
+      {repeats.length > 0 && (
+        <>
+          <Box component="h2" sx={{ m: 0, fontSize: '0.875rem', fontWeight: 600 }}>
+            {translate('exemptions.repeats')}
+          </Box>
+          {repeatAsked && <Box sx={{ color: 'var(--down)' }}>◆ {repeatAsked.question[locale]}</Box>}
+          {repeats.map(({ id, number, decidedOn }) => (
+            <Box key={id}>
+              <Link to={`/exemptions/${id}/show`}>{number}</Link>　{decidedOn && format.day(decidedOn)}
+            </Box>
+          ))}
+        </>
+      )}
+      {filing && (
+        <Box>
+          {translate('exemptions.fields.filingId')}：<Link to={`/filings/${filing.id}/show`}>{filing.number}</Link>　
+          {format.day(filing.filedOn)}　{filing.what}
+        </Box>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { FindingRecord } from '../../../api/contract/records/finding.js';
+import { useTranslate } from 'ra-core';
+import type { Move } from '../../../api/contract/transitions.js';
+import type { Column } from '../shared/Column.js';
+import { MoveDialog } from '../shared/MoveDialog.js';
+import { MoveText } from '../shared/MoveText.js';
+import { ShowPage } from '../shared/ShowPage.js';
+import { TimeLine } from '../shared/TimeLine.js';
+import { ConductName } from './ConductName.js';
+
+const COLUMNS: Column<FindingRecord>[] = [
+  { source: 'code', render: ({ cycleId, code }) => <ConductName cycleId={cycleId} code={code} /> },
+  { source: 'state', kind: 'state' },
+  { source: 'entityKind', kind: 'choice' },
+  { source: 'entityCode' },
+  { source: 'cadreId', of: 'cadres' },
+  { source: 'areaCode', kind: 'village' },
+  { source: 'day', kind: 'day' },
+  { source: 'concerns' },
+  { source: 'amount', kind: 'number' },
+  { source: 'account' },
+  { source: 'evidence' },
+];
+
+/** One finding with the steps it took: who may answer, on what it was confirmed. */
+export default function FindingShow() {
+  return (
+    <ShowPage<FindingRecord> columns={COLUMNS} forms={FORMS}>
+      {(finding) => <Steps finding={finding} />}
+    </ShowPage>
+  );
+}
+
+function Steps({ finding }: { finding: FindingRecord }) {
+  const translate = useTranslate();
+  const { createdAt, state, answer, answeredOn, answerDueOn, silentOn, grounds, reason, updatedAt } = finding;
+  const step = (name: string) => translate(`findings.steps.${name}`);
+  const isDecided = state === 'confirmed' || state === 'withdrawn';
+  return (
+    <TimeLine
+      steps={[
+        { label: step('reported'), on: createdAt.slice(0, 10) },
+        { label: step('answered'), on: answeredOn, text: answer },
+        { label: step('silent'), on: silentOn },
+        { label: step('answerUntil'), on: answeredOn === null && !isDecided ? answerDueOn : null, isToCome: true },
+        { label: step('confirmed'), on: grounds === null ? null : updatedAt.slice(0, 10), text: grounds },
+        { label: step('withdrawn'), on: state === 'withdrawn' ? updatedAt.slice(0, 10) : null, text: reason },
+      ]}
+    />
+  );
+}
+
+type DialogProps = { record: FindingRecord; move: Move; close: () => void };
+
+/** What a finding is confirmed on; the service calls it `grounds`. */
+function ConfirmDialog({ record, move, close }: DialogProps) {
+  const translate = useTranslate();
+  const [grounds, setGrounds] = useState('');
+  const asked = { ...move, needs: move.needs.filter((need) => need !== 'reason') };
+  return (
+    <MoveDialog word="findings" record={record} move={asked} close={close} also={{ grounds: grounds.trim() }}>
+      <MoveText
+        label={translate('findings.fields.grounds')}
+        value={grounds}
+        onChange={setGrounds}
+        hint={translate('shared.reasonHint')}
+        atMost={500}
+        rows={3}
+      />
+    </MoveDialog>
+  );
+}
+
+function AnswerDialog({ record, move, close }: DialogProps) {
+  const translate = useTranslate();
+  const [answer, setAnswer] = useState('');
+  return (
+    <MoveDialog word="findings" record={record} move={move} close={close} also={{ answer: answer.trim() }}>
+      <MoveText
+        label={translate('findings.fields.answer')}
+        value={answer}
+        onChange={setAnswer}
+        atMost={2000}
+        rows={4}
+      />
+    </MoveDialog>
+  );
+}
+
+const FORMS = { confirm: { Dialog: ConfirmDialog }, answer: { Dialog: AnswerDialog } };
