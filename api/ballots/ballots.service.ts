@@ -11,6 +11,7 @@ import { movesOf } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { BallotBoxEntity } from './ballot-box.entity.js';
 import { BallotSlipEntity } from './ballot-slip.entity.js';
+import { CountSheetEntity } from './count-sheet.entity.js';
 import { type Sheet, TalliesService } from './tallies.service.js';
 
 export type { Sheet } from './tallies.service.js';
@@ -75,6 +76,13 @@ export class BallotsService implements OnModuleInit {
   /** What was counted in a cycle: the tallies of each cadre, every attempt of every village. */
   contribute(cycle: { id: string }): Promise<Entity[]> {
     return this.tallies.contribute(cycle);
+  }
+
+  /** Whether first votes of a cycle wait to be counted: in a box, or on a paper sheet that a second person has still to enter. */
+  async isUncounted(cycleId: string): Promise<boolean> {
+    const first = { cycleId, attempt: 1 };
+    const boxes = await this.db.read.countBy(BallotBoxEntity, { ...first, state: 'open' });
+    return boxes > 0 || (await this.db.read.countBy(CountSheetEntity, first)) > 0;
   }
 
   private async castIn(boxIds: readonly string[]): Promise<Map<string, number>> {

@@ -43,6 +43,8 @@ export type CycleToday = {
   today: string;
   /** The day on which the cycle was opened; null before. */
   openedOn: string | null;
+  /** Votes wait to be counted. Once the cycle is assessed nobody could count them any more. */
+  isUncounted: boolean;
   /** Nothing of a posted cycle waits for anybody any more. */
   isSettled: boolean;
 };
@@ -99,7 +101,7 @@ function running(at: CycleToday): DueAct[] {
 function scoring(at: CycleToday): DueAct[] {
   const window = named(at, SCORING);
   if (!window || !isInTime(at)) return [];
-  const isReady = at.windows.every(({ place, toOn }) => place >= window.place || toOn < at.today);
+  const isReady = !at.isUncounted && at.windows.every(({ place, toOn }) => place >= window.place || toOn < at.today);
   return [
     ...(isReady ? [{ act: 'assess' as const, dueOn: window.fromOn ?? window.toOn }] : []),
     { act: 'remind', kind: 'late', window, of: 'county', dueOn: dayAfter(window.toOn, 1) },

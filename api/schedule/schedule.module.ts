@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdjustmentsModule } from '../adjustments/adjustments.module.js';
 import { AreasModule } from '../areas/areas.module.js';
 import { AssignedDutiesModule } from '../assigned-duties/assigned-duties.module.js';
+import { BallotsModule } from '../ballots/ballots.module.js';
 import { CadresModule } from '../cadres/cadres.module.js';
 import { CalendarDaysModule } from '../calendar-days/calendar-days.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
@@ -30,6 +31,7 @@ import { WindowsService } from './windows.service.js';
     AdjustmentsModule,
     AreasModule,
     AssignedDutiesModule,
+    BallotsModule,
     CadresModule,
     CalendarDaysModule,
     ConsultationsModule,

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
+import { BallotsService } from '../ballots/ballots.service.js';
 import { CalendarService, dayIn } from '../calendar-days/calendar.service.js';
 import { Clock } from '../clock.js';
 import type { Schedule } from '../contract/procedure.js';
@@ -43,6 +44,7 @@ export class ScheduleService {
     private readonly acts: ActsService,
     private readonly dues: DuesService,
     private readonly finishing: FinishingService,
+    private readonly ballots: BallotsService,
   ) {}
 
   /**
@@ -128,7 +130,8 @@ export class ScheduleService {
     }
     const openedOn = cycle.openedAt === null ? null : dayIn(schedule.timeZone, cycle.openedAt);
     const isSettled = cycle.state === 'noticed' && (await this.finishing.openIn(cycle)).length === 0;
-    return dueActs({ cycle, windows, calendar, today, openedOn, isSettled }).flatMap((act) => {
+    const isUncounted = cycle.state === 'closed' && (await this.ballots.isUncounted(cycle.id));
+    return dueActs({ cycle, windows, calendar, today, openedOn, isSettled, isUncounted }).flatMap((act) => {
       const key = this.acts.keyOf(cycle, act);
       if (claimed.has(key)) return [];
       const what = act.act === 'remind' ? `remind ${act.kind} ${act.window.code}` : act.act;
