@@ -165,8 +165,11 @@ export class SupersedingService {
     const alsoMoves = movedBeside(await this.current(cycleId), assessments, before);
     const sealed = { ruleSet: ready.hash, cohort: frozen.sha256, entity: entityIn(cohort, assessment), assessment };
     const anew = await this.determinedAnew(before, ready, { cohort, assessment, reason, decided: decided ?? null });
-    if (await this.wasHeld(id)) await this.mustHaveSeat(before, anew.determinedGrade, ready, { cohort, assessments });
     const { determination } = anew;
+    // What a meeting gives beside the proposal takes a free seat too, as every grade that is made up.
+    const isGiven = decided?.grade !== undefined && decided.grade !== determination?.proposedGrade;
+    const takesSeat = (await this.wasHeld(id)) || (isGiven && decided.grade !== before.determinedGrade);
+    if (takesSeat) await this.mustHaveSeat(before, anew.determinedGrade, ready, { cohort, assessments });
     const seal = resultSeal({ ...sealed, determination, supersedes: before.seal, nonce: kept.nonce }, sha256);
     const lines = linesOf(ready.ruleSet, cohort, assessment);
     const was = entityIn(latest.cohort, assessment);

@@ -277,6 +277,17 @@ onBothDatabases('研究确定: the engine proposes, a meeting determines', (serv
       expect(entities.find(({ code }) => code === '529901-003')!.earlier!.previous.grade).toBe('poor');
     });
 
+    it('gives nobody a seat that is not there by a correction either, however small', async () => {
+      const before = (await resultsOf(world, cycleId))['529901-002']!;
+      const meetingId = await aMeeting(service(), world, cycleId);
+      const determination = { meetingId, grade: 'good', reason: REASON };
+      const body = { reason: '天数少计', facts: { days: 89 }, determination };
+      await first.post(`/api/results/${before.id}/supersede`).send(body).expect(200);
+      const refused = await second.post(`/api/results/${before.id}/confirm-supersession`).send({}).expect(409);
+      expect(refused.body).toMatchObject({ code: 'needs-unmet', details: { needs: ['determination'] } });
+      expect((await resultsOf(world, cycleId))['529901-002']).toMatchObject({ revision: 1, determinedGrade: 'fair' });
+    });
+
     it('keeps what was determined while a correction leaves the proposal as it was, and else follows the corrected proposal', async () => {
       const supersede = async (n: number, body: object) => {
         const id = (await resultsOf(world, cycleId))[`529901-00${n}`]!.id;
