@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Like } from 'typeorm';
 import { AreasService } from '../areas/areas.service.js';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
@@ -31,7 +32,17 @@ import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { ConsultationEntity } from './consultation.entity.js';
 import { type Asked, blankLine, type Office, officesOf } from './offices.js';
-import { dayOver, nobodyHeard, noDay, notAsked, notHeardYet, notSaid, notWhole, tooLate } from './refusals.js';
+import {
+  dayOver,
+  nobodyHeard,
+  noDay,
+  notAsked,
+  notHeardYet,
+  notLonger,
+  notSaid,
+  notWhole,
+  tooLate,
+} from './refusals.js';
 
 const LISTING: Listing<ConsultationEntity> = {
   permission: 'consultations.read',
@@ -152,6 +163,7 @@ export class ConsultationsService implements OnModuleInit {
     const { timeZone } = await this.heardIn(cycle);
     const today = this.calendar.todayIn(timeZone);
     if (dueOn < today) throw dayOver('consultations', id, dueOn, today);
+    if (dueOn < before.dueOn) throw notLonger(before, dueOn);
     const state = stateAfter('consultations', 'extend', before) as ConsultationEntity['state'];
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycle.id, 'assessed');
@@ -191,12 +203,11 @@ export class ConsultationsService implements OnModuleInit {
 
   /** What waits for an office of a county until a day. */
   async due(areaCode: string): Promise<Due[]> {
-    const asked = await this.db.read.findBy(ConsultationEntity, { state: 'asked' });
-    return asked
-      .filter((one) => one.areaCode.startsWith(areaCode))
-      .map(({ id, cycleId, dueOn, role, areaCode: place, unitId }) => {
-        return { word: 'consultations', id, cycleId, dueOn, role, areaCode: place, cadreId: null, unitId };
-      });
+    const where = { state: 'asked' as const, areaCode: Like(`${areaCode}%`) };
+    const asked = await this.db.read.findBy(ConsultationEntity, where);
+    return asked.map(({ id, cycleId, dueOn, role, areaCode: place, unitId }) => {
+      return { word: 'consultations', id, cycleId, dueOn, role, areaCode: place, cadreId: null, unitId };
+    });
   }
 
   private async recordSilence(change: Change, silent: readonly ConsultationEntity[]): Promise<void> {
@@ -243,7 +254,8 @@ export class ConsultationsService implements OnModuleInit {
     const fresh = people.filter(({ id }) => !here.has(id));
     if (fresh.length === 0) return false;
     const lines = [...before.lines, ...fresh.map(blankLine)];
-    await change.update(ConsultationEntity, 'consultations', before, { lines, dueOn, state: 'asked' }, 'ask');
+    const until = dueOn > before.dueOn ? dueOn : before.dueOn;
+    await change.update(ConsultationEntity, 'consultations', before, { lines, dueOn: until, state: 'asked' }, 'ask');
     return true;
   }
 

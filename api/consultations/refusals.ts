@@ -40,6 +40,18 @@ export function dayOver(word: 'cycles' | 'consultations', id: string, dueOn: str
   );
 }
 
+/** More time is never less: who was given a day has it. */
+export function notLonger({ id, dueOn, officeName }: ConsultationEntity, wanted: string): DomainError {
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `${officeName}的答复期限已定到 ${dueOn}，不能提前到 ${wanted}，没有保存。请写 ${dueOn} 或以后的日期。`,
+      en: `${officeName} has until ${dueOn} to answer, and that is not taken back to ${wanted}; nothing was saved. Give ${dueOn} or a later day.`,
+    },
+    { word: 'consultations', id, dueOn, wanted },
+  );
+}
+
 /** The office had its time. */
 export function tooLate({ id, dueOn, officeName }: ConsultationEntity, today: string): DomainError {
   return new DomainError(

@@ -167,7 +167,9 @@ const determinations = [
 /** What an office is asked before the grades are determined. Who says nothing by the day has no objection, and the record says that they were silent. */
 const consultations = [
   { move: 'answer', from: ['asked', 'answered'], to: 'answered', by: 'consultations.answer', needs: [] },
-  { move: 'extend', from: ['asked', 'answered'], to: 'asked', by: 'consultations.extend', needs: ['reason'] },
+  { move: 'extend', from: ['asked'], to: 'asked', by: 'consultations.extend', needs: ['reason'] },
+  // What was answered stays an answer: who has more time and says nothing else was not silent.
+  { move: 'extend', from: ['answered'], to: 'answered', by: 'consultations.extend', needs: ['reason'] },
   { move: 'silence', from: ['asked'], to: 'silent', by: 'cycles.consult', needs: [] },
 ] as const satisfies readonly Transition[];
 

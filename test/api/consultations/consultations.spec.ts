@@ -154,9 +154,18 @@ onBothDatabases('征求意见: before the grades are determined', (service) => {
     expect(late.body).toMatchObject({ code: 'window-closed', details: { dueOn: TODAY, today: '2026-12-25' } });
     const extend = (body: object) => world.home.official.post(`/api/consultations/${id}/extend`).send(body);
     await extend({ dueOn: TODAY, reason: '补办手续' }).expect(409);
-    await extend({ dueOn: '2026-12-25', reason: '补办手续' }).expect(200);
+    await extend({ dueOn: '2026-12-26', reason: '补办手续' }).expect(200);
+    const less = await extend({ dueOn: '2026-12-25', reason: '提前' }).expect(409);
+    expect(less.body.details).toMatchObject({ dueOn: '2026-12-26', wanted: '2026-12-25' });
     const { body } = await answer(inspector, 'disciplineInspector', { others: 'none' });
     expect(body).toMatchObject({ state: 'answered', reason: '补办手续' });
+  });
+
+  it('keeps what was answered when more time is given: who says nothing else was not silent', async () => {
+    const { id } = await own(township, 'townshipCommittee');
+    const more = { dueOn: '2026-12-25', reason: '补充情况' };
+    const { body } = await world.home.official.post(`/api/consultations/${id}/extend`).send(more).expect(200);
+    expect(body).toMatchObject({ state: 'answered', dueOn: '2026-12-25' });
   });
 
   it('ends when everybody was heard; silence past the day is no objection, and on record as silence', async () => {
