@@ -117,7 +117,10 @@ export class AdjustmentsService implements OnModuleInit {
     const { entityCode, kind } = input;
     return this.audit.write(actor, about.areaCode, async (change) => {
       const before = await change.read.findBy(AdjustmentEntity, { entityCode });
-      const other = before.find((one) => one.kind === kind && UNDER_WAY.some((state) => state === one.state));
+      // What the county only proposes is not told to a township by refusing its own proposal.
+      const other = before.find(
+        (one) => one.kind === kind && UNDER_WAY.some((state) => state === one.state) && mayKnow(actor, one),
+      );
       if (other) throw isUnderWay(other);
       const adjustment = await change.create(
         AdjustmentEntity,

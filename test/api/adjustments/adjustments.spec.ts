@@ -252,6 +252,20 @@ onBothDatabases('Adjustments after an assessment', (service) => {
     expect(back.body).toMatchObject({ state: 'withdrawn', grounds: '已谈话改正' });
   });
 
+  it('are not told to a township by refusing its own proposal: what the county only proposes is known to the county', async () => {
+    const township = await service().as('townshipCommittee', { areaCode: '529901101' });
+    const hidden = await proposed(ownMotion(FAIR!, 'recall', 'unsuited'));
+    await township.get(`/api/adjustments/${hidden.id}`).expect(404);
+    const made = await proposed(ownMotion(FAIR!, 'recall', 'unsuited'), township);
+    const again = await official
+      .post('/api/adjustments')
+      .send(ownMotion(FAIR!, 'recall', 'unsuited'))
+      .expect(409);
+    expect(again.body.code).toBe('already-exists');
+    await township.post(`/api/adjustments/${made.id}/withdraw`).send({ reason: '已谈话改正' }).expect(200);
+    await official.post(`/api/adjustments/${hidden.id}/withdraw`).send({ reason: '已谈话改正' }).expect(200);
+  });
+
   it('with a township are a talk, which its committee sees once it is approved (R24)', async () => {
     const recall = await official
       .post('/api/adjustments')
