@@ -98,7 +98,7 @@ function Row({ one, start }: { one: InPacket; start?: ((resultId: string) => voi
         {apart !== null && Number(apart) === 0 && <Tag>{translate('determinations.tags.onLine')}</Tag>}
       </TableCell>
       {start && (
-        <TableCell className="no-print" sx={{ width: 1 }}>
+        <TableCell className="no-print" sx={{ width: '1%' }}>
           <ChangeButton name={name ?? code} onClick={() => start(resultId)} />
         </TableCell>
       )}

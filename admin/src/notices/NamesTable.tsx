@@ -21,7 +21,7 @@ export function NamesTable({ names }: { names: readonly NoticeLine[] }) {
         <Table size="small">
           <TableHead>
             <TableRow>
-              <TableCell align="right" sx={{ width: 1 }}>
+              <TableCell align="right" sx={{ width: '1%' }}>
                 {translate('notices.fields.line')}
               </TableCell>
               {shown.map((column) => (

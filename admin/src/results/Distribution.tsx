@@ -15,11 +15,11 @@ export function Distribution({ packet: { grades, of, deferred, openGrades } }: {
       <Box
         component="th"
         scope="row"
-        sx={{ fontWeight: 600, textAlign: 'left', pr: 2, whiteSpace: 'nowrap', width: 1 }}
+        sx={{ fontWeight: 600, textAlign: 'left', pr: 2, whiteSpace: 'nowrap', width: '1%' }}
       >
         {name}
       </Box>
-      <Box component="td" sx={{ py: 0.5 }}>
+      <Box component="td" sx={{ py: 0.5, width: '100%' }}>
         <Bar share={proposed / most} colour="var(--bar)" text={String(proposed)} />
         {determined !== null && <Bar share={determined / most} colour="var(--primary)" text={String(determined)} />}
       </Box>

@@ -69,13 +69,13 @@ export function Ranking({ results, cycle }: { results: readonly ResultRecord[]; 
           <TableBody>
             {shown.map(({ id, name, code, areaCode, points, word, determinedWord, standing }) => (
               <TableRow key={id} hover>
-                <TableCell align="right" sx={{ width: 1 }}>
+                <TableCell align="right" sx={{ width: '1%' }}>
                   {placeOf.get(id) ?? '—'}
                 </TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   <PersonLink resultId={id} name={name} code={code} />
                 </TableCell>
-                <TableCell>{code}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>{code}</TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   <PlaceName code={areaCode} />
                 </TableCell>

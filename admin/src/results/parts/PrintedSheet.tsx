@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from 'ra-core';
 import type { ResultFile } from '../../../../api/contract/records/result.js';
 import type { Locale } from '../../i18n/message.js';
 import { pointsText } from '../../shared/dates-and-numbers.js';
-import { type Lines, numberOf, sidesOf } from './lines.js';
+import { type Lines, numberOf, rounded, sidesOf } from './lines.js';
 import { Seal } from './Seal.js';
 import { SidesTable } from './SidesTable.js';
 
@@ -26,7 +26,7 @@ export function PrintedSheet({ record, half, place }: { record: ResultFile; half
         <span>{half}</span>
         <b>
           {record.determinedWord?.[locale] ?? record.word?.[locale] ?? '—'}
-          {points !== undefined && `　${translate('results.file.points', { points: pointsText(points) })}`}
+          {points !== undefined && `　${translate('results.file.points', { points: pointsText(rounded(points)) })}`}
         </b>
       </Box>
       <SidesTable lines={lines} />
@@ -46,10 +46,10 @@ export function PrintedSheet({ record, half, place }: { record: ResultFile; half
                 <td>{node.clause.number}</td>
                 <td>{node.title[locale]}</td>
                 <td>
-                  {got === undefined ? '—' : pointsText(got)}
-                  {most !== undefined && ` / ${pointsText(most)}`}
+                  {got === undefined ? '—' : pointsText(rounded(got))}
+                  {most !== undefined && ` / ${pointsText(rounded(most))}`}
                 </td>
-                <td>{got === undefined ? '—' : lost < 0.005 ? '' : pointsText(-lost)}</td>
+                <td>{got === undefined ? '—' : lost < 0.005 ? '' : pointsText(rounded(-lost))}</td>
               </tr>
             )),
           )}

@@ -12,8 +12,10 @@ export function RuleList({ lines, sentences }: Props) {
   const translate = useTranslate();
   const textOf = new Map(sentences.filter(({ part }) => part === 'rule').map(({ id, text }) => [id, text]));
   const told = lines.rules.filter(({ id }) => textOf.has(id));
-  const applied = told.filter(({ outcome }) => outcome !== 'didNotHold');
-  const others = told.filter(({ outcome }) => outcome === 'didNotHold');
+  const applied = told.filter(
+    ({ outcome }) => outcome === 'held' || outcome === 'neutralised' || outcome === 'unknown',
+  );
+  const others = told.filter((rule) => !applied.includes(rule));
   const line = (rule: RuleLine) => <Rule key={rule.id} rule={rule} text={textOf.get(rule.id)!} />;
   return (
     <>

@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from 'ra-core';
 import type { Locale } from '../../i18n/message.js';
 import { pointsText } from '../../shared/dates-and-numbers.js';
 import { Clause } from './Clause.js';
-import { type Lines, numberOf, type Side, sidesOf, type Step } from './lines.js';
+import { type Lines, numberOf, rounded, type Side, sidesOf, type Step } from './lines.js';
 
 type Sentence = { part: string; id: string; text: string };
 type Props = { lines: Lines; sentences: readonly Sentence[] };
@@ -78,12 +78,12 @@ function SideHead({ side: { node, steps } }: { side: Side }) {
       </Box>
       {node.weight && after !== undefined && (
         <Box component="span" sx={{ fontSize: '0.8125rem', color: 'var(--third)' }}>
-          {pointsText(after)} × {String(node.weight.figure)}
+          {pointsText(rounded(after))} × {String(node.weight.figure)}
           {node.weight.isPercent && '%'}
         </Box>
       )}
       <Box component="span" sx={{ ml: 'auto' }}>
-        <b>{pointsText(got)}</b>
+        <b>{pointsText(rounded(got))}</b>
         <Box component="span" sx={{ color: 'var(--third)', fontSize: '0.8125rem' }}>
           {' '}
           / {trim(most)}
@@ -103,7 +103,7 @@ function Figures({ step: { node, most, got, lost } }: { step: Step }) {
         {node.title[locale]}
       </Box>
       <Box component="span" sx={{ ml: 'auto', whiteSpace: 'nowrap' }}>
-        {got === undefined ? <Absent word={String(node.after)} /> : pointsText(got)}
+        {got === undefined ? <Absent word={String(node.after)} /> : pointsText(rounded(got))}
         {most !== undefined && (
           <Box component="span" sx={{ color: 'var(--third)', fontSize: '0.8125rem' }}>
             {' '}
@@ -112,7 +112,13 @@ function Figures({ step: { node, most, got, lost } }: { step: Step }) {
         )}
       </Box>
       <Box component="b" sx={{ flex: '0 0 4em', textAlign: 'right', fontWeight: 600, whiteSpace: 'nowrap' }}>
-        {got === undefined ? '—' : lost < 0.005 ? translate('results.file.full') : pointsText(-lost)}
+        {got === undefined
+          ? '—'
+          : lost < 0.005
+            ? node.kind === 'account'
+              ? '—'
+              : translate('results.file.full')
+            : pointsText(rounded(-lost))}
       </Box>
     </Box>
   );
@@ -151,5 +157,5 @@ function Bar({ from, start, end, edge }: { from: number; start: number; end: num
   );
 }
 
-const trim = (points: number) => pointsText(points).replace(/\.?0+$/, '');
+const trim = (points: number) => pointsText(rounded(points)).replace(/\.?0+$/, '');
 const LINE = { display: 'flex', gap: 1, py: 0.5, borderBottom: '1px solid var(--line)' } as const;

@@ -68,6 +68,10 @@ export function numberOf(figure: unknown): number | undefined {
   return under === undefined ? over : over / under;
 }
 
+/** Two decimals as people round: 22.025 is 22.03, whatever the machine makes of it. */
+export const rounded = (points: number): number =>
+  (Math.sign(points) * Math.round(Math.abs(points) * 100 + 1e-6)) / 100;
+
 /** A line of the waterfall: points it could have brought to the total, and what it did not bring. */
 export type Step = { node: NodeLine; most: number | undefined; got: number | undefined; lost: number };
 export type Side = { node: NodeLine; steps: Step[] };
@@ -97,7 +101,9 @@ export function sidesOf({ nodes }: Lines): Side[] {
     const [max, after] = [numberOf(node.max), numberOf(node.after)];
     const most = max === undefined ? undefined : max * per;
     const got = after === undefined ? undefined : after * per;
-    return { node, most, got, lost: most === undefined || got === undefined ? 0 : Math.max(most - got, 0) };
+    // What is added beside the sides takes nothing away where it is not given.
+    const isExtra = node.kind === 'account' || most === undefined || got === undefined;
+    return { node, most, got, lost: isExtra ? 0 : Math.max(most - got, 0) };
   };
   const frame = tree.find(({ kind }) => kind === 'weighted') ?? root;
   const beside = frame === root ? [] : below(root).filter((node) => node !== frame);
