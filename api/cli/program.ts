@@ -335,8 +335,8 @@ function programIn(lang: Language, done: { exitCode: number }): Command {
       'half-year',
       '',
       t(
-        '看一个半年怎样走完：计划、录入、测评、核算、封存、核验',
-        'watch a half-year over HTTP, from plan to verified seal',
+        '看演示县 2026 年两个半年怎样走完：从排期到最后一次复核，最后核验',
+        'watch two half-years of the invented county over HTTP, to the last review',
       ),
     ),
   ).action(run(watchHalfYear));

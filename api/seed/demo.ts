@@ -1,12 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DEMO_SEED, demoCounty, demoRoster } from '../demo/demo-county.js';
-import { systemActor } from '../http/access.js';
-import { enterIndicators } from './figures.js';
 import { AssessingService } from '../results/assessing.service.js';
-import { carryOver, closeFirstHalf, enterFirstHalf } from './first-half.js';
-import { importMeasures } from './measures.js';
-import { openAccounts, openAccountsOfRoster } from './people.js';
-import { enterRoster } from './roster.js';
+import { enterCounty } from './county.js';
+import { closeFirstHalf, enterFirstHalf } from './first-half.js';
 import { enterSecondHalf } from './second-half.js';
 import { plan, type Story } from './story.js';
 import type { StoryClock } from './story-clock.js';
@@ -19,7 +14,7 @@ export const LAST_CYCLE = '2027-H1';
  * carried over from paper, the first half of 2026 assessed and sealed, the second under way, the first of 2027 planned.
  */
 export async function seedDemo(app: INestApplicationContext, clock: StoryClock, rules: string): Promise<void> {
-  const { story, cohort, roster } = await seedGround(app, clock, rules);
+  const { story, cohort, roster } = await enterCounty(app, clock, rules);
   await enterFirstHalf(story, cohort);
   await enterSecondHalf(story, roster);
   await planNext(story);
@@ -27,26 +22,10 @@ export async function seedDemo(app: INestApplicationContext, clock: StoryClock, 
 
 /** The demonstration as it stands when its first half-year is assessed: nobody heard yet, nothing determined. For specs. */
 export async function seedAssessed(app: INestApplicationContext, clock: StoryClock, rules: string): Promise<void> {
-  const { story, cohort } = await seedGround(app, clock, rules);
+  const { story, cohort } = await enterCounty(app, clock, rules);
   const cycleId = await closeFirstHalf(story, cohort);
   await app.get(AssessingService, { strict: false }).assess({ cycleId }, story.by);
   await planNext(story);
-}
-
-/** Measures, people, the roster, and the grades of 2025 from paper. */
-async function seedGround(app: INestApplicationContext, clock: StoryClock, rules: string) {
-  const roster = demoRoster(DEMO_SEED, 'first');
-  const by = systemActor(roster.county.code);
-  clock.setDay('2025-12-29');
-  await importMeasures(app, rules);
-  const people = await openAccounts(app, roster);
-  const ids = await enterRoster(app, roster, by);
-  await openAccountsOfRoster(app, ids);
-  await enterIndicators(app, roster.county.code, by);
-  const story: Story = { app, clock, people, ids, by };
-  const cohort = demoCounty(DEMO_SEED, { half: 'first' });
-  await carryOver(story, cohort);
-  return { story, cohort, roster };
 }
 
 const planNext = (story: Story) =>

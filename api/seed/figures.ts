@@ -72,6 +72,15 @@ export async function enterIndicators(app: INestApplicationContext, areaCode: st
   for (const indicator of INDICATORS) await indicators.create({ areaCode, ...indicator }, by);
 }
 
+/** The figures that somebody reports of these entities. */
+export function figuresOf(entities: readonly Entity[]) {
+  return entities.flatMap(({ kind: entityKind, code: entityCode, facts = {} }) =>
+    Object.entries(facts)
+      .filter(([fact]) => !SAID_ELSEWHERE.has(fact))
+      .map(([fact, value]) => ({ entityKind, entityCode, fact, value, baseline: null, note: null })),
+  );
+}
+
 /**
  * Enters the figures of these entities and has them confirmed by another person, unless nobody has looked at them yet. The offices act
  * as the program: whose figure each is would take an account for every office.
@@ -84,11 +93,7 @@ export async function enterFigures(
   isConfirmed = true,
 ): Promise<void> {
   const figures = app.get(FiguresService, { strict: false });
-  const rows = entities.flatMap(({ kind: entityKind, code: entityCode, facts = {} }) =>
-    Object.entries(facts)
-      .filter(([fact]) => !SAID_ELSEWHERE.has(fact))
-      .map(([fact, value]) => ({ entityKind, entityCode, fact, value, baseline: null, note: null })),
-  );
+  const rows = figuresOf(entities);
   for (let from = 0; from < rows.length; from += 500) {
     const some = { cycleId, figures: rows.slice(from, from + 500) };
     const made = await figures.createMany(some, { ...enters, role: 'system' });

@@ -13,6 +13,13 @@ export async function enterLeaves(
   by: Actor,
 ): Promise<void> {
   const leaves = app.get(LeavesService, { strict: false });
+  for (const { code, ...leave } of leavesOf({ entities, cycle }))
+    await leaves.create({ cadreId: cadres.get(code)!, ...leave }, by);
+}
+
+/** The stretches of leave that a half's facts count, by the cadre's code. */
+export function leavesOf({ entities, cycle }: { entities: readonly Entity[]; cycle: Cycle }) {
+  const found: { code: string; kind: LeaveKind; from: string; to: string; workingDays: number }[] = [];
   for (const { kind, code, facts = {} } of entities) {
     if (kind !== 'cadre') continue;
     const days = (fact: string) => Number(facts[fact] ?? 0);
@@ -28,10 +35,11 @@ export async function enterLeaves(
       if (workingDays === 0) continue;
       // Five working days in seven.
       const to = daysAfter(from, workingDays + 2 * Math.floor((workingDays - 1) / 5) - 1);
-      await leaves.create({ cadreId: cadres.get(code)!, kind: leave, from, to, workingDays }, by);
+      found.push({ code, kind: leave, from, to, workingDays });
       from = daysAfter(to, 1);
     }
   }
+  return found;
 }
 
 function daysAfter(day: string, days: number): string {

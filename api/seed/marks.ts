@@ -21,11 +21,7 @@ export async function enterMarks(
   [enters, signs]: Pair,
   upTo: SheetState = 'countersigned',
 ): Promise<void> {
-  const rows = entities.flatMap(({ kind: entityKind, code: entityCode, marks = [] }) =>
-    marks
-      .filter((mark) => mark.group === group)
-      .map(({ item, values }) => ({ group, entityKind, entityCode, item, values, sentence: sentenceOf(values) })),
-  );
+  const rows = sheetOf(group, entities);
   if (rows.length === 0) return;
   const marks = app.get(MarksService, { strict: false });
   const made = await marks.createMany({ cycleId, marks: rows }, enters);
@@ -33,6 +29,15 @@ export async function enterMarks(
   const sheet = { cycleId, ids: made.marks.map(({ id }) => id) };
   await marks.moveMany(sheet, { move: 'submit', meetingOn: null }, enters);
   if (upTo === 'countersigned') await marks.moveMany(sheet, { move: 'countersign' }, signs);
+}
+
+/** The marks of one group about these entities, with the sentence that the ends of the scale ask for. */
+export function sheetOf(group: string, entities: readonly Entity[]) {
+  return entities.flatMap(({ kind: entityKind, code: entityCode, marks = [] }) =>
+    marks
+      .filter((mark) => mark.group === group)
+      .map(({ item, values }) => ({ group, entityKind, entityCode, item, values, sentence: sentenceOf(values) })),
+  );
 }
 
 function sentenceOf(values: readonly (string | number)[]): string | null {

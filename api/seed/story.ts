@@ -10,7 +10,13 @@ import type { RosterIds } from './roster.js';
 import type { StoryClock } from './story-clock.js';
 
 /** What the steps of the demonstration's story need of each other. */
-export type Story = { app: INestApplicationContext; clock: StoryClock; people: People; ids: RosterIds; by: Actor };
+export type Story = {
+  app: INestApplicationContext;
+  clock: Pick<StoryClock, 'setDay'>;
+  people: People;
+  ids: RosterIds;
+  by: Actor;
+};
 
 /** Plans a cycle after the measure in force. @returns its id */
 export async function plan(

@@ -11,15 +11,23 @@ export async function enterSurveys(
   { enters, accepts }: { enters: Actor; accepts?: Actor },
 ): Promise<void> {
   const surveys = app.get(SurveysService, { strict: false });
-  for (const { kind, code: areaCode, facts = {}, tallies = [] } of entities) {
-    const tally = tallies.find(({ group }) => group === 'thirdParty');
-    if (kind !== 'village' || !tally) continue;
-    const { roll: pool, issued: called, returned: answered, valid, questions } = tally;
-    const isScheduled = facts['isCheckedThisHalf'] === true;
-    const figures = { method: 'telephone' as const, pool, called, answered, valid, questions, isScheduled };
-    const refusals = Math.floor((called - answered) / 2);
-    const draft = await surveys.create({ cycleId, areaCode, ...figures, refusals }, enters);
+  for (const figures of surveysOf(entities)) {
+    const draft = await surveys.create({ cycleId, ...figures }, enters);
     const { id, version } = await surveys.submit(draft.id, { version: draft.version }, enters);
     if (accepts) await surveys.accept(id, { version }, accepts);
   }
+}
+
+/** What the calls came to in each of these villages. */
+export function surveysOf(entities: readonly Entity[]) {
+  return entities.flatMap(({ kind, code: areaCode, facts = {}, tallies = [] }) => {
+    const tally = tallies.find(({ group }) => group === 'thirdParty');
+    if (kind !== 'village' || !tally) return [];
+    const { roll: pool, issued: called, returned: answered, valid, questions } = tally;
+    const isScheduled = facts['isCheckedThisHalf'] === true;
+    const refusals = Math.floor((called - answered) / 2);
+    return [
+      { areaCode, method: 'telephone' as const, pool, called, answered, valid, refusals, questions, isScheduled },
+    ];
+  });
 }
