@@ -34,7 +34,11 @@ describe('A measure is edited and its consequences are seen', () => {
     const villagers = page.getByRole('slider', { name: '群众代表' });
     await villagers.focus();
     await page.keyboard.press('Shift+ArrowRight');
-    await page.getByText(/人档次变化/).filter({ hasText: '升' }).first().waitFor();
+    await page
+      .getByText(/人档次变化/)
+      .filter({ hasText: '升' })
+      .first()
+      .waitFor();
     expect(await headline.textContent()).toMatch(/^\d+ 人档次变化：▲ \d+ 升　▼ \d+ 降/);
     const weights = await Promise.all(
       ['县级组织部门', '乡镇党委', '群众代表', '第三方'].map((name) =>
@@ -60,7 +64,10 @@ describe('A measure is edited and its consequences are seen', () => {
 
     const second = await console.as('zuzhi2');
     await second.go(address.split('#')[1]!);
-    await second.getByText(/人档次变化/).first().waitFor();
+    await second
+      .getByText(/人档次变化/)
+      .first()
+      .waitFor();
     await second.picture('rule-set-proposed');
     expect(await axeFaults(second)).toEqual([]);
     await second.getByRole('button', { name: '发布', exact: true }).click();
@@ -88,14 +95,68 @@ describe('A measure is edited and its consequences are seen', () => {
     await page.context().close();
   }, 120_000);
 
-  test.each(LOCALES)('the editor stands in both sizes without faults, in %s', async (locale) => {
-    for (const size of ['desktop', 'phone'] as const) {
-      const page = await console.as('zuzhi1', { locale, size, dark: locale === 'en', largeText: size === 'phone' });
-      await aDraft(page);
-      await page.picture(`rule-editor-${locale}-${size}`, true);
-      expect(await axeFaults(page)).toEqual([]);
-      expect(page.faults).toEqual([]);
-      await page.context().close();
-    }
-  }, 180_000);
+  test('a rule is changed in its form, the example of its boundary goes red, and the form takes it back', async () => {
+    const page = await console.as('zuzhi1');
+    await aDraft(page);
+    await page.getByText(/^(\d+) \/ \1 相符$/).waitFor();
+    await page.getByRole('tab', { name: '规则' }).click();
+    await page.getByRole('button', { name: '修改 R20' }).click();
+    const condition = page.getByRole('group', { name: 'R20 的条件' });
+    await condition.getByRole('textbox', { name: '比什么' }).fill('95');
+    await page.getByRole('button', { name: /个例子不符/ }).waitFor();
+    await page.picture('rule-editor-rule');
+    expect(await axeFaults(page)).toEqual([]);
+    await condition.getByRole('textbox', { name: '比什么' }).fill('90');
+    await page.getByText(/^(\d+) \/ \1 相符$/).waitFor();
+    expect(page.faults).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  test('bands that leave a gap show it on the number line', async () => {
+    const page = await console.as('zuzhi1');
+    await aDraft(page);
+    await page.getByRole('tab', { name: '等次和名额' }).click();
+    await page.getByText('无空档，无重叠').waitFor();
+    await page.getByRole('textbox', { name: '下限' }).first().fill('92');
+    await page.getByText('空档：90～92 没有任何一档管').waitFor();
+    await page.picture('rule-editor-grades');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  test('the JSON tab says what is wrong behind the line, and what is typed is not lost with the page', async () => {
+    const page = await console.as('zuzhi1');
+    await aDraft(page);
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('x');
+    await page.locator('.sf-message-error').first().waitFor();
+    await page.picture('rule-editor-json');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.waitForTimeout(1000);
+    await page.reload();
+    await page.settled();
+    await page.getByRole('button', { name: /处错误/ }).waitFor();
+    await page.context().close();
+  }, 120_000);
+
+  test.each(LOCALES)(
+    'the editor stands in both sizes without faults, in %s',
+    async (locale) => {
+      for (const size of ['desktop', 'phone'] as const) {
+        const page = await console.as('zuzhi1', { locale, size, dark: locale === 'en', largeText: size === 'phone' });
+        await aDraft(page);
+        await page
+          .getByRole('region', { name: /^(试算|Preview)$/ })
+          .getByText(/^(没有人档次变化|Nobody changes grade)$/)
+          .waitFor();
+        await page.picture(`rule-editor-${locale}-${size}`, true);
+        expect(await axeFaults(page)).toEqual([]);
+        expect(page.faults).toEqual([]);
+        await page.context().close();
+      }
+    },
+    180_000,
+  );
 });

@@ -2,26 +2,30 @@ import { useState } from 'react';
 import { Box, Button } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { RuleSetExamples } from '../../../api/contract/records/rule-set.js';
+import type { RuleSet } from '../../../api/contract/rule-set.js';
 import type { Locale } from '../i18n/message.js';
 import { adopted, type ExampleResult } from './adopted.js';
 import { ClauseMark } from './ClauseMark.js';
+import { useTold } from './example-words.js';
 import type { Answered } from './useAnswer.js';
 
 type Props = {
   ran: Answered<RuleSetExamples>;
   examples: string | null;
+  ruleSet: RuleSet | undefined;
   /** Left out where the examples are only read. */
   setExamples?: (text: string) => void;
 };
 const SHOWN = 5;
 
 /** The worked examples: a square each, the red ones told line by line, with the choice to take what comes out for right. */
-export function Examples({ ran, examples, setExamples }: Props) {
+export function Examples({ ran, examples, ruleSet, setExamples }: Props) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const [isAll, setAll] = useState(false);
   const results = ran.data?.results ?? [];
   const clauses = clausesOf(examples);
+  const told = useTold(ruleSet, examples);
   const red = results
     .map((result, index) => ({ ...result, index }))
     .filter(({ disagreements }) => disagreements.length > 0);
@@ -31,6 +35,11 @@ export function Examples({ ran, examples, setExamples }: Props) {
     <Box component="section" aria-label={translate('rule-sets.examples.name')} aria-busy={ran.isWaiting} sx={{ mt: 2 }}>
       <Box sx={{ fontSize: '0.875rem', fontWeight: 600 }}>
         {translate('rule-sets.examples.name')}
+        {!ran.data && (
+          <Box component="span" sx={{ fontWeight: 400, ml: 1, color: 'var(--third)' }}>
+            {translate('rule-sets.examples.running')}
+          </Box>
+        )}
         {ran.data && (
           <Box
             component="span"
@@ -67,8 +76,8 @@ export function Examples({ ran, examples, setExamples }: Props) {
           </Box>
           {one.disagreements.map(({ what, expected, found }) => (
             <Box key={what} sx={{ overflowWrap: 'anywhere' }}>
-              {what}　{translate('rule-sets.examples.expected')} <b>{expected}</b>　
-              {translate('rule-sets.examples.found')} <b>{found}</b>
+              {told.what(what)}　{translate('rule-sets.examples.expected')} <b>{told.value(expected)}</b>　
+              {translate('rule-sets.examples.found')} <b>{told.value(found)}</b>
             </Box>
           ))}
           {setExamples && (

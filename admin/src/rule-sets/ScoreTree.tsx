@@ -74,12 +74,14 @@ function Branch({ node, path, ...props }: BranchProps) {
 /** What stands below a weighted part, whose own name is beside its slider. */
 function Below({ node, path, ...props }: BranchProps) {
   const children = childrenOf(node, path);
-  if (children.length === 0) return <Leaf node={node} path={path} open={props.open} />;
+  if (children.length === 0) return <Leaf node={node} path={path} open={props.open} isNamed />;
   if (node.kind === 'weighted')
     return (
-      <Weights node={node} path={path} before={props.before} change={props.change}>
-        {(child, at) => <Below {...props} node={child} path={at} />}
-      </Weights>
+      <Box sx={{ ...INDENTED, display: 'block' }}>
+        <Weights node={node} path={path} before={props.before} change={props.change}>
+          {(child, at) => <Below {...props} node={child} path={at} />}
+        </Weights>
+      </Box>
     );
   return (
     <Box sx={CHIPS}>
@@ -90,12 +92,19 @@ function Below({ node, path, ...props }: BranchProps) {
   );
 }
 
-function Leaf({ node, path, open }: { node: ScoreNode; path: Path; open: (path: Path) => void }) {
+type LeafProps = {
+  node: ScoreNode;
+  path: Path;
+  open: (path: Path) => void;
+  /** Its name stands above already. */ isNamed?: boolean;
+};
+
+function Leaf({ node, path, open, isNamed = false }: LeafProps) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   return (
     <Box component="button" type="button" onClick={() => open(path)} sx={LEAF}>
-      <span>{node.id}</span> {node.title[locale]}
+      <span>{node.id}</span> {isNamed ? translate(`rule-sets.nodes.${node.kind}`) : node.title[locale]}
       {node.max !== undefined && (
         <b>
           {' '}

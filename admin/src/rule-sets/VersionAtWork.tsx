@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { Box, Card } from '@mui/material';
-import { useTranslate } from 'ra-core';
 import { useQuery } from '@tanstack/react-query';
-import { useDataProvider } from 'ra-core';
+import { useDataProvider, useTranslate } from 'ra-core';
 import type { RuleSetDiff, RuleSetDocument } from '../../../api/contract/records/rule-set.js';
+import type { RuleSet } from '../../../api/contract/rule-set.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import { useMay } from '../shared/myself.js';
 import { ClauseShown } from './ClauseMark.js';
@@ -38,7 +38,7 @@ export default function VersionAtWork({ record }: { record: RuleSetDocument }) {
           {ruleSet && <Clauses ruleSet={ruleSet} before={older.ruleSet} shown={clause} show={setClause} />}
         </Card>
         <Box sx={{ minWidth: 0 }}>
-          {isToCome && mayTry && <Trial record={record} />}
+          {isToCome && mayTry && <Trial record={record} ruleSet={ruleSet} />}
           {record.basedOnId !== null && <Diff id={record.id} />}
           {ruleSet && <ScoreTree ruleSet={ruleSet} before={older.ruleSet} open={() => {}} />}
         </Box>
@@ -48,14 +48,14 @@ export default function VersionAtWork({ record }: { record: RuleSetDocument }) {
 }
 
 /** What the second person decides on: whom it moves, and whether its examples are green. */
-function Trial({ record }: { record: RuleSetDocument }) {
+function Trial({ record, ruleSet }: { record: RuleSetDocument; ruleSet: RuleSet | undefined }) {
   const cycles = useCyclesToPreview(record.code);
   const preview = usePreview(record.id, cycles?.[0], record.text);
   const { examples } = useJudged(record.id, record.text, record.examples);
   return (
     <Card sx={{ p: 2, mb: 1.5 }}>
       {cycles && <Preview preview={preview} cycle={cycles[0]} />}
-      <Examples ran={examples} examples={record.examples} />
+      <Examples ruleSet={ruleSet} ran={examples} examples={record.examples} />
     </Card>
   );
 }

@@ -40,7 +40,7 @@ export function Weights({ node, path, before, change, children }: Props) {
     setLocked((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
 
   return (
-    <Box sx={{ mt: 0.5 }}>
+    <Box sx={{ mt: 0.5, containerType: 'inline-size' }}>
       <Box sx={{ display: 'flex', fontSize: '0.75rem', color: 'var(--third)', gap: 1, flexWrap: 'wrap' }}>
         {!isFixed && <span>{translate('rule-sets.weights.hint')}</span>}
         <Box component="span" sx={{ ml: 'auto', color: sum === whole ? 'var(--second)' : 'var(--stop)' }}>
@@ -64,7 +64,7 @@ export function Weights({ node, path, before, change, children }: Props) {
                   size="small"
                   value={weight}
                   min={0}
-                  max={whole}
+                  max={Math.max(weight, old ?? 0, Math.min(whole, WIDEST))}
                   step={1}
                   shiftStep={5}
                   disabled={isFixed || isLocked}
@@ -88,7 +88,7 @@ export function Weights({ node, path, before, change, children }: Props) {
                   label={translate('rule-sets.weights.of', { name: label })}
                   disabled={isFixed || isLocked}
                   onChange={(value) => typeof value === 'number' && move(i, value)}
-                  sx={{ gridArea: 'number', width: 76 }}
+                  sx={{ gridArea: 'number', width: 64 }}
                 />
               )}
               <Box sx={{ gridArea: 'was', fontSize: '0.75rem', whiteSpace: 'nowrap' }}>
@@ -130,14 +130,16 @@ function Change({ from, to }: { from: number; to: number }) {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const WIDEST = 60;
 const ROW = {
   display: 'grid',
   alignItems: 'center',
-  columnGap: 1.5,
-  gridTemplateColumns: { xs: '1fr auto auto', sm: '104px minmax(80px, 1fr) 76px 84px 48px' },
-  gridTemplateAreas: {
-    xs: '"name was lock" "slider slider number"',
-    sm: '"name slider number was lock"',
+  columnGap: 1,
+  gridTemplateColumns: '88px minmax(64px, 1fr) 64px 70px auto',
+  gridTemplateAreas: '"name slider number was lock"',
+  '@container (max-width: 400px)': {
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+    gridTemplateAreas: '"name was lock" "slider slider number"',
   },
 } as const;
 const SLIDER = {

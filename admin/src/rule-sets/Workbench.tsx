@@ -19,15 +19,19 @@ import type { Path } from './editing.js';
 import { Differences } from './Differences.js';
 import { Examples } from './Examples.js';
 import { Faults } from './Faults.js';
+import { Grades } from './Grades.js';
 import { obstacle, useJudged } from './judged.js';
+import { NodeForm } from './NodeForm.js';
+import { allNodes } from './nodes.js';
 import { Preview, usePreview } from './Preview.js';
+import { Rules } from './Rules.js';
 import { ScoreTree } from './ScoreTree.js';
 import { StaleText } from './StaleText.js';
 import { useOlder } from './useOlder.js';
 import { useTyped } from './useTyped.js';
 
 const JsonTab = lazy(() => import('./JsonTab.js'));
-const TABS = ['score', 'json'] as const;
+const TABS = ['score', 'rules', 'grades', 'json'] as const;
 type TabName = (typeof TABS)[number];
 
 /** Text, rule and consequence in one glance; always compared with the version that the draft was begun from. */
@@ -51,6 +55,7 @@ export function Workbench({ document }: { document: RuleSetDocument }) {
   const [tab, setTab] = useState<TabName>('score');
   const [clause, setClause] = useState<string>();
   const [place, setPlace] = useState<Path>();
+  const [nodeAt, setNodeAt] = useState<Path>();
   const [isSaving, setSaving] = useState(false);
   const [isProposing, setProposing] = useState(false);
   const [stale, setStale] = useState<RuleSetDocument>();
@@ -59,6 +64,7 @@ export function Workbench({ document }: { document: RuleSetDocument }) {
   const isJudged = judged.check.data !== undefined && !judged.check.isWaiting && !judged.examples.isWaiting;
   const propose = record.moves.find(({ move }) => move === 'propose');
   const { ruleSet } = typed;
+  const node = ruleSet && nodeAt && allNodes(ruleSet).find(({ path }) => path.join('/') === nodeAt.join('/'));
 
   /** @returns whether it is saved */
   const save = async (version = record.version): Promise<boolean> => {
@@ -167,12 +173,29 @@ export function Workbench({ document }: { document: RuleSetDocument }) {
                   examples={typed.examples}
                   setExamples={typed.setExamples}
                   check={judged.check.data}
+                  ran={judged.examples.data}
                   place={place}
                 />
               ) : !typed.isReadable || !ruleSet ? (
                 <Card sx={{ p: 2 }}>{translate('rule-sets.notDrawn')}</Card>
+              ) : tab === 'rules' ? (
+                <Rules ruleSet={ruleSet} before={older.ruleSet} change={typed.change} clause={clause} />
+              ) : tab === 'grades' ? (
+                <Grades ruleSet={ruleSet} change={typed.change} />
               ) : (
-                <ScoreTree ruleSet={ruleSet} before={older.ruleSet} change={typed.change} open={showPlace} />
+                <>
+                  {node && (
+                    <NodeForm
+                      key={node.path.join('/')}
+                      {...node}
+                      ruleSet={ruleSet}
+                      change={typed.change}
+                      openText={() => showPlace(node.path)}
+                      close={() => setNodeAt(undefined)}
+                    />
+                  )}
+                  <ScoreTree ruleSet={ruleSet} before={older.ruleSet} change={typed.change} open={setNodeAt} />
+                </>
               )}
             </Suspense>
           </Sound>
@@ -195,7 +218,7 @@ export function Workbench({ document }: { document: RuleSetDocument }) {
             </TextField>
           )}
           {cycles && <Preview preview={preview} cycle={cycle} />}
-          <Examples ran={judged.examples} examples={typed.examples} setExamples={typed.setExamples} />
+          <Examples ruleSet={ruleSet} ran={judged.examples} examples={typed.examples} setExamples={typed.setExamples} />
           <Differences comparisons={preview.data?.comparisons} />
         </Box>
       </Box>
