@@ -16,15 +16,20 @@ import type { World } from './world.js';
 
 const halfYear = JSON.parse(halfYearText()) as RuleSet;
 
-/** The plain measure without a quota, with notice, review and time table of the half-year measure and the clauses behind them. */
-const postedMeasure = {
-  ...JSON.parse(JSON.stringify(plainMeasure)),
-  code: 'posted',
-  basis: { ...plainMeasure.basis, ...clausesFrom('7.') },
-  entities: { cadre: { ...plainMeasure.entities.cadre, quotas: [] } },
+/** A measure with notice, review and time table of the half-year measure and the clauses behind them. */
+export const withAfterwards = (measure: RuleSet) => ({
+  ...(JSON.parse(JSON.stringify(measure)) as RuleSet),
+  basis: { ...measure.basis, ...clausesFrom('7.') },
   notice: halfYear.notice,
-  review: halfYear.review,
+  review: halfYear.review as Review,
   schedule: without(halfYear.schedule as object, 'provisional'),
+});
+
+/** The plain measure without a quota, and with what comes after the seal. */
+const postedMeasure = {
+  ...withAfterwards(plainMeasure),
+  code: 'posted',
+  entities: { cadre: { ...plainMeasure.entities.cadre, quotas: [] } },
 };
 
 function clausesFrom(start: string) {

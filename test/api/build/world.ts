@@ -32,7 +32,8 @@ export async function aWorld(service: TestService): Promise<World> {
   return { home: await aCounty(service, '529901', '云溪县'), abroad: await aCounty(service, '529902', '松原县') };
 }
 
-async function aCounty(service: TestService, code: string, name: string): Promise<WorldCounty> {
+/** Enters one county as {@link aWorld} does; `code` is its six digits. */
+export async function aCounty(service: TestService, code: string, name: string): Promise<WorldCounty> {
   const official = await service.as('countyOrganisation', { areaCode: code });
   const county = await made(official, 'areas', { areaCode: code, name }, code);
   const unit = await made(
