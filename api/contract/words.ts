@@ -92,6 +92,10 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '一期的现成问题（只问不判，打开留痕）',
     en: 'What to ask of a cycle: read from the records, stored nowhere; that it was opened is noted',
   },
+  'questions.seal': {
+    zh: '重算并核对一期的封存号',
+    en: 'Score a sealed cycle again and compare every seal',
+  },
   'questions.people': { zh: '操作记录里的人', en: 'Who the accounts in the audit chain are' },
   'audit.verify': { zh: '核验操作记录链', en: 'Verify the audit chain' },
   'marks.sheetOf': { zh: '本单位的评分表', en: 'The sheet of the own side' },

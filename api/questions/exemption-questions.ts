@@ -24,10 +24,8 @@ export function repeatsAfterExemption(
           recordId: one.id,
           code: entityCode,
           areaCode,
-          ...{
-            text: sentence(`又出现同一情形（${one.number}）`, `the same conduct again (${one.number})`),
-            at: one.createdAt,
-          },
+          text: sentence(`又出现同一情形（${one.number}）`, `the same conduct again (${one.number})`),
+          at: one.createdAt,
         }),
       );
     const asked = exemptions

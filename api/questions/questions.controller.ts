@@ -1,12 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { AuditedPerson, CycleQuestions, QuestionsQuery } from '../contract/records/question.js';
+import { AuditedPerson, CycleQuestions, QuestionsQuery, SealCheck } from '../contract/records/question.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersAll } from '../http/answers.js';
 import { QuestionsService } from './questions.service.js';
+import { SealsService } from './seals.service.js';
 
 @Controller('questions')
 export class QuestionsController {
-  constructor(private readonly questions: QuestionsService) {}
+  constructor(
+    private readonly questions: QuestionsService,
+    private readonly seals: SealsService,
+  ) {}
 
   /** What to ask of a cycle: differences, repeats, identical marks, vetoes, moved windows, files that were read. */
   @Get()
@@ -14,6 +18,14 @@ export class QuestionsController {
   @Answers(CycleQuestions)
   of(@Query({ schema: QuestionsQuery }) { cycleId }: QuestionsQuery, @ByActor() actor: Actor) {
     return this.questions.of(cycleId, actor);
+  }
+
+  /** Scores a sealed cycle again from what was frozen, and compares every seal. */
+  @Get('seal')
+  @Can('results.export', { refers: { '?cycleId': 'cycles' } })
+  @Answers(SealCheck)
+  seal(@Query({ schema: QuestionsQuery }) { cycleId }: QuestionsQuery, @ByActor() actor: Actor) {
+    return this.seals.check(cycleId, actor);
   }
 
   /** Who the accounts in the own audit chain are. */

@@ -5,12 +5,14 @@ import { ExemptionsModule } from '../exemptions/exemptions.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
 import { ResultsModule } from '../results/results.module.js';
 import { QuestionsController } from './questions.controller.js';
+import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
 import { QuestionsService } from './questions.service.js';
+import { SealsService } from './seals.service.js';
 
 /** What an inspector asks of every half-year. Reads what others keep, and keeps nothing. */
 @Module({
-  imports: [AccountsModule, CyclesModule, ExemptionsModule, FindingsModule, ResultsModule],
+  imports: [AccountsModule, CyclesModule, ExemptionsModule, FindingsModule, ResultsModule, RuleSetsModule],
   controllers: [QuestionsController],
-  providers: [QuestionsService],
+  providers: [QuestionsService, SealsService],
 })
 export class QuestionsModule {}

@@ -73,6 +73,7 @@ import { SupersedingService } from './superseding.service.js';
     CohortsService,
     CurrentResultsService,
     DeterminationsService,
+    ExportingService,
     GradesAtHandService,
     HearingService,
     RecommendationsService,

@@ -4,6 +4,7 @@ import { useDataProvider, useNotify, useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import { download } from '../shared/download.js';
+import { SealCheckPart } from './SealCheckPart.js';
 import { useMay } from '../shared/myself.js';
 
 /** The seal of a half-year, and the file by which anybody recomputes it elsewhere. */
@@ -37,6 +38,7 @@ export function SealCard({ cycle: { id, code, seal } }: { cycle: CycleRecord }) 
             {t('number')} {seal}
           </Box>
           <Box sx={{ color: 'var(--second)', fontSize: '0.8125rem', my: 0.75 }}>{t('lead')}</Box>
+          {mayExport && <SealCheckPart cycleId={id} />}
           {mayExport && (
             <Button variant="outlined" disabled={isWaiting} onClick={() => void write()}>
               {t('export')}

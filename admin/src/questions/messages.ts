@@ -19,6 +19,16 @@ export const questions = {
       zh: '导出文件里有办法、数据和每个人的结果。拷到自己的电脑上执行 sifang verify <文件>，不连本系统也能重算、核对封存号。',
       en: 'The file holds measure, facts and results. On your own computer, sifang verify <file> scores it again and compares the seal, without this system.',
     },
+    check: { zh: '核验封存', en: 'Verify the seal' },
+    whole: {
+      zh: '封存完好：%{results} 个结果全部重算，与封存时一致。',
+      en: 'The seal holds: all %{results} results were scored again and are as they were sealed.',
+    },
+    part: {
+      zh: '封存链完好（%{results} 个结果）。办法对本角色隐去一部分，未重算；请由纪检监察核验。',
+      en: 'The chain of seals holds (%{results} results). The measure hides a part from this role, so nothing was scored again; let the inspector verify it.',
+    },
+    faults: { zh: '× 与封存时不一致：', en: '× Not as it was sealed:' },
     number: { zh: '封存号', en: 'Seal' },
     export: { zh: '下载核验文件', en: 'Download the file to verify' },
   },

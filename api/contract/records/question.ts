@@ -51,6 +51,21 @@ export type CycleQuestions = z.infer<typeof CycleQuestions>;
 export const QuestionsQuery = z.strictObject({ cycleId: RecordId }).meta({ id: 'QuestionsQuery' });
 export type QuestionsQuery = z.infer<typeof QuestionsQuery>;
 
+/** What came of scoring a sealed cycle again and comparing every seal. */
+export const SealCheck = z
+  .strictObject({
+    cycleId: RecordId,
+    seal: z.string().nullable(),
+    /** Whether this reader sees all that was sealed; else the chain of seals alone was followed. */
+    isWhole: z.boolean(),
+    results: z.int(),
+    recomputed: z.int(),
+    /** Everything that is not as it was sealed, a sentence each; none where all is. */
+    faults: z.array(Title),
+  })
+  .meta({ id: 'SealCheck' });
+export type SealCheck = z.infer<typeof SealCheck>;
+
 /** Somebody whose account stands in the audit chain. */
 export const AuditedPerson = z
   .strictObject({ id: RecordId, name: Name, role: Role, areaCode: AreaCode })

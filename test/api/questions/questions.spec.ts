@@ -2,7 +2,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import type { CycleQuestions, QuestionId, QuestionRow } from '../../../api/contract/records/question.js';
 import { broughtTo } from '../build/cycles.js';
 import { importDeterminedMeasure } from '../build/determined-measure.js';
-import { aClosedCycle, resultsOf } from '../build/plain-measure.js';
+import { aClosedCycle, resultsOf, sealed } from '../build/plain-measure.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
 
@@ -60,8 +60,17 @@ onBothDatabases('The inspector’s ready questions', (service) => {
 
   it('is not asked by a township, nor of another county', async () => {
     const township = await service().as('townshipCommittee', { areaCode: world.home.townships[0].code });
-    await township.get('/api/questions').query({ cycleId }).expect(403);
-    await world.abroad.official.get('/api/questions').query({ cycleId }).expect(404);
+    const status = async (by: TestAgent) => (await by.get('/api/questions').query({ cycleId })).status;
+    expect([await status(township), await status(world.abroad.official)]).toEqual([403, 404]);
+  });
+
+  it('checks a seal by scoring everything again, and has none to check before', async () => {
+    await inspector.get('/api/questions/seal').query({ cycleId }).expect(409);
+    const { id } = await aClosedCycle(service(), world, { days: [95, 92, 85, 70] }, { code: '2025-H1' });
+    await sealed(world, id);
+    const { body } = await inspector.get('/api/questions/seal').query({ cycleId: id }).expect(200);
+    expect(body).toMatchObject({ isWhole: true, results: 4, recomputed: 4, faults: [] });
+    expect(body.seal).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('names the people of the own chain', async () => {
