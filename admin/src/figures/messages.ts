@@ -37,5 +37,24 @@ export const figures = {
       measure: { zh: '办法', en: 'Measure' },
     },
   },
+  pages: { 'figures-by-village': { zh: '村级指标表', en: 'Village figures' } },
+  sheet: {
+    title: { zh: '村级指标数据表', en: 'Village figures' },
+    sub: {
+      zh: '%{villages} 个村　已填 %{there} / %{due}　已核定 %{confirmed}',
+      en: '%{villages} villages, %{there} of %{due} entered, %{confirmed} confirmed',
+    },
+    save: { zh: '报送 %{count} 个数', en: 'Send %{count} figures' },
+    confirm: { zh: '核定 %{count} 个数', en: 'Confirm %{count} figures' },
+    onDevice: { zh: '已存本机', en: 'On this device' },
+    cut: {
+      zh: '没有连上服务。填的数都存在这台设备上，网络恢复后再报送。',
+      en: 'The service was not reached. What you typed is kept on this device; send it when the network is back.',
+    },
+    wrong: { zh: '%{count} 个不是数，请改正后再报送', en: '%{count} are not numbers; mend them first' },
+    unread: { zh: '%{count} 格看不懂，没有填入：', en: '%{count} cells were not understood and left out:' },
+    noVillage: { zh: '表外的行', en: 'beyond the last row' },
+    noColumn: { zh: '表外的列', en: 'beyond the last column' },
+  },
   moves: { confirm: { zh: '核定', en: 'Confirm' }, return: { zh: '退回', en: 'Return' } },
 } as const satisfies Messages;

@@ -129,7 +129,7 @@ type CellProps = {
 function Cell({ standing, column, words, isHere, cell, take }: CellProps) {
   const translate = useTranslate();
   const { item, at } = column;
-  const { said, mark, before, listed, isLocked, isKept, lack, row } = standing;
+  const { said, mark, before, listed, isLocked, isKept, lack } = standing;
   const value = said.values[at] ?? null;
   const level = levelOf(item, value);
   const word = item.levels ? level?.title[words.locale] : (value ?? undefined);
@@ -152,12 +152,18 @@ function Cell({ standing, column, words, isHere, cell, take }: CellProps) {
         event.currentTarget.focus();
       }}
       aria-selected={isHere}
-      aria-label={[row.name, words.column(column), word ?? translate('marks.sheet.blank')].join(' ')}
       data-level={toneOf(item.levels?.length ?? 0, level ? item.levels!.indexOf(level) : -1)}
       className={[isLocked && 'locked', isWrong && 'wrong'].filter(Boolean).join(' ')}
     >
       <span className="value">
-        {word ?? <span className={column.isNeeded ? 'blank' : 'blank free'}>&#8203;</span>}
+        {word ?? (
+          <>
+            <span className={column.isNeeded ? 'blank' : 'blank free'} aria-hidden />
+            <Box component="span" className="unseen">
+              {translate('marks.sheet.blank')}
+            </Box>
+          </>
+        )}
         {change !== 0 && <i className={change > 0 ? 'up' : 'down'}>{change > 0 ? '▲' : '▼'}</i>}
         {level?.sentenceAtMost != null && (
           <u className={lacksSentence ? 'lacks' : ''}>
@@ -262,6 +268,7 @@ const TABLE = {
   },
   '& u.lacks': { color: 'var(--down)', borderColor: 'var(--down)' },
   '& .blank': { display: 'inline-block', width: 44, height: '1.1em', borderBottom: '1px dashed var(--third)' },
+  '& .unseen': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   '& .blank.free': { borderColor: 'var(--line)' },
   '& .total': {
     textAlign: 'right',
