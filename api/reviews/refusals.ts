@@ -158,6 +158,18 @@ export function notExtendable(
   );
 }
 
+/** The time for deciding ran out; it is not made longer afterwards. */
+export function timeOver({ id, number }: Case, dueOn: string, clause: string): DomainError {
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `${number} 的决定期限 ${dueOn} 已过，过期不能再延长（条款 ${clause}），没有办理。请尽快作出决定。`,
+      en: `The time for deciding ${number} ended on ${dueOn} and is not made longer afterwards (clause ${clause}); nothing was done. Decide as soon as possible.`,
+    },
+    { word: 'reviews', id, dueOn, clause },
+  );
+}
+
 /** A cycle that is not over: what is open, and until when. */
 export function notOver(
   { id, code }: { id: string; code: string },

@@ -19,7 +19,15 @@ import { CurrentResultsService, type ResultEntity } from '../results/current-res
 import { ReviewEntity } from './review.entity.js';
 import { clockOf, lastDayOf, lastDayWith } from './review-clocks.js';
 import { view } from './review-view.js';
-import { knowsNoReview, notExtendable, notTold, reviewedAlready, reviewsTheOld, tooLate } from './refusals.js';
+import {
+  knowsNoReview,
+  notExtendable,
+  notTold,
+  reviewedAlready,
+  reviewsTheOld,
+  timeOver,
+  tooLate,
+} from './refusals.js';
 import { mustBeDay } from './said-days.js';
 
 const LISTING: Listing<ReviewEntity> = {
@@ -106,6 +114,8 @@ export class ReviewsService implements OnModuleInit {
     const clause = clock?.clause ?? review.clause;
     stateAfter('reviews', 'extend', review);
     if (most === null || days > most || review.extendedBy !== null) throw notExtendable(review, { days, most, clause });
+    // A day that is over is not made another one: that it was late stays to be seen.
+    if (review.dueOn !== null && review.dueOn < measure.days.today) throw timeOver(review, review.dueOn, clause);
     const dueOn = lastDayWith(measure, name, review.submittedOn, days);
     return this.move(id, 'extend', version, actor, { dueOn, extendedBy: days, extensionReason: reason });
   }

@@ -109,6 +109,11 @@ onBothDatabases('An appeal, and the end of a half-year', (service) => {
     const more = await of(appealId, 'extend', official, { days: 31, reason: '需逐笔核对' }).expect(409);
     expect(more.body.details).toMatchObject({ days: 31, most: 30 });
     await of(appealId, 'extend', official, { days: 30 }).expect(400);
+    const now = service().clock.now();
+    service().clock.set(morning('2026-11-14'));
+    const late = await of(appealId, 'extend', official, { days: 30, reason: '需逐笔核对' }).expect(409);
+    expect(late.body).toMatchObject({ code: 'needs-unmet', details: { dueOn: '2026-11-13' } });
+    service().clock.set(now);
     const { body } = await of(appealId, 'extend', official, { days: 30, reason: '需逐笔核对' }).expect(200);
     // 90 days from 2026-09-14 end on a Sunday.
     expect(body).toMatchObject({
