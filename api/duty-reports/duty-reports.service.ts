@@ -68,7 +68,9 @@ export class DutyReportsService implements OnModuleInit {
       if (!isAuthor(actor)) builder.andWhere('r.submittedAt IS NOT NULL');
     });
     await this.audit.noteReads(actor, 'duty-reports', page.records);
-    return { ...page, records: await Promise.all(page.records.map((report) => this.shown(report, actor))) };
+    const ids = [...new Set(page.records.map(({ cycleId }) => cycleId))];
+    const cycles = new Map(await Promise.all(ids.map(async (id) => [id, await this.measureOf(id)] as const)));
+    return { ...page, records: page.records.map((report) => view(report, cycles.get(report.cycleId)!, actor)) };
   }
 
   /** One report. Reading somebody else's is noted. */
@@ -204,8 +206,12 @@ export class DutyReportsService implements OnModuleInit {
   }
 
   private async shown(report: DutyReportEntity, actor: Actor): Promise<DutyReportRecord> {
-    const cycle = await this.cycles.entity(report.cycleId);
-    return view(report, { cycle, asked: await this.askedOf(cycle) }, actor);
+    return view(report, await this.measureOf(report.cycleId), actor);
+  }
+
+  private async measureOf(cycleId: string): Promise<Asked> {
+    const cycle = await this.cycles.entity(cycleId);
+    return { cycle, asked: await this.askedOf(cycle) };
   }
 
   private async entity(id: string, actor: Actor): Promise<DutyReportEntity> {

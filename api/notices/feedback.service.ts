@@ -59,13 +59,15 @@ export class FeedbackService implements OnModuleInit {
 
   async list(query: ListQuery, actor: Actor): Promise<Page<FeedbackRecord>> {
     const page = await listOf(this.db.read, FeedbackEntity, LISTING, query, actor);
-    return { ...page, records: await Promise.all(page.records.map((one) => this.view(one))) };
+    const ids = [...new Set(page.records.map(({ cycleId }) => cycleId))];
+    const measures = new Map(await Promise.all(ids.map(async (id) => [id, await this.measureOf(id)] as const)));
+    return { ...page, records: page.records.map((one) => viewOf(one, measures.get(one.cycleId)!)) };
   }
 
   async get(id: string): Promise<FeedbackRecord> {
     const feedback = await this.db.read.findOneBy(FeedbackEntity, { id });
     if (!feedback) throw notFound('feedback', id);
-    return this.view(feedback);
+    return viewOf(feedback, await this.measureOf(feedback.cycleId));
   }
 
   /** Records that one cadre was told. @throws DomainError not-found, already-exists, needs-unmet before the notice is over */
@@ -174,8 +176,8 @@ export class FeedbackService implements OnModuleInit {
     return confirmationOf(notice, posted, await this.objections.stopping(cycle.id, change.read));
   }
 
-  private async view(feedback: FeedbackEntity): Promise<FeedbackRecord> {
-    return viewOf(feedback, await this.measures.of(await this.cycles.entity(feedback.cycleId)));
+  private async measureOf(cycleId: string): Promise<MeasureDays> {
+    return this.measures.of(await this.cycles.entity(cycleId));
   }
 }
 
