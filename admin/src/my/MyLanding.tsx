@@ -158,7 +158,7 @@ function ResultLine() {
   const [last] = (results ?? [])
     .filter(({ supersededById }) => supersededById === null)
     .toSorted((a, b) => cutoff(b).localeCompare(cutoff(a)));
-  const { data: told } = useOwn<FeedbackRecord>('feedback', { resultId: last?.id });
+  const { data: told } = useOwn<FeedbackRecord>('feedback', { resultId: last?.id }, 'knownOn');
   const cycle = cycles?.find(({ id }) => id === last?.cycleId);
   const until = told?.[0]?.isOver === false ? told[0].dueOn : null;
   return (

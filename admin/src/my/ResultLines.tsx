@@ -143,10 +143,11 @@ function Bar({ step: { from, to }, scale }: { step: Step; scale: Scale }) {
   );
 }
 
+const bears = ({ part, tone }: BriefLine) => part === 'exemption' || part === 'chase' || tone !== 'plain';
+
 /** What bears on the grade first; what was looked at and does not hold can be unfolded. */
 function Rules({ brief: { lines, clauses } }: { brief: ResultBrief }) {
   const translate = useTranslate();
-  const bears = ({ part, tone }: BriefLine) => part === 'exemption' || part === 'chase' || tone !== 'plain';
   const bearing = lines.filter(bears);
   const quiet = lines.filter((line) => !bears(line));
   return (

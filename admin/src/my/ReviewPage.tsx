@@ -19,7 +19,7 @@ export default function ReviewPage() {
   const navigate = useNavigate();
   const { resultId = '', reviewId } = useParams();
   const provider = useDataProvider<ConsoleDataProvider>();
-  const { data: told } = useOwn<FeedbackRecord>('feedback', { resultId });
+  const { data: told } = useOwn<FeedbackRecord>('feedback', { resultId }, 'knownOn');
   const feedback = told?.[0];
   const isLate = reviewId === undefined && (feedback?.isOver ?? false);
   const [draft, keep, clear] = useDraft(`reviews.${reviewId ?? resultId}`, EMPTY);

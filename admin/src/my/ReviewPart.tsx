@@ -19,7 +19,7 @@ export function ReviewPart({ brief: { id, cycleId, supersededById } }: { brief: 
   const translate = useTranslate();
   const cycle = useCycles()?.find((one) => one.id === cycleId);
   const review = useForms(cycle?.ruleSetId)?.review;
-  const { data: told } = useOwn<FeedbackRecord>('feedback', { resultId: id });
+  const { data: told } = useOwn<FeedbackRecord>('feedback', { resultId: id }, 'knownOn');
   const { data: reviews } = useOwn<ReviewRecord>('reviews', { resultId: id });
   if (!told || !reviews) return null;
   const [feedback] = told;
@@ -47,7 +47,7 @@ export function ReviewPart({ brief: { id, cycleId, supersededById } }: { brief: 
 function NoticeDays({ cycleId }: { cycleId: string }) {
   const translate = useTranslate();
   const format = useFormat();
-  const { data } = useOwn<NoticeRecord>('notices', { cycleId, state: 'published' });
+  const { data } = useOwn<NoticeRecord>('notices', { cycleId, state: 'published' }, 'publishedOn');
   const [notice] = data ?? [];
   if (!notice?.publishedOn || !notice.endsOn) return null;
   return (
