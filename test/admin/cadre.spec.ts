@@ -116,6 +116,35 @@ describe('A cadre on a phone', () => {
     await page.context().close();
   });
 
+  test('asks for a review while its clock runs, with the draft on the device', async () => {
+    await theCadreIsTold();
+    const page = await console.as('cadre', PHONE);
+    await page.go('/my-result');
+    await page.getByText(/还剩 \d+ 天/).waitFor();
+    await page.getByRole('link', { name: '申请复核' }).click();
+    await page.getByLabel('申请理由').fill('收入少计了两笔合作社分红，请核对。');
+    await page.picture('cadre-review');
+    await page.reload();
+    await page.settled();
+    expect(await page.getByLabel('申请理由').inputValue()).toContain('合作社分红');
+    await page.getByRole('button', { name: '申请复核' }).click();
+    await page.getByText('已提交，等受理').waitFor();
+    await page.picture('cadre-review-asked', true);
+    expect(page.faults).toEqual([]);
+    await page.context().close();
+  });
+
+  /** The names were posted in July and the days of the notice are over; everybody was told some days ago. */
+  async function theCadreIsTold(): Promise<void> {
+    const county = await asks('zuzhi1');
+    const cycles = await county.get<{ id: string; code: string }[]>('cycles');
+    const cycleId = cycles.find(({ code }) => code === '2026-H1')!.id;
+    const { id } = await county.post('notices', { cycleId });
+    await county.post(`notices/${id}/publish`, { publishedOn: '2026-07-21', endsOn: '2026-07-28' });
+    await county.post('feedback/all', { cycleId, toldOn: '2026-12-20' });
+    await county.end();
+  }
+
   test('tells the county of an assigned duty, which no township sees before the books are closed', async () => {
     const page = await console.as('cadre', PHONE);
     await page.go('/my-duties');

@@ -87,7 +87,7 @@ function Row({ part, step, scale }: { part: BriefPart; step: Step; scale: Scale 
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 8px', alignItems: 'baseline' }}>
-        <Box sx={{ flex: '1 1 9em' }}>
+        <Box sx={{ flex: '1 1 7.5em' }}>
           {part.title} {part.isShared && <SharedMark />}
         </Box>
         <span>

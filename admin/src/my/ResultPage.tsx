@@ -61,7 +61,7 @@ function WhichHalf({ results, shown }: { results: readonly ResultRecord[]; shown
       value={results.some(({ id }) => id === shown.id) ? shown.id : ''}
       onChange={(event) => void navigate(`/my-result/${event.target.value}`)}
       fullWidth
-      sx={{ mb: 1.25, bgcolor: 'var(--surface)' }}
+      sx={{ mt: 1, mb: 1.25, bgcolor: 'var(--surface)' }}
     >
       {results.map(({ id, cycleId, determinedWord, word }) => {
         const cycle = cycles.find((one) => one.id === cycleId);

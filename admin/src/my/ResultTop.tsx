@@ -34,7 +34,7 @@ export function ResultTop({ brief }: { brief: ResultBrief }) {
         </Box>
         {isGraded && <GradeLine grades={brief.grades} points={points} top={top} />}
         <Box sx={{ mt: 1.5 }}>
-          {brief.why.map((sentence) => (
+          {brief.why.slice(0, isGraded ? 1 : undefined).map((sentence) => (
             <Box component="p" key={sentence} sx={{ m: 0, mt: 0.5 }}>
               {sentence}
             </Box>
