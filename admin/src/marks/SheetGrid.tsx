@@ -271,6 +271,9 @@ const TABLE = {
   '& .unseen': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   '& .blank.free': { borderColor: 'var(--line)' },
   '& .total': {
+    position: 'sticky',
+    right: 0,
+    bgcolor: 'var(--surface)',
     textAlign: 'right',
     pr: 1.75,
     pl: 0.5,

@@ -84,6 +84,7 @@ function Sheet({ cycle, sheet, marks, earlier }: SheetProps) {
   const edits = useEdits(sheet, marks);
   const model = useModel(cycle, sheet, marks, earlier, edits);
   const tally = tallyOf(model);
+  const people = { ...sheet.people, [account.id]: account.name };
   const [partAt, setPart] = useState(0);
   const [at, setAt] = useState<At>({ row: 0, column: 0 });
   const [focused, setFocused] = useState(0);
@@ -221,7 +222,7 @@ function Sheet({ cycle, sheet, marks, earlier }: SheetProps) {
     <>
       <Box className="no-print">
         <SheetHead cycle={cycle} sheet={sheet} done={tally.done} total={tally.total} edits={edits} marks={marks}>
-          {isOpen && (
+          {model.all.some(({ isLocked }) => !isLocked) && (
             <Button variant="outlined" onClick={() => setPasting('')}>
               {translate('marks.paste.button')}
             </Button>
@@ -295,14 +296,14 @@ function Sheet({ cycle, sheet, marks, earlier }: SheetProps) {
               onward={() => onward()}
               field={sentence}
               number={number}
-              people={sheet.people}
+              people={people}
               giveBack={giveBack(standing)}
             />
           </Box>
         )}
         <SheetFooter
           tally={tally}
-          people={sheet.people}
+          people={people}
           isOpen={isOpen}
           toNextBlank={toNextBlank}
           make={(one) => setMove({ move: one })}
@@ -313,7 +314,7 @@ function Sheet({ cycle, sheet, marks, earlier }: SheetProps) {
           part={model.parts[0]}
           model={model}
           words={words}
-          people={sheet.people}
+          people={people}
           place={place}
           half={titleOf(cycle)}
         />
@@ -333,7 +334,7 @@ function Sheet({ cycle, sheet, marks, earlier }: SheetProps) {
           move={move.move}
           cycleId={cycle.id}
           scopes={scopesOf(move, tally, translate)}
-          people={sheet.people}
+          people={people}
           meetingOn={tally.marks.find(({ meetingOn }) => meetingOn)?.meetingOn ?? ''}
           close={() => setMove(undefined)}
         />

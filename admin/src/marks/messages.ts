@@ -7,7 +7,7 @@ export const marks = {
     en: 'Once the county opens the half-year and cadres are posted, the sheet of your side is here.',
   },
   titles: {
-    townshipCommittee: { zh: '乡镇党委评分', en: 'Township committee’s marks' },
+    townshipCommittee: { zh: '乡镇党委评分', en: 'Marks of the township committee' },
     thirdParty: { zh: '实地核查评分', en: 'Marks of the site checks' },
   },
   fields: {
@@ -65,7 +65,7 @@ export const marks = {
     left: { zh: '差 %{count}', en: '%{count} left' },
     people: { zh: '%{count} 名干部', en: '%{count} cadre |||| %{count} cadres' },
     done: { zh: '已评 %{done} / %{total} 项', en: '%{done} of %{total} marked' },
-    earlier: { zh: '上期 %{level}', en: 'Last time %{level}' },
+    earlier: { zh: '上期 %{level}', en: 'was %{level}' },
     noEarlier: { zh: '上期无', en: 'No earlier mark' },
     onDevice: { zh: '已存本机', en: 'On this device' },
     fromList: { zh: '按任务清单', en: 'From the list' },
@@ -143,7 +143,7 @@ export const marks = {
     },
     countyLater: {
       zh: '全县平均在本期关账后可看；参评乡镇太少时不显示。',
-      en: 'The county’s mean is shown once the half-year takes no marks any more, and never where few townships stand behind it.',
+      en: "The county's mean is shown once the half-year takes no marks any more, and never where few townships stand behind it.",
     },
     previous: { zh: '上一名', en: 'Previous' },
     next: { zh: '下一名', en: 'Next' },

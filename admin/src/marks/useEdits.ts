@@ -108,7 +108,7 @@ export function useEdits(sheet: MarkSheet, marks: Marks) {
       if (!(error instanceof RequestFailed)) return setCut(true);
       setCut(false);
       refuse(asked, error);
-      if (CHANGED.has(error.problem.code)) void cache.invalidateQueries({ queryKey: marksKey(cycleId) });
+      if (CHANGED.has(error.problem.code)) void cache.invalidateQueries({ queryKey: ['marks'] });
       if (!error.problem.errors && error.problem.code !== 'stale') setFault(error.message);
     }
   };
