@@ -5,6 +5,8 @@ import type { Cadre } from '../contract/records/cadre.js';
 import type { ResultRecord } from '../contract/records/result.js';
 import type { SurveyRecord } from '../contract/records/survey.js';
 import type { Counts } from '../core/roll-up/hide.js';
+import type { CompiledRuleSet } from '../core/compile-rule-set.js';
+import { audiencesOf } from '../core/explain/audience.js';
 import { gradeColumn } from './columns.js';
 
 /** What is counted of a cadre. */
@@ -27,6 +29,16 @@ export type CountyRecords = {
 
 /** The rater group that votes. */
 const VILLAGERS = 'villagers';
+
+/** A cohort without the findings that the measure shows to few: a county that counts its own would know that there are others. */
+export function toldCohort(cohort: Cohort, { kinds }: CompiledRuleSet): Cohort {
+  const told = new Map([...kinds].map(([kind, { names }]) => [kind, audiencesOf(names.layout).finding]));
+  const entities = cohort.entities.map((one) => ({
+    ...one,
+    ...(one.findings && { findings: one.findings.filter(({ code }) => told.get(one.kind)?.(code) === 'everybody') }),
+  }));
+  return { ...cohort, entities };
+}
 
 /** Counts a county's sealed cycle. */
 export function figuresOf(records: CountyRecords): Counts {

@@ -18,7 +18,7 @@ import { ReviewsService } from '../reviews/reviews.service.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { type Layout, layoutOf, type ShareColumn } from './columns.js';
-import { figuresOf } from './county-figures.js';
+import { figuresOf, toldCohort } from './county-figures.js';
 
 /** From which state on a county's figures change no more except by a correction. */
 const SEALED: readonly CycleState[] = ['sealed', 'noticed', 'final'];
@@ -71,7 +71,8 @@ export class RollUpsService {
   private async figures(cycle: CycleRecord, ruleSet: RuleSet): Promise<Counts> {
     const { id: cycleId, areaCode, cutoffOn } = cycle;
     const by = systemActor(areaCode);
-    const { cohort } = (await this.cohorts.allFrozen(cycleId)).at(-1)!;
+    const { compiled } = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    const cohort = toldCohort((await this.cohorts.allFrozen(cycleId)).at(-1)!.cohort, compiled);
     const grades = (ruleSet.entities.cadre?.grades?.order ?? []).map(({ id }) => id);
     const results = await everything((query) => this.results.list(query, by), { cycleId, kind: 'cadre' });
     const cadres = await this.cadres.filesIn(areaCode);

@@ -1,5 +1,9 @@
 import { RollUp } from '../../../api/contract/records/roll-up.js';
-import { aClosedCycle, sealed } from '../build/plain-measure.js';
+import type { RuleSet } from '../../../api/contract/rule-set.js';
+import { aNumber } from '../../build/a-fact.js';
+import { aRule, inWords } from '../../build/a-rule-set.js';
+import { importMeasure } from '../build/import-measure.js';
+import { aClosedCycle, plainMeasure, sealed } from '../build/plain-measure.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
 
@@ -52,5 +56,57 @@ onBothDatabases('The table of a province', (service) => {
     const elsewhere = await service().as('province', { areaCode: '53' });
     await elsewhere.get('/api/roll-ups').query(read('52')).expect(404);
     await elsewhere.get('/api/roll-ups').query({ areaCode: '53' }).expect(400);
+  });
+});
+
+const few = ['caseHandler' as const, 'disciplineInspector' as const];
+const { cadre } = plainMeasure.entities;
+/** The plain measure with a conduct that only the case handler and the inspector may see. */
+const measureWithACase = {
+  ...plainMeasure,
+  code: 'plain-case',
+  negativeList: {
+    ...plainMeasure.negativeList!,
+    conduct: [...plainMeasure.negativeList!.conduct, { code: 'case', title: inWords('case'), clause: 'c1' }],
+  },
+  entities: {
+    ...plainMeasure.entities,
+    cadre: {
+      ...cadre!,
+      facts: {
+        ...cadre!.facts,
+        cases: aNumber({ from: { kind: 'count', findings: ['case'] }, visibleTo: few }),
+      },
+      rules: [
+        ...cadre!.rules,
+        aRule(
+          'X2',
+          { all: [{ fact: 'cases', operator: 'greaterThan', value: 0 }] },
+          {
+            visibleTo: few,
+            shownAs: { zh: '暂不定等次', en: 'Grade deferred' },
+            effects: [{ kind: 'ungrade', as: 'gradedLater' }],
+          },
+        ),
+      ],
+    },
+  },
+} as RuleSet;
+
+onBothDatabases('What the measure shows to few', (service) => {
+  it('is not counted: a county that knows of no finding reads none', async () => {
+    const world = await aWorld(service());
+    const ruleSetId = await importMeasure(service(), measureWithACase);
+    const { id: cycleId } = await aClosedCycle(service(), world, { days: [95, 92, 85, 70] }, { ruleSetId });
+    const handler = await service().as('caseHandler');
+    const inspector = await service().as('disciplineInspector');
+    const { code: entityCode } = world.home.cadres[3]!;
+    const found = { cycleId, entityKind: 'cadre', entityCode, code: 'case', day: '2026-03-12', account: '已立案' };
+    const { id } = (await handler.post('/api/findings').send(found).expect(201)).body;
+    await inspector.post(`/api/findings/${id}/confirm`).send({ grounds: '立案决定书' }).expect(200);
+    await sealed(world, cycleId);
+    const asked = { areaCode: world.home.code, cycle: '2026-H1' };
+    const { body } = await world.home.official.get('/api/roll-ups').query(asked).expect(200);
+    expect(RollUp.parse(body).rows[0]!.counts).toMatchObject({ findings: 0 });
   });
 });
