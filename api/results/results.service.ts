@@ -71,13 +71,14 @@ export class ResultsService implements OnModuleInit {
     return briefOf(file, file.lines as unknown as Lines, { sealedOn }, language);
   }
 
-  /** What would have given the next better grade, scored again with everybody of the cycle. @throws DomainError not-found */
+  /** What would have given the next better grade, scored again with everybody of the cycle. That it was read is noted. @throws DomainError not-found */
   async change(id: string, actor: Actor, language: Language): Promise<ResultChange> {
     const result = await this.db.read.findOneBy(ResultEntity, { id });
     if (!result || (result.state === 'assessed' && !seesUnsealed(actor))) throw notFound('results', id);
     const { cohort: revision } = await this.db.read.findOneByOrFail(ResultAssessmentEntity, { resultId: id });
     const { compiled, ruleSet } = await this.ruleSets.compiledOf((await this.cycles.entity(result.cycleId)).ruleSetId);
     const { cohort } = await this.cohorts.frozen(result.cycleId, revision);
+    if (result.kind === 'cadre') await this.audit.noteRead(actor, result.areaCode, 'results', id);
     const found = counterfactual(compiled, cohort, { kind: result.kind, code: result.code });
     const texts = counterfactualSentences(found, ruleSet, language, namesIn(cohort));
     const wanted = ruleSet.entities[result.kind]?.grades?.order.find((grade) => grade.id === found.wanted);

@@ -133,7 +133,8 @@ onBothDatabases('A result', (service) => {
     const before = await readsOf(id);
     for (const who of [readers.county, readers.township, readers.unit, readers.inspector])
       await read(who, '529901-003');
-    expect((await readsOf(id)) - before).toBe(4);
+    await readers.township.get(`/api/results/${id}/change`).expect(200);
+    expect((await readsOf(id)) - before).toBe(5);
   });
   const readsOf = async (recordId: string) => {
     const filter = JSON.stringify({ word: 'results', recordId, action: 'read' });
