@@ -87,7 +87,11 @@ export class ScheduleService {
       return await run();
     } catch (error) {
       if (isDuplicate(error)) return false;
-      if (!(error instanceof DomainError)) throw error;
+      if (!(error instanceof DomainError)) {
+        // A fault of the program, or a database that is busy: it is tried again at the next look, and keeps nothing else waiting.
+        this.#log.error({ message: 'an act failed', act: what, fault: (error as Error).message });
+        return false;
+      }
       if (DONE_BY_ANOTHER.has(error.code)) return false;
       this.#refused.set(key, today);
       this.#log.warn({ act: what, code: error.code, message: error.words.en });

@@ -3,6 +3,7 @@ import { readConfig } from '../../../api/config.js';
 import { Database } from '../../../api/db/database.js';
 import { ENTITIES } from '../../../api/entities.js';
 import type { ReminderRecord } from '../../../api/contract/records/reminder.js';
+import { DuesService } from '../../../api/schedule/dues.service.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
 import { aRow } from '../build/rows.js';
@@ -113,5 +114,16 @@ onBothDatabases('The program', (service) => {
     await stop();
     expect(await tick(service())).toContain('2026-06-05 open');
     expect(await windowsOf(home, id)).toMatchObject({ booksClosed: '~2026-07-10' });
+  });
+
+  it('passes by what fails, and does the rest of the county', async () => {
+    service().clock.set(morning('2026-07-11'));
+    const dues = service().app.get(DuesService, { strict: false });
+    const failing = jest.spyOn(dues, 'remindersFor').mockImplementation(() => {
+      throw new Error('a fault of the program');
+    });
+    expect(await tick(service())).toContain('2026-07-11 close');
+    expect(failing).toHaveBeenCalled();
+    failing.mockRestore();
   });
 });
