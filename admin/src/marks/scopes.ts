@@ -1,0 +1,20 @@
+import type { useTranslate } from 'ra-core';
+import type { Scope, SheetMove } from './SheetMoveDialog.js';
+import type { Standing, Tally } from './useModel.js';
+
+/** Which marks a move takes: for a return from a cell, that one, the person's, or the whole sheet. */
+export function scopesOf(
+  { move, of }: { move: SheetMove; of?: Standing },
+  tally: Tally,
+  translate: ReturnType<typeof useTranslate>,
+): Scope[] {
+  const sheet = (marks: Scope['marks']): Scope => ({ id: 'sheet', name: translate('marks.sheet.wholeSheet'), marks });
+  if (move !== 'return') return [sheet(tally[move])];
+  if (!of?.mark) return [sheet(tally.returnable)];
+  const ofRow = tally.returnable.filter(({ entityCode }) => entityCode === of.row.entityCode);
+  return [
+    { id: 'one', name: translate('marks.sheet.thisOne'), marks: [of.mark] },
+    { id: 'row', name: translate('marks.sheet.thisRow', { name: of.row.name }), marks: ofRow },
+    sheet(tally.returnable),
+  ];
+}
