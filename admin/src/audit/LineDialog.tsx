@@ -36,7 +36,9 @@ export function LineDialog({ event, by, close }: Props) {
               <tbody>
                 {changes.map(([name, [was, is]]) => (
                   <tr key={name}>
-                    <th scope="row">{translate(`${word}.fields.${name}`, { _: name })}</th>
+                    <th scope="row">
+                      {translate(`${word}.fields.${name}`, { _: translate(`audit.properties.${name}`, { _: name }) })}
+                    </th>
                     <td className="was">{textOf(was)}</td>
                     <td>{textOf(is)}</td>
                   </tr>

@@ -47,7 +47,7 @@ function Rows({ rows, id }: { rows: readonly QuestionRow[]; id: Question['id'] }
     { id: 'what', cell: ({ text }) => text && named(text[locale]) },
     {
       id: 'change',
-      cell: (row) => (row.from || row.to) && <Change row={row} />,
+      cell: ({ from, to }) => [from?.[locale], to?.[locale]].filter(Boolean).join(' → '),
     },
     { id: 'reason', cell: ({ reason }) => reason },
     { id: 'count', cell: ({ count }) => count },
@@ -97,20 +97,6 @@ function Rows({ rows, id }: { rows: readonly QuestionRow[]; id: Question['id'] }
         </tbody>
       </Box>
     </Box>
-  );
-}
-
-/** What it was, and what it became. */
-function Change({ row: { from, to } }: { row: QuestionRow }) {
-  const locale = useLocale() as Locale;
-  return (
-    <>
-      <Box component="span" sx={{ color: 'var(--third)' }}>
-        {from?.[locale]}
-      </Box>
-      {from && to && ' → '}
-      {to?.[locale]}
-    </>
   );
 }
 

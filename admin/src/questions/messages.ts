@@ -62,7 +62,7 @@ export const questions = {
       ask: { zh: '是否各自打分？', en: 'Did each mark for themselves?' },
     },
     takingTurns: {
-      title: { zh: '轮流坐庄', en: 'Taking turns' },
+      title: { zh: '轮流得“好”', en: 'Taking turns' },
       ask: { zh: '“好”是不是轮着给？', en: 'Does the best grade go round?' },
     },
     vetoesThenBest: {

@@ -3,6 +3,7 @@ import { Button } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import type { Missing } from '../landing/gathered.js';
+import { isRemindable } from './calls.js';
 import { useMay } from '../shared/myself.js';
 
 const RemindDialog = lazy(() => import('./RemindDialog.js'));
@@ -14,11 +15,12 @@ export function RemindButton({ cycle, missing }: Props) {
   const translate = useTranslate();
   const mayRemind = useMay('reminders.create');
   const [isOpen, setOpen] = useState(false);
-  if (!mayRemind || missing.length === 0 || cycle.state !== 'open') return null;
+  const waited = missing.filter(isRemindable);
+  if (!mayRemind || waited.length === 0 || cycle.state !== 'open') return null;
   return (
     <>
       <Button variant="contained" onClick={() => setOpen(true)}>
-        {translate('reminders.send.button', { smart_count: missing.length })}
+        {translate('reminders.send.button', { smart_count: waited.length })}
       </Button>
       {isOpen && (
         <Suspense>

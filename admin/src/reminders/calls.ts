@@ -6,20 +6,22 @@ import { dayOf } from '../shared/myself.js';
 /** One reminder to be sent: to whom, of which window, and what is missing there. */
 export type Call = { key: string; areaCode: string; role: RemindedRole; window: WindowRecord; missing: Missing[] };
 
-const ROLES: Record<Missing['side'], RemindedRole> = {
+// Figures that wait to be confirmed and surveys to be accepted wait for the county itself: nobody else is reminded of them.
+const ROLES: Partial<Record<Missing['side'], RemindedRole>> = {
   marks: 'townshipCommittee',
   countersign: 'townshipCommittee',
-  figures: 'dataProvider',
-  surveys: 'thirdParty',
 };
+
+/** Whether somebody else than the county is waited for. */
+export const isRemindable = ({ side }: Missing): boolean => ROLES[side] !== undefined;
 
 /** What is missing, as reminders: one for each side of a place and each window. */
 export function callsOf(missing: readonly Missing[], windows: readonly WindowRecord[]): Call[] {
   const calls = new Map<string, Call>();
   for (const one of missing) {
     const window = windows.find(({ code }) => code === one.window);
-    if (!window) continue;
     const role = ROLES[one.side];
+    if (!window || !role) continue;
     const key = `${one.areaCode} ${role} ${window.id}`;
     const call = calls.get(key) ?? { key, areaCode: one.areaCode, role, window, missing: [] };
     call.missing.push(one);

@@ -217,6 +217,7 @@ const TABLE = {
     minWidth: 56,
   },
   '& .number': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  '& th:first-of-type': { position: 'sticky', left: 0, bgcolor: 'var(--surface)', minWidth: 92, fontWeight: 600 },
+  '& th:first-of-type': { position: 'sticky', left: 0, bgcolor: 'var(--surface)', minWidth: 92 },
+  '& tbody th': { fontWeight: 600 },
   '& tfoot th, & tfoot td': { borderBottom: 0, fontWeight: 600 },
 } as const;
