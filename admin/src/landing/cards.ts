@@ -92,12 +92,6 @@ export const CARDS: Partial<Record<Role, readonly Card[]>> = {
     },
     { id: 'figuresConfirmed', word: 'figures', reads: 'figures.read', filter: { state: 'confirmed' } },
   ],
-  cadre: [
-    { id: 'dutyReports', word: 'duty-reports', reads: 'duty-reports.create', window: 'dutyReport' },
-    { id: 'findingsReported', word: 'findings', reads: 'findings.answer', filter: { state: 'reported' } },
-    { id: 'results', word: 'results', reads: 'results.read', isOfCycle: false },
-    { id: 'leaves', word: 'leaves', reads: 'leaves.read', isOfCycle: false },
-  ],
   dispatchingUnit: [
     {
       id: 'consultationsAsked',

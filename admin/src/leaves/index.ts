@@ -5,6 +5,7 @@ export const leaves: ConsoleWord = {
   name: 'leaves',
   reads: 'leaves.read',
   menu: 'roster',
+  notFor: ['cadre'],
   create: lazy(() => import('./LeaveCreate.js')),
   edit: lazy(() => import('./LeaveEdit.js')),
   list: lazy(() => import('./LeaveList.js')),
