@@ -26,7 +26,7 @@ describe('The half-year is determined, sealed and posted', () => {
   }
 
   async function decide(page: ConsolePage, name: string, grade: string, reason: string): Promise<void> {
-    const writing = page.getByRole('listitem', { name: `改${name}的等次` });
+    const writing = page.getByRole('listitem', { name: `改等次：${name}` });
     if ((await writing.count()) === 0) {
       await page.getByLabel('改另一位的等次').fill(name);
       await page.getByRole('option', { name }).click();
@@ -82,7 +82,7 @@ describe('The half-year is determined, sealed and posted', () => {
     await decide(page, '班建平', '较好', FLOOD);
     await decide(page, '马既明', '一般', '本人已退还。');
     await page.getByRole('button', { name: '记入 2 人的决定' }).click();
-    const vetoed = page.getByRole('listitem', { name: '改马既明的等次' });
+    const vetoed = page.getByRole('listitem', { name: '改等次：马既明' });
     await vetoed.getByText(/否决的不得上调/).waitFor();
     await page.picture('refused', true);
     expect(await axeFaults(page)).toEqual([]);
@@ -134,7 +134,7 @@ describe('The half-year is determined, sealed and posted', () => {
     const page = await console.as('zuzhi1', { locale });
     await page.go('/results');
     await page.getByRole('link', { name: '罗启明' }).last().click();
-    await page.getByText('89.3985').waitFor();
+    await page.getByText('89.3985').first().waitFor();
     await page.settled();
     await page.picture(`file-${locale}`, true);
     expect(await axeFaults(page)).toEqual([]);
@@ -149,6 +149,7 @@ describe('The half-year is determined, sealed and posted', () => {
     async (path) => {
       const page = await console.as('zuzhi1', { locale: 'en', size: 'phone' });
       await page.go(`/${path}`);
+      await page.locator('main [role=status]').waitFor({ state: 'detached' });
       await page.picture(`${path}-phone-en`, true);
       expect(await axeFaults(page)).toEqual([]);
       expect(page.faults).toEqual([]);

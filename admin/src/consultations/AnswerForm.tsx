@@ -72,7 +72,7 @@ export function AnswerForm({ record }: { record: ConsultationRecord }) {
   return (
     <>
       <Box sx={{ color: 'var(--second)', mb: 1.5 }}>
-        {translate('consultations.answer.lead', { due: format.due(record.dueOn) })}
+        {translate('consultations.answer.lead', { due: format.day(record.dueOn) })}
       </Box>
       <Card component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxWidth: 860 }}>
         {record.lines.map((line) => (

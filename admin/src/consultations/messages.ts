@@ -47,8 +47,8 @@ export const consultations = {
   answer: {
     title: { zh: '征求意见：%{office}', en: 'Opinions asked of %{office}' },
     lead: {
-      zh: '请于%{due}答复。有意见的逐人写明；其余一次答“无意见”。逾期不答复视为无意见。',
-      en: 'Answer %{due}. Write down whom you object to; all others at once. Silence counts as no objection.',
+      zh: '请在 %{due}（含当天）前答复。有意见的逐人写明；其余一次答“无意见”。逾期不答复视为无意见。',
+      en: 'Answer by %{due}. Write down whom you object to; all others at once. Silence counts as no objection.',
     },
     none: { zh: '无意见', en: 'No objection' },
     has: { zh: '有意见', en: 'Objection' },

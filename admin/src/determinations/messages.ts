@@ -81,7 +81,7 @@ export const determinations = {
     en: 'None. Choose “Change” beside anybody, give the reason, and record all together.',
   },
   change: { zh: '改等次', en: 'Change' },
-  changeOf: { zh: '改%{name}的等次', en: 'Change the grade of %{name}' },
+  changeOf: { zh: '改等次：%{name}', en: 'Change the grade of %{name}' },
   decide: { zh: '逐人决定', en: 'Decide one by one' },
   another: { zh: '改另一位的等次', en: 'Change somebody else' },
   anotherHint: { zh: '姓名或编号', en: 'Name or code' },

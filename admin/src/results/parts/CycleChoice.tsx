@@ -18,7 +18,7 @@ export function CycleChoice() {
       value={cycle.id}
       onChange={(event) => choose(event.target.value)}
       margin="none"
-      sx={{ minWidth: 150, bgcolor: 'var(--surface)' }}
+      sx={{ minWidth: 150, alignSelf: 'flex-start', bgcolor: 'var(--surface)' }}
     >
       {cycles.map((one) => (
         <MenuItem key={one.id} value={one.id}>
