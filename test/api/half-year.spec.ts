@@ -70,7 +70,7 @@ onBothDatabases('云溪县 from the plan of the first half of 2026 to the last r
       '07-13 测算',
       '07-14 征求意见',
       '07-14 乡镇答复',
-      '07-14 越步封存',
+      '07-14 越步办理',
       '07-20 部务会定等',
       '07-20 封存',
       '07-21 公示',
@@ -90,6 +90,7 @@ onBothDatabases('云溪县 from the plan of the first half of 2026 to the last r
       '08-25 调换、召回',
       '08-28 逾期申请',
       '09-07 交接',
+      '10-12 申诉决定',
       '10-12 接替到岗',
       '11-03 整改复查',
       '11-16 结案后补定',
@@ -137,13 +138,13 @@ onBothDatabases('云溪县 from the plan of the first half of 2026 to the last r
       secondVote: 'out-of-state',
       ownCountersign: 'second-person',
       lateMark: 'window-closed',
-      earlySeal: 'out-of-state',
+      reopened: 'out-of-state',
       vetoRaised: 'needs-unmet',
       rankedLast: 'invalid-input',
       lateReview: 'window-closed',
       reviewAfterLastDay: 'window-closed',
     });
-    expect(done.refused.earlySeal!.details).toMatchObject({ legal: expect.arrayContaining(['consult']) });
+    expect(done.refused.reopened!.details).toMatchObject({ legal: expect.arrayContaining(['consult']) });
   });
 
   it('comes to the points of the fixtures: marks by hand, ballots by code and paper counted twice make the same tallies', async () => {

@@ -5,7 +5,7 @@ import type { Refusals, untilScored } from './first-half.js';
 import { cycleNow } from './half.js';
 import { answer } from './hearing.js';
 import { makeUp, tellAgain, tellMadeUp, voteAgain } from './made-up.js';
-import { determine, seal, trySealing } from './meeting.js';
+import { determine, seal, tryReopening } from './meeting.js';
 import { feedBack, object, readOwn, tellNotice } from './notice.js';
 import * as reviews from './reviews.js';
 
@@ -22,7 +22,7 @@ export async function untilOver({ half, asked, duty }: Awaited<ReturnType<typeof
   await stage.morning('2026-07-14');
   await answer(half, '马鞍乡', OBJECTIONS);
   await answerDuty(half, '汤一诺', duty);
-  refused.earlySeal = await trySealing(half);
+  refused.reopened = await tryReopening(half);
   await stage.morning('2026-07-17');
   await stage.morning('2026-07-20');
   refused.vetoRaised = (await determine(half, '2026年第14期', CHANGES, '陆承远'))!;

@@ -124,7 +124,7 @@ export async function repeatPaper(half: Half): Promise<void> {
     { zh: '重新测评', en: 'The vote repeated' },
     {
       zh: `${stands.join('、')} 重测有效；${voided.join('、')} 又多收 1 张，仍无效，群众方不计，其余三方折算并注明。`,
-      en: `it stands in ${stands.length} village; in ${voided.length} one too many came back again, and the other three sides are scaled up, which is said.`,
+      en: `one vote stands now; in the other village one too many came back again, so the other three sides are scaled up, and it is said.`,
     },
   );
 }

@@ -4,7 +4,7 @@ import type { Person } from './people.js';
 import { together } from './together.js';
 
 /** What an office says against somebody. */
-export type Objections = Readonly<Record<string, string>>;
+type Objections = Readonly<Record<string, string>>;
 
 /** Every office answers what it was asked; one lets the day pass. */
 export async function answer({ stage, cycleId, cohort }: Half, silent: string, objections: Objections): Promise<void> {

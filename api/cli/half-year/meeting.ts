@@ -9,7 +9,7 @@ import { type Half, resultsOf } from './half.js';
 import type { Refusal } from './people.js';
 
 /** Where the meeting departs from the proposal, and why. */
-export type Change = { name: string; grade: string; reason: string };
+type Change = { name: string; grade: string; reason: string };
 
 const PRESENT = ['唐一舟', '江远帆', '梁知秋', '贺承平', '沈若水'];
 const NOT_TOLD_APART = '两人各项全同，名额只余一个，部务会研究都评较好。';
@@ -59,7 +59,7 @@ export async function determine(
     { zh: '部务会定等', en: 'The meeting decides' },
     {
       zh: `材料只列线上线下 ${near} 行、否决 ${packet.vetoes.length} 人、容错 ${packet.exemptions.length} 人。${changed.length ? `${changes.map(({ name }) => name).join('、')} 与建议不同，各写理由；` : '都与建议相同；'}${open.length ? `同分 ${open.length} 人一并研究；` : ''}${refused ? `想把被否决的${vetoed}上调，被拒绝（“${refused.message}”）。` : '到会的人和日期在案。'}`,
-      en: `a packet of ${near} rows at the lines, ${packet.vetoes.length} vetoes, ${packet.exemptions.length} exemptions. ${changed.length} differ from the proposal, each with a reason; ${open.length} ties decided.${refused ? ` Raising a vetoed one is refused ("${refused.code}").` : ''}`,
+      en: `a packet of ${near} rows at the lines, ${packet.vetoes.length} vetoes, ${packet.exemptions.length} exemptions. ${changed.length ? `${changed.length} differ from the proposal, each with a reason; ${open.length} in ties decided.` : 'All is as proposed.'}${refused ? ` Raising a vetoed one is refused ("${refused.code}").` : ''}`,
     },
   );
   return refused;
@@ -78,15 +78,15 @@ export async function seal({ stage, cycleId }: Half): Promise<CycleSeal> {
   return sealed;
 }
 
-/** Sealing before anybody determined a grade. @returns how it was refused, with the moves that are legal now */
-export async function trySealing({ stage, cycleId }: Half): Promise<Refusal> {
-  const refused = await stage.offices.second.refused('POST', '/api/results/seal', { cycleId });
+/** Opening again what is scored already. @returns how it was refused, with the moves that are legal now */
+export async function tryReopening({ stage, cycleId }: Half): Promise<Refusal> {
+  const refused = await stage.offices.second.refused('POST', `/api/cycles/${cycleId}/open`, {});
   const legal = (refused.details?.['legal'] as string[] | undefined) ?? [];
   await stage.step(
-    { zh: '越步封存', en: 'Out of turn' },
+    { zh: '越步办理', en: 'Out of turn' },
     {
-      zh: `还没有定等就想封存，被拒绝（“${refused.message}”），并列出现在可办的：${legal.join('、')}。`,
-      en: `sealing before the meeting is refused ("${refused.code}"), with what may be done now: ${legal.join(', ')}.`,
+      zh: `有人想把已经测算的这一期重新启动，被拒绝（“${refused.message}”），并列出现在能办的：${legal.join('、')}。`,
+      en: `opening again what is scored already is refused ("${refused.code}"), with what may be done now: ${legal.join(', ')}.`,
     },
   );
   return refused;

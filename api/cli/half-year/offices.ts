@@ -5,7 +5,7 @@ import { opened, Person, withSlip } from './people.js';
 import { together } from './together.js';
 
 /** The two people of one office: one enters, the other has the last word. */
-export type Desk = readonly [first: Person, second: Person];
+type Desk = readonly [first: Person, second: Person];
 
 /** Everybody who has something to do in 云溪县, each signed in with an account of one's own. */
 export class Offices {

@@ -17,7 +17,10 @@ import { announce } from './planning.js';
 import * as reviews from './reviews.js';
 
 /** The second half of 2026, from the successors to its last review. */
-export async function secondHalf({ half: first, rectified }: Awaited<ReturnType<typeof untilOver>>, refused: Refusals) {
+export async function secondHalf(
+  { half: first, rectified, appealed }: Awaited<ReturnType<typeof untilOver>>,
+  refused: Refusals,
+) {
   const { stage } = first;
   await stage.heading({ zh: '2026 年下半年', en: 'The second half of 2026' });
   const cohort = demoCounty(DEMO_SEED, { half: 'second' });
@@ -26,6 +29,7 @@ export async function secondHalf({ half: first, rectified }: Awaited<ReturnType<
   await stage.morning('2026-09-07');
   await adjustments.handOver(half);
   await stage.morning('2026-10-12');
+  await reviews.decideAppeal(first, appealed, '市组申〔2026〕7号');
   await adjustments.succeed(half);
   await stage.morning('2026-11-03');
   await adjustments.recheck(half, rectified);
