@@ -47,10 +47,10 @@ function ClauseItem({ id, clause, older, isShown, show, change }: ItemProps) {
   const locale = useLocale() as Locale;
   const translate = useTranslate();
   const item = useRef<HTMLLIElement>(null);
-  const [isEdited, setEdited] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  const isEdited = isWanted && isShown;
   useEffect(() => {
     if (isShown) item.current?.scrollIntoView({ block: 'nearest' });
-    else setEdited(false);
   }, [isShown]);
   const was = older?.text[locale];
   const now = clause.text?.[locale];
@@ -88,7 +88,7 @@ function ClauseItem({ id, clause, older, isShown, show, change }: ItemProps) {
             </div>
           ))}
           {change && !isEdited && (
-            <Button variant="outlined" sx={{ mt: 0.75 }} onClick={() => setEdited(true)}>
+            <Button variant="outlined" sx={{ mt: 0.75 }} onClick={() => setWanted(true)}>
               {translate('rule-sets.editClause')}
             </Button>
           )}

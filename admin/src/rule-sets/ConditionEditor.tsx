@@ -1,8 +1,14 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Box, MenuItem, TextField } from '@mui/material';
 import { QueryBuilderMaterial } from '@react-querybuilder/material';
 import { useLocale, useTranslate } from 'ra-core';
-import { QueryBuilder, type RuleGroupType, type RuleType, type ValueEditorProps } from 'react-querybuilder';
+import {
+  QueryBuilder,
+  type RuleGroupType,
+  type RuleType,
+  type ValueEditorProps,
+  type ValueSelectorProps,
+} from 'react-querybuilder';
 import type { Condition } from '../../../api/contract/condition.js';
 import type { Figure } from '../../../api/contract/fields.js';
 import type { Locale } from '../i18n/message.js';
@@ -19,10 +25,12 @@ export default function ConditionEditor({ condition, facts, change, label }: Pro
   const locale = useLocale() as Locale;
   const [query, setQuery] = useState<Query>(() => toQuery(condition));
   const written = JSON.stringify(condition);
-  useEffect(() => {
-    // Changed elsewhere: in the JSON tab, or taken back.
-    setQuery((now) => (JSON.stringify(toCondition(now)) === written ? now : toQuery(JSON.parse(written) as Condition)));
-  }, [written]);
+  const [seen, setSeen] = useState(written);
+  if (seen !== written) {
+    // Changed elsewhere too: in the JSON tab, or taken back.
+    setSeen(written);
+    if (JSON.stringify(toCondition(query)) !== written) setQuery(toQuery(condition));
+  }
 
   const fields = useMemo(
     () =>
@@ -230,7 +238,36 @@ function texts(translate: (key: string) => string) {
   };
 }
 
-const CONTROLS = { valueEditor: ComparedWith };
+/** A choice of the builder's own, with a name to be read out. */
+function Named({ options, value, handleOnChange, title }: ValueSelectorProps) {
+  const choices = (options as { name: string; label: string }[]).map(({ name, label }) => [name, label] as const);
+  return (
+    <Choice label={title ?? ''} value={value ?? ''} onChange={handleOnChange}>
+      {choices}
+    </Choice>
+  );
+}
+
+/** Whether a fact is compared with a value or with another fact. */
+function Against({ options, value, handleOnChange, title }: ValueSelectorProps) {
+  const translate = useTranslate();
+  const choices = (options as { name: string }[]).map(
+    ({ name }) => [name, translate(`rule-sets.conditions.${name === 'field' ? 'another' : 'literal'}`)] as const,
+  );
+  return (
+    <Choice label={title ?? ''} value={value ?? 'value'} onChange={handleOnChange}>
+      {choices}
+    </Choice>
+  );
+}
+
+const CONTROLS = {
+  valueEditor: ComparedWith,
+  combinatorSelector: Named,
+  fieldSelector: Named,
+  operatorSelector: Named,
+  valueSourceSelector: Against,
+};
 const LOOK = {
   '& .ruleGroup': {
     display: 'grid',

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Box, Card, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { json } from '@codemirror/lang-json';
 import CodeMirror, {
@@ -39,24 +39,32 @@ export default function JsonTab({ text, setText, examples, setExamples, check, r
   const [isReady, setReady] = useState(false);
   const faults = (of === 'text' ? check?.diagnostics : ran?.diagnostics) ?? NONE;
   const extensions = useMemo(
-    () => [json(), told, LOOK, EditorView.lineWrapping, EditorView.contentAttributes.of({ 'aria-label': 'JSON' })],
+    () => [
+      json(),
+      told,
+      LOOK,
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': 'JSON', tabindex: '0' }),
+    ],
     [],
   );
 
   useEffect(() => {
-    editor.current?.view?.dispatch({ effects: tell.of({ faults, locale }) });
-  }, [faults, locale, isReady, of]);
+    if (isReady) editor.current?.view?.dispatch({ effects: tell.of({ faults, locale }) });
+  }, [faults, locale, isReady]);
 
-  useEffect(() => {
+  const jump = useEffectEvent((to: Path) => {
     const view = editor.current?.view;
-    const tree = place && parseTree(text);
-    const node = tree && nearest(tree, place);
+    const tree = parseTree(text);
+    const node = tree && nearest(tree, to);
     if (!view || !node || node.offset > view.state.doc.length) return;
     view.dispatch({
       selection: { anchor: node.offset, head: Math.min(node.offset + node.length, view.state.doc.length) },
       effects: EditorView.scrollIntoView(node.offset, { y: 'center' }),
     });
-    // Only when another place is asked for, not at every key.
+  });
+  useEffect(() => {
+    if (place && isReady) jump(place);
   }, [place, isReady]);
 
   return (

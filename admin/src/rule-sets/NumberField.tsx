@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type SxProps, TextField } from '@mui/material';
 import type { Figure } from '../../../api/contract/fields.js';
 import { readFigure } from './figures.js';
@@ -18,9 +18,11 @@ type Props = {
 /** A figure of a measure: a number, or a fraction such as `2/3`. What cannot be read yet stays in the field and is not taken. */
 export function NumberField({ value, label, onChange, isNamed = false, isOptional = false, disabled, sx }: Props) {
   const [typed, setTyped] = useState(written(value));
-  useEffect(() => {
-    setTyped((now) => (readFigure(now) === value && now !== '' ? now : written(value)));
-  }, [value]);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (readFigure(typed) !== value) setTyped(written(value));
+  }
   const isWrong = typed.trim() === '' ? !isOptional : readFigure(typed) === undefined;
   return (
     <TextField

@@ -14,7 +14,6 @@ export function NumberLine({ bands, labels, unit = '' }: Props) {
   const [least, most] = [cuts[0]! - margin, cuts.at(-1)! + margin];
   const at = (point: number) => (100 * (Math.min(most, Math.max(least, point)) - least)) / (most - least);
   const { gaps, overlaps } = faultsOf(bands);
-  const isFault = (one: Stretch, of: Stretch[]) => of.some(({ from, to }) => from === one.from && to === one.to);
   return (
     <Box sx={{ my: 1 }}>
       <Box aria-hidden sx={{ position: 'relative', height: 18 }}>
@@ -71,6 +70,8 @@ export function NumberLine({ bands, labels, unit = '' }: Props) {
     </Box>
   );
 }
+
+const isFault = (one: Stretch, of: Stretch[]) => of.some(({ from, to }) => from === one.from && to === one.to);
 
 function words({ from, to }: Stretch, unit: string): string {
   if (from === to) return `${from}${unit}`;

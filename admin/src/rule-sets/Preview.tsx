@@ -93,9 +93,12 @@ function Headline({ one: { up, down, other } }: { one: CyclePreview }) {
 function useLong(isWaiting: boolean): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
-    if (!isWaiting) return setLong(false);
+    if (!isWaiting) return;
     const timer = setTimeout(() => setLong(true), 300);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
   }, [isWaiting]);
   return isLong;
 }

@@ -13,29 +13,28 @@ const VersionAtWork = lazy(() => import('./VersionAtWork.js'));
 
 /** One version: what it says, how it differs from the one before, whom it moves; and the buttons of the second person. */
 export default function RuleSetShow() {
-  const translate = useTranslate();
-  const mayWrite = useMay('rule-sets.update');
   return (
-    <ShowPage<RuleSetDocument>
-      columns={versionFields}
-      buttons={(record) =>
-        mayWrite && (
-          <>
-            {record.state === 'draft' && (
-              <Button component={Link} to={`/rule-sets/${record.id}`} variant="outlined">
-                {translate('rule-sets.open')}
-              </Button>
-            )}
-            {record.state === 'published' && <NewDraftButton record={record} />}
-          </>
-        )
-      }
-    >
+    <ShowPage<RuleSetDocument> columns={versionFields} buttons={buttonsOf}>
       {(record) => (
         <Suspense fallback={<Waiting />}>
           <VersionAtWork key={record.version} record={record} />
         </Suspense>
       )}
     </ShowPage>
+  );
+}
+
+const buttonsOf = (record: RuleSetDocument) => <VersionButtons record={record} />;
+
+function VersionButtons({ record }: { record: RuleSetDocument }) {
+  const translate = useTranslate();
+  const mayWrite = useMay('rule-sets.update');
+  if (!mayWrite) return null;
+  if (record.state === 'published') return <NewDraftButton record={record} />;
+  if (record.state !== 'draft') return null;
+  return (
+    <Button component={Link} to={`/rule-sets/${record.id}`} variant="outlined">
+      {translate('rule-sets.open')}
+    </Button>
   );
 }

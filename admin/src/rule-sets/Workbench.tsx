@@ -271,23 +271,21 @@ export function Workbench({ document }: { document: RuleSetDocument }) {
 }
 
 /** The forms are drawn from what was typed: where that has no form, they say so instead of taking the page down. */
-class Sound extends Component<{ text: string; fallback: string; children: ReactNode }, { failedAt?: string }> {
-  override state: { failedAt?: string } = {};
-  override componentDidCatch(): void {
-    this.setState({ failedAt: this.props.text });
+class Sound extends Component<SoundProps, { isFailed: boolean; text?: string }> {
+  override state = { isFailed: false };
+  static getDerivedStateFromError() {
+    return { isFailed: true };
   }
-  static getDerivedStateFromError(): { failedAt: string } {
-    return { failedAt: '' };
+  /** Another text is another try. */
+  static getDerivedStateFromProps({ text }: SoundProps, state: { isFailed: boolean; text?: string }) {
+    return state.text === text ? null : { isFailed: false, text };
   }
   override render(): ReactNode {
-    const { failedAt } = this.state;
-    if (failedAt === undefined) return this.props.children;
-    return <Card sx={{ p: 2 }}>{this.props.fallback}</Card>;
-  }
-  override componentDidUpdate(before: { text: string }): void {
-    if (this.state.failedAt !== undefined && before.text !== this.props.text) this.setState({ failedAt: undefined });
+    return this.state.isFailed ? <Card sx={{ p: 2 }}>{this.props.fallback}</Card> : this.props.children;
   }
 }
+
+type SoundProps = { text: string; fallback: string; children: ReactNode };
 
 const COLUMNS = {
   display: 'grid',

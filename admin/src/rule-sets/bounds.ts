@@ -4,15 +4,17 @@ import { toNumber } from './figures.js';
 /** A stretch of the number line, or one point of it (`from` equal to `to`), and which bands hold there. */
 export type Stretch = { from: number; to: number; holds: number[] };
 
+/** An end that is open lets everything in. */
+const isWithin = (bound: Bounds['from'], lets: (limit: number) => boolean) =>
+  bound === undefined || lets(toNumber(bound)!);
+
 /** Whether a band holds at a point. */
 function holdsAt({ from, above, to, below }: Bounds, point: number): boolean {
-  const isLow = (bound: Bounds['from'], isOut: (limit: number) => boolean) =>
-    bound === undefined || isOut(toNumber(bound)!);
   return (
-    isLow(from, (limit) => point >= limit) &&
-    isLow(above, (limit) => point > limit) &&
-    isLow(to, (limit) => point <= limit) &&
-    isLow(below, (limit) => point < limit)
+    isWithin(from, (limit) => point >= limit) &&
+    isWithin(above, (limit) => point > limit) &&
+    isWithin(to, (limit) => point <= limit) &&
+    isWithin(below, (limit) => point < limit)
   );
 }
 

@@ -18,25 +18,21 @@ export type Answered<T> = {
  */
 export function useAnswer<T>(path: string, body: object | undefined, pauseMs: number): Answered<T> {
   const provider = useDataProvider<ConsoleDataProvider>();
-  const [answer, setAnswer] = useState<Omit<Answered<T>, 'isWaiting'>>(NOTHING);
-  const [isWaiting, setWaiting] = useState(false);
+  const [answer, setAnswer] = useState<Omit<Answered<T>, 'isWaiting'> & { to?: string }>(NOTHING);
   const sentAt = useRef(0);
-  const asked = JSON.stringify(body);
+  const asked = body && JSON.stringify(body);
   useEffect(() => {
     if (asked === undefined) return;
     const giveUp = new AbortController();
-    setWaiting(true);
     const ask = async () => {
       const from = performance.now();
       sentAt.current = from;
       try {
         const { data } = await provider.post<T>(path, JSON.parse(asked) as object, { signal: giveUp.signal });
-        setAnswer({ data, error: undefined, took: performance.now() - from });
+        setAnswer({ data, error: undefined, took: performance.now() - from, to: asked });
       } catch (error) {
-        if (giveUp.signal.aborted) return;
-        setAnswer((before) => ({ ...before, error }));
+        if (!giveUp.signal.aborted) setAnswer((before) => ({ ...before, error, to: asked }));
       }
-      setWaiting(false);
     };
     const timer = setTimeout(() => void ask(), Math.max(0, sentAt.current + pauseMs - performance.now()));
     return () => {
@@ -44,7 +40,8 @@ export function useAnswer<T>(path: string, body: object | undefined, pauseMs: nu
       giveUp.abort();
     };
   }, [provider, path, asked, pauseMs]);
-  return { ...answer, isWaiting };
+  const { to, ...told } = answer;
+  return { ...told, isWaiting: asked !== undefined && to !== asked };
 }
 
 const NOTHING = { data: undefined, error: undefined, took: undefined };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useNotify } from 'ra-core';
 import type { RuleSetDocument } from '../../../api/contract/records/rule-set.js';
 import type { RuleSet } from '../../../api/contract/rule-set.js';
@@ -29,32 +29,33 @@ const KEPT_AFTER_MS = 700;
 export function useTyped(document: RuleSetDocument): Typed {
   const notify = useNotify();
   const [kept, keep, forget] = useDraft<Kept | null>(`rule-sets.${document.id}`, null);
-  const begun = useRef(kept && kept.version === document.version ? kept : undefined);
+  const [begun] = useState(() => (kept && kept.version === document.version ? kept : undefined));
   const [saved, setSaved] = useState<Texts>(document);
-  const [text, setText] = useState(begun.current?.text ?? document.text);
-  const [examples, setExamples] = useState(begun.current?.examples ?? document.examples);
+  const [text, setText] = useState(begun?.text ?? document.text);
+  const [examples, setExamples] = useState(begun?.examples ?? document.examples);
   const isChanged = text !== saved.text || examples !== saved.examples;
-  const last = useRef<RuleSet>(undefined);
   const read = useMemo(() => readable(text), [text]);
-  if (read) last.current = read;
+  const [last, setLast] = useState<RuleSet | undefined>(read);
+  if (read && read !== last) setLast(read);
 
+  const say = useEffectEvent(() => begun && notify('rule-sets.draftFound', { type: 'info' }));
   useEffect(() => {
-    if (begun.current) notify('rule-sets.draftFound', { type: 'info' });
-    // Only when the page is opened.
+    say();
   }, []);
 
+  const store = useEffectEvent((now: Kept) => {
+    if (isChanged) keep(now);
+    else if (kept) forget();
+  });
   useEffect(() => {
-    const timer = setTimeout(() => {
-      if (isChanged) keep({ text, examples, version: saved.version });
-      else if (kept) forget();
-    }, KEPT_AFTER_MS);
+    const timer = setTimeout(() => store({ text, examples, version: saved.version }), KEPT_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [text, examples, saved, isChanged]);
+  }, [text, examples, saved.version]);
 
   return {
     text,
     examples,
-    ruleSet: read ?? last.current,
+    ruleSet: read ?? last,
     isReadable: read !== undefined,
     isChanged,
     change: (edits) => setText((now) => edited(now, edits)),
