@@ -62,6 +62,7 @@ function Grid({ cycle, figures, columns, villages }: Props) {
   const { typed, say, save, changed, wrong, faults, fault, isSaving } = useEntry(cycle.id, figures);
   const [unread, setUnread] = useState<string[]>([]);
   const toConfirm = [...figures.values()].filter(({ moves }) => moves.some(({ move }) => move === 'confirm'));
+  const unitOf = (fact: string) => [...figures.values()].find((one) => one.fact === fact)?.unit;
   const due = villages.length * columns.length;
   const confirmed = [...figures.values()].filter(({ state }) => state === 'confirmed').length;
 
@@ -142,7 +143,7 @@ function Grid({ cycle, figures, columns, villages }: Props) {
               {columns.map(({ fact, title, unit }) => (
                 <th scope="col" key={fact} className="number">
                   {title[locale]}
-                  {unit && <small>（{unit[locale]}）</small>}
+                  {(unit ?? unitOf(fact)) && <small>（{(unit ?? unitOf(fact))![locale]}）</small>}
                 </th>
               ))}
             </tr>
@@ -242,16 +243,28 @@ function Confirm({ cycleId, figures }: { cycleId: string; figures: readonly Figu
 const TABLE = {
   borderCollapse: 'collapse',
   width: '100%',
-  '& th, & td': { borderTop: '1px solid var(--line)', px: 1.5, py: 0.5, textAlign: 'left', fontWeight: 400 },
+  '& th, & td': {
+    borderTop: '1px solid var(--line)',
+    px: { xs: 0.75, sm: 1.5 },
+    py: 0.5,
+    textAlign: 'left',
+    fontWeight: 400,
+  },
   '& thead th': { borderTop: 0, fontSize: '0.8125rem', fontWeight: 600 },
-  '& th[scope=row]': { whiteSpace: 'nowrap', position: 'sticky', left: 0, bgcolor: 'var(--surface)' },
+  '& th[scope=row]': {
+    whiteSpace: { xs: 'normal', sm: 'nowrap' },
+    minWidth: 84,
+    position: 'sticky',
+    left: 0,
+    bgcolor: 'var(--surface)',
+  },
   '& .number': { textAlign: 'right' },
   '& small': { display: 'block', fontSize: '0.75rem', color: 'var(--third)', fontWeight: 400 },
   '& small.late': { color: 'var(--down)' },
   '& input': {
     font: 'inherit',
     textAlign: 'right',
-    width: '7.5rem',
+    width: { xs: '5.5rem', sm: '7.5rem' },
     color: 'var(--ink)',
     bgcolor: 'var(--surface)',
     border: '1px solid var(--edge)',
