@@ -5,7 +5,7 @@ import { aNewCounty, type Ground, theGround } from './county.js';
 import { Life } from './life.js';
 
 /** How many lives are played on each database; RUNS=200 plays more, SEED=n others. */
-const RUNS = Number(process.env.RUNS ?? 8);
+const RUNS = Number(process.env.RUNS ?? 6);
 /** For how long a list of actions that fails is made shorter; SHRINK=0 shows it as it was found. */
 const SHRINKING_MS = Number(process.env.SHRINK ?? 90) * 1000;
 const LONG = 1_800_000;

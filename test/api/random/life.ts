@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { In, type ObjectLiteral } from 'typeorm';
-import { Problem, PROBLEMS } from '../../../api/contract/problem.js';
+import type { Problem } from '../../../api/contract/problem.js';
 import { type LivingWord, TRANSITIONS } from '../../../api/contract/transitions.js';
 import type { ServedRoute } from '../build/routes.js';
 import { tableTotals } from '../build/rows.js';
@@ -10,7 +10,7 @@ import type { County, Person } from './county.js';
 import { brokenIn } from './invariants.js';
 import { knownOf, rowOf, tableOf } from './known.js';
 import { isWithin, mayAtAll, secretFrom } from './reach.js';
-import { legalFrom } from './replayed.js';
+import { changed, wronglyRefused } from './refusals.js';
 import { nextStep } from './story.js';
 
 /** One thing that happens. Numbers choose among what there is when its turn comes, so that any list of actions can be played. */
@@ -260,24 +260,4 @@ function queryOf({ method, demand }: ServedRoute, ids: Record<string, string>): 
   if (method !== 'GET') return {};
   const asks = Object.keys(demand!.refers).filter((path) => path.startsWith('?'));
   return Object.fromEntries(asks.map((path) => [path.slice(1), ids[path] ?? 'none']));
-}
-
-/** A refusal is a problem of the closed list with its status, never a fault of the program; an illegal move names the legal ones. */
-function wronglyRefused({ status, body }: Response): string[] {
-  const read = Problem.safeParse(body);
-  if (!read.success) return [`${status} without a problem: ${JSON.stringify(body).slice(0, 200)}`];
-  const { code, details, message } = read.data;
-  if (status >= 500 || PROBLEMS[code] !== status) return [`${status} ${code}: ${message}`];
-  if (code !== 'out-of-state') return [];
-  // Of the moves of the table, a record may forbid one for a reason of its own.
-  const named = (details?.['legal'] as string[] | undefined) ?? [];
-  const legal = legalFrom(String(details?.['word']), String(details?.['state']));
-  const isClear = named.every((move) => legal.includes(move)) && (named.length > 0 || legal.length === 0);
-  return isClear ? [] : [`legal are ${legal}, named were ${named}: ${message}`];
-}
-
-function changed(before: Record<string, string>, after: Record<string, string>): string[] {
-  return Object.keys(before)
-    .filter((table) => before[table] !== after[table])
-    .map((table) => `refused, and ${table} went from ${before[table]} to ${after[table]}`);
 }
