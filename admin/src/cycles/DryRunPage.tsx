@@ -95,8 +95,7 @@ function DayRow({ one: { day, isWorkingDay, name, isAnnounced, events } }: { one
       <td>
         {events.map(({ kind, window, text, clause }) => (
           <div key={`${kind}${window ?? ''}`}>
-            {t(`kinds.${kind}`)} {kind !== 'cutoff' && kind !== 'reviewUntil' && text[locale]}{' '}
-            {clause && <span className="small inline">{clause}</span>}
+            {text[locale]} {clause && <span className="small inline">{clause}</span>}
           </div>
         ))}
       </td>

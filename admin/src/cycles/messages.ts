@@ -15,13 +15,6 @@ export const cycles = {
     review: { zh: '最迟可申请复核到 %{day}', en: 'reviews until %{day}' },
     rest: { zh: '休息', en: 'rest day' },
     notAnnounced: { zh: '放假通知未发，按法定推算', en: 'not announced yet, by the statute' },
-    kinds: {
-      cutoff: { zh: '数据截止', en: 'Data end' },
-      begins: { zh: '开始', en: 'Begins:' },
-      ends: { zh: '截止', en: 'Ends:' },
-      only: { zh: '当天', en: 'On this day:' },
-      reviewUntil: { zh: '复核申请期限', en: 'Last day to ask for a review' },
-    },
   },
   empty: { zh: '先发布办法，再新建一期半年评估。', en: 'Publish a measure, then plan a half-year.' },
   fields: {
