@@ -1,9 +1,9 @@
 import type { Text } from '../../i18n/message.js';
 
 /** What the console reads of the lines of a result: the same words as the service explains it with. */
-export type Clause = { id: string; number: string; text?: Text };
-export type Named = { id: string; title: Text };
-export type Exact = number | string;
+type Clause = { id: string; number: string; text?: Text };
+type Named = { id: string; title: Text };
+type Exact = number | string;
 export type FactRead = {
   fact: string;
   title: Text;
@@ -13,7 +13,7 @@ export type FactRead = {
   findings?: { id: string; title: Text; day: string }[];
   inputs?: FactRead[];
 };
-export type NodeLine = {
+type NodeLine = {
   id: string;
   title: Text;
   clause: Clause;
@@ -36,7 +36,7 @@ export type RuleLine = {
   outcome: 'held' | 'didNotHold' | 'unknown' | 'neutralised' | 'withheld';
   leaves: { fact: FactRead }[];
 };
-export type ExemptionLine = {
+type ExemptionLine = {
   id: string;
   situation?: Named;
   decidedOn?: string;
