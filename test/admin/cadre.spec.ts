@@ -50,7 +50,8 @@ describe('A cadre on a phone', () => {
     await page.getByRole('button', { name: '提出任务清单' }).click();
     await page.getByText('干部本人提出，等签字').waitFor();
     await theTownshipSigns();
-    await page.go('/my-tasks');
+    await page.reload();
+    await page.settled();
     await page.getByText('双方商定的任务').waitFor();
     expect(await page.getByText('已商定').count()).toBeGreaterThan(0);
     await page.picture('cadre-tasks-agreed', true);
