@@ -279,6 +279,13 @@ const LOOK = {
   },
   '& .ruleGroup-header, & .rule': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 },
   '& .ruleGroup-body': { display: 'grid', gap: 1, pl: 1, borderLeft: '2px solid var(--edge)' },
+  '& .MuiButton-root': {
+    bgcolor: 'transparent',
+    color: 'var(--primary)',
+    fontWeight: 500,
+    px: 1,
+    '&:hover': { bgcolor: 'var(--weak)' },
+  },
   '& .MuiInputBase-root': { fontSize: '0.8125rem' },
   '& .MuiSelect-select, & .MuiInputBase-input': { py: '4px' },
 } as const;

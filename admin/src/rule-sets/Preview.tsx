@@ -32,7 +32,7 @@ export function Preview({ preview: { data, error, isWaiting, took }, cycle }: Pr
     <Box component="section" aria-label={translate('rule-sets.preview.name')} aria-busy={isWaiting}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 16px' }}>
         <Box component="h2" aria-live="polite" sx={{ m: 0, fontSize: '1.25rem', fontWeight: 600, lineHeight: 1.4 }}>
-          {one ? <Headline one={one} /> : translate('rule-sets.preview.waiting')}
+          {one ? <Headline one={one} /> : translate(`rule-sets.preview.${isWaiting ? 'waiting' : 'none'}`)}
         </Box>
         <Box sx={{ ml: 'auto', fontSize: '0.75rem', color: 'var(--third)' }}>
           {isLong
@@ -47,7 +47,14 @@ export function Preview({ preview: { data, error, isWaiting, took }, cycle }: Pr
       </Box>
       {error !== undefined && !isWaiting && (
         <Box role="status" sx={{ color: 'var(--stop)', fontSize: '0.8125rem', my: 0.5 }}>
-          × {translate(isFaulty ? 'rule-sets.preview.faulty' : 'rule-sets.preview.failed')}
+          ×{' '}
+          {translate(
+            isFaulty
+              ? one
+                ? 'rule-sets.preview.faulty'
+                : 'rule-sets.preview.faultyAtFirst'
+              : 'rule-sets.preview.failed',
+          )}
           {!isFaulty && error instanceof RequestFailed && ` ${error.message}`}
         </Box>
       )}

@@ -200,7 +200,7 @@ export function Workbench({ document }: { document: RuleSetDocument }) {
             </Suspense>
           </Sound>
         </Box>
-        <Box component="aside" aria-label={translate('rule-sets.consequences')} sx={{ minWidth: 0 }}>
+        <Box component="aside" aria-label={translate('rule-sets.consequences')} sx={BESIDE} tabIndex={0}>
           {cycles && cycles.length > 1 && (
             <TextField
               select
@@ -302,7 +302,15 @@ const TEXTS = {
   overflow: 'auto',
   gridColumn: { md: '1 / -1', lg: 'auto' },
   position: { lg: 'sticky' },
-  top: 8,
+  top: 56,
   borderRight: { lg: '1px solid var(--line)' },
+} as const;
+/** Always in sight, however far the rules are scrolled. */
+const BESIDE = {
+  minWidth: 0,
+  position: { md: 'sticky' },
+  top: 56,
+  maxHeight: { md: 'calc(100vh - 64px)' },
+  overflow: { md: 'auto' },
 } as const;
 const HEADING = { m: 0, px: 1.5, py: 1, fontSize: '0.875rem', fontWeight: 600 } as const;

@@ -166,6 +166,8 @@ export const ruleSets = {
       zh: '草案有错误，下面是改错之前的试算结果。',
       en: 'The draft has errors; below is the answer from before them.',
     },
+    faultyAtFirst: { zh: '草案有错误，改正后即可试算。', en: 'The draft has errors; mend them and it is tried.' },
+    none: { zh: '还不能试算', en: 'Not tried yet' },
     failed: { zh: '这次没有算成，下面是上一次的结果。', en: 'This try failed; below is the last answer.' },
     distribution: { zh: '等次分布', en: 'Grades' },
     townships: { zh: '乡镇平均移动（分）', en: 'Average movement by township (points)' },
