@@ -11,7 +11,7 @@ export function Clause({ id, text }: Props) {
       </Box>
     );
   return (
-    <Tooltip title={text} enterTouchDelay={0} leaveTouchDelay={6000}>
+    <Tooltip title={text} describeChild enterTouchDelay={0} leaveTouchDelay={6000}>
       <Box component="button" type="button" sx={{ ...LOOK, ...BUTTON }}>
         {id}
       </Box>
