@@ -283,6 +283,18 @@ const OWN: Readonly<Record<string, Title>> = {
   },
   'surveys.correct': { zh: '更正已报送的调查（写明原因）', en: 'Correct a survey that was submitted, with a reason' },
   'rule-sets.preview': { zh: '用草稿试算一期，看会影响谁', en: 'Score a cycle with a draft and see whom it moves' },
+  'results.brief': {
+    zh: '一份结果的手机版：离各档线多远、逐条依据',
+    en: 'A result as it is read on a phone: the distance to each line, every point with its clause',
+  },
+  'results.change': {
+    zh: '怎样的改变会评到上一档',
+    en: 'What single change, or which two, would have given the next better grade',
+  },
+  'rule-sets.forms': {
+    zh: '办法表单上可选的内容',
+    en: 'What people choose from on the forms of a measure',
+  },
   'rule-sets.diff': { zh: '与正在执行的办法对比', en: 'How a draft differs from what it follows' },
   'rule-sets.check': { zh: '检查办法', en: 'Every fault of a measure' },
   'rule-sets.examples': { zh: '运行办法自带的例子', en: 'Run the worked examples of a measure' },

@@ -225,6 +225,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const note = { kind: 'quarterly', areaCode: VILLAGE, notedOn: '2026-03-31', text: '走访十户。' };
     const { id } = await twice(official, 'supervision-notes', note);
     await twice(official, `supervision-notes/${id}/withdraw`, { reason: '记错村' });
+    expect(walked).toContain('supervision-notes/:id/withdraw');
   });
 
   /** A filing, and exemptions with every move there is. */

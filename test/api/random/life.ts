@@ -129,7 +129,7 @@ export class Life {
     const route = this.routeOf(word, move, chance);
     if (!route) return;
     const { body } = await this.bodyFor(route, { id }, known, chance, isFoolish);
-    const of = route.params.length > 0 ? { id } : {};
+    const of: Record<string, string> = route.params.length > 0 ? { id } : {};
     const answer = await this.send({ who: person, route, ids: of, body });
     const { code, details } = answer.body as Partial<Problem>;
     if (isOffered && (code === 'not-permitted' || (code === 'out-of-state' && details?.['id'] === id)))
