@@ -33,8 +33,3 @@ export function allNodes({ entities }: RuleSet): Placed[] {
     ...(rules?.figures ?? []).flatMap((node, i) => below({ node, path: ['entities', kind, 'figures', i] })),
   ]);
 }
-
-/** What stands at a place of anything that was read from JSON. */
-export function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((now, step) => (now as Record<string | number, unknown> | undefined)?.[step], value);
-}
