@@ -32,7 +32,7 @@ describe('The half-year is determined, sealed and posted', () => {
       await page.getByRole('option', { name }).click();
     }
     await writing.getByLabel('确定为').click();
-    await page.getByRole('option', { name: new RegExp(`^${grade}(　|$)`) }).click();
+    await page.getByRole('option', { name: new RegExp(String.raw`^${grade}(\s|$)`) }).click();
     await page.getByRole('listbox').waitFor({ state: 'detached' });
     await writing.getByLabel('理由').fill(reason);
   }
