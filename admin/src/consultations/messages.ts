@@ -73,6 +73,7 @@ export const consultations = {
   moves: {
     answer: { zh: '答复', en: 'Answer' },
     extend: { zh: '延长期限', en: 'Give more time' },
+    silence: { zh: '记为未答复', en: 'Record the silence' },
   },
   moveHints: {
     extend: { zh: '写明新的期限和原因，留有记录。', en: 'The new day and the reason are recorded.' },

@@ -128,6 +128,8 @@ export const determinations = {
   },
   moves: {
     record: { zh: '改等次', en: 'Change' },
+    determine: { zh: '研究确定', en: 'Determine' },
+    proposeUpward: { zh: '报上级确定', en: 'Propose upward' },
   },
   choices: {
     state: {
