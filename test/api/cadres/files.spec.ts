@@ -37,6 +37,7 @@ onBothDatabases('A cadre’s file', (service) => {
       teamId: null,
       isPosted: false,
       posting: null,
+      hasServedOneYear: false,
       servedDays: 0,
       version: 1,
       moves: [{ move: 'post', needs: [] }],
