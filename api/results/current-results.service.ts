@@ -13,7 +13,7 @@ import { ResultsService } from './results.service.js';
 export type { ResultEntity } from './result.entity.js';
 
 /** The grade that holds: the one that was determined, else the proposed one. */
-export function gradeOf({ determinedGrade, grade }: ResultEntity): string | null {
+export function gradeOf({ determinedGrade, grade }: Pick<ResultEntity, 'determinedGrade' | 'grade'>): string | null {
   return determinedGrade ?? grade;
 }
 

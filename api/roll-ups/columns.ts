@@ -28,7 +28,7 @@ const AFTER_GRADES = [
   count('exemptionsRequested', '容错申请', 'Exemptions requested'),
   count('exemptionsGranted', '容错认定', 'Exemptions granted'),
   count('reviewsAsked', '复核申请', 'Reviews asked for'),
-  count('corrected', '复核改变', 'Results corrected'),
+  count('reviewsUpheld', '复核改变', 'Reviews upheld'),
   count('dutiesReported', '清单事项反映', 'Assigned duties reported'),
   count('dutiesConfirmed', '清单事项属实', 'Assigned duties confirmed'),
   count('toReplace', '建议调换', 'To be replaced'),
@@ -37,7 +37,15 @@ const AFTER_GRADES = [
   count('changed', '与建议不一致', 'Determined otherwise than proposed'),
 ];
 /** Those of a whole who are not in a column: shown to nobody, and hiding it where they are few. */
-const COMPLEMENTS = ['men', 'over35', 'unchanged', 'notReplaced', 'dutiesNotConfirmed', 'exemptionsNotGranted'];
+const COMPLEMENTS = [
+  'men',
+  'over35',
+  'unchanged',
+  'notReplaced',
+  'dutiesNotConfirmed',
+  'reviewsNotUpheld',
+  'exemptionsNotGranted',
+];
 
 /** A share of two counts, open to both: hidden where either is. */
 export type ShareColumn = { id: string; title: Title; numerator: string; denominator: string };
@@ -101,6 +109,7 @@ export function layoutOf(ruleSet: RuleSet | undefined): Layout {
       { whole, parts: ['upTo35', 'over35'] },
       { whole: 'determined', parts: ['changed', 'unchanged'] },
       { whole: 'toReplace', parts: ['replaced', 'notReplaced'] },
+      { whole: 'reviewsAsked', parts: ['reviewsUpheld', 'reviewsNotUpheld'] },
       { whole: 'dutiesReported', parts: ['dutiesConfirmed', 'dutiesNotConfirmed'] },
       { whole: 'exemptionsRequested', parts: ['exemptionsGranted', 'exemptionsNotGranted'] },
       { whole, parts: [...ids, 'withoutGrade'] },

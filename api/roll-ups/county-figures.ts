@@ -3,8 +3,10 @@ import type { AdjustmentRecord } from '../contract/records/adjustment.js';
 import type { AssignedDutyRecord } from '../contract/records/assigned-duty.js';
 import type { Cadre } from '../contract/records/cadre.js';
 import type { ResultRecord } from '../contract/records/result.js';
+import type { ReviewRecord } from '../contract/records/review.js';
 import type { SurveyRecord } from '../contract/records/survey.js';
 import type { Counts } from '../core/roll-up/hide.js';
+import { gradeOf } from '../results/current-results.service.js';
 import type { CompiledRuleSet } from '../core/compile-rule-set.js';
 import { audiencesOf } from '../core/explain/audience.js';
 import { gradeColumn } from './columns.js';
@@ -24,7 +26,8 @@ export type CountyRecords = {
   /** The states of what was reported of assigned duties. */
   duties: readonly AssignedDutyRecord['state'][];
   adjustments: readonly Pick<AdjustmentRecord, 'kind' | 'state'>[];
-  reviewsAsked: number;
+  /** The states of the reviews that were asked for. */
+  reviews: readonly ReviewRecord['state'][];
 };
 
 /** The rater group that votes. */
@@ -54,10 +57,15 @@ export function figuresOf(records: CountyRecords): Counts {
   const has = (grade: string) => current.filter((one) => gradeOf(one) === grade).length;
   const determined = current.filter(({ determinedGrade }) => determinedGrade !== null);
   const changed = determined.filter(({ grade, determinedGrade }) => determinedGrade !== grade);
-  const replacements = records.adjustments.filter(({ kind }) => kind === 'replacement');
+  const replacements = records.adjustments.filter(
+    ({ kind, state }) => kind === 'replacement' && state !== 'refused' && state !== 'withdrawn',
+  );
   const replaced = replacements.filter(({ state }) => state === 'carriedOut').length;
   const granted = exemptions.filter(({ state }) => state === 'granted').length;
-  const confirmed = records.duties.filter((state) => state === 'confirmed').length;
+  const reported = records.duties.filter((state) => state !== 'withdrawn');
+  const confirmed = reported.filter((state) => state === 'confirmed').length;
+  const asked = records.reviews.filter((state) => state !== 'withdrawn');
+  const upheld = asked.filter((state) => state === 'upheld').length;
   return {
     villages: villages.length,
     postedVillages: posted.size,
@@ -76,11 +84,12 @@ export function figuresOf(records: CountyRecords): Counts {
     exemptionsRequested: exemptions.length,
     exemptionsGranted: granted,
     exemptionsNotGranted: exemptions.length - granted,
-    corrected: current.filter(({ revision }) => revision > 1).length,
-    reviewsAsked: records.reviewsAsked,
-    dutiesReported: records.duties.length,
+    reviewsAsked: asked.length,
+    reviewsUpheld: upheld,
+    reviewsNotUpheld: asked.length - upheld,
+    dutiesReported: reported.length,
     dutiesConfirmed: confirmed,
-    dutiesNotConfirmed: records.duties.length - confirmed,
+    dutiesNotConfirmed: reported.length - confirmed,
     toReplace: replacements.length,
     replaced,
     notReplaced: replacements.length - replaced,
@@ -93,9 +102,6 @@ export function figuresOf(records: CountyRecords): Counts {
     surveysCalled: total(surveys, 'called'),
   };
 }
-
-/** What people determined, or where they were not asked what the measure proposed. */
-const gradeOf = ({ grade, determinedGrade }: ResultRecord): string | null => determinedGrade ?? grade;
 
 /** Those of whom something holds, and the others: who is not entered under either is told by neither. */
 function people(some: string, others: string, cadres: readonly Person[], holds: (cadre: Person) => boolean): Counts {

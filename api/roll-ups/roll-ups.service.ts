@@ -4,7 +4,7 @@ import { AreasService } from '../areas/areas.service.js';
 import { AssignedDutiesService } from '../assigned-duties/assigned-duties.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import { LIST_AT_MOST, type ListQuery } from '../contract/list.js';
-import type { CycleRecord, CycleState } from '../contract/records/cycle.js';
+import { type CycleRecord, isSealed } from '../contract/records/cycle.js';
 import type { RollUp, RollUpQuery, RollUpRow, ShownShare } from '../contract/records/roll-up.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { diffRuleSets } from '../core/diff-rule-sets.js';
@@ -19,9 +19,6 @@ import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { type Layout, layoutOf, type ShareColumn } from './columns.js';
 import { figuresOf, toldCohort } from './county-figures.js';
-
-/** From which state on a county's figures change no more except by a correction. */
-const SEALED: readonly CycleState[] = ['sealed', 'noticed', 'final'];
 
 /** A county of the table, before anything is hidden. */
 type Counted = { row: Omit<RollUpRow, 'counts' | 'shares'>; figures: Counts | null; ruleSet: RuleSet | null };
@@ -65,7 +62,7 @@ export class RollUpsService {
       effectiveFrom: ruleSet.effectiveFrom ?? null,
       templateDifferences: await this.differencesFromTemplate(cycle, ruleSet),
     };
-    return { row, ruleSet, figures: SEALED.includes(cycle.state) ? await this.figures(cycle, ruleSet) : null };
+    return { row, ruleSet, figures: isSealed(cycle.state) ? await this.figures(cycle, ruleSet) : null };
   }
 
   private async figures(cycle: CycleRecord, ruleSet: RuleSet): Promise<Counts> {
@@ -79,8 +76,8 @@ export class RollUpsService {
     const surveys = await everything((query) => this.surveys.list(query, by), { cycleId, state: 'accepted' });
     const duties = await this.duties.statesIn(cycleId);
     const adjustments = await this.adjustments.followedFrom(results.map(({ id }) => id));
-    const { length: reviewsAsked } = await this.reviews.reviewsOf(cycleId);
-    const counted = { cohort, cutoffOn, grades, results, cadres, surveys, duties, adjustments, reviewsAsked };
+    const reviews = (await this.reviews.reviewsOf(cycleId)).map(({ state }) => state);
+    const counted = { cohort, cutoffOn, grades, results, cadres, surveys, duties, adjustments, reviews };
     return figuresOf(counted);
   }
 
