@@ -43,6 +43,7 @@ export type ConditionPart = Leaf | Condition;
 
 const notEmpty = 'a condition list may not be empty: json-rules-engine would call it true';
 
+/** What stands inside a condition; an empty list is refused at every depth. */
 export const ConditionPart: z.ZodType<ConditionPart> = z.lazy(() => z.union([All, Any, Not, Leaf]));
 /** Holds when every part holds. */
 export const All: z.ZodType<All> = z.strictObject({ all: z.array(ConditionPart).min(1, notEmpty) });
@@ -50,4 +51,5 @@ export const All: z.ZodType<All> = z.strictObject({ all: z.array(ConditionPart).
 export const Any: z.ZodType<Any> = z.strictObject({ any: z.array(ConditionPart).min(1, notEmpty) });
 /** Holds when the part does not hold. */
 export const Not: z.ZodType<Not> = z.strictObject({ not: ConditionPart });
+/** A condition as a rule set holds it: a lone leaf is refused, for json-rules-engine wants a list at the root. */
 export const Condition: z.ZodType<Condition> = z.union([All, Any, Not]).meta({ id: 'Condition' });

@@ -79,6 +79,7 @@ export const DIAGNOSTICS = {
 } as const satisfies Record<string, Severity>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+/** The closed list of what `check` finds; a file under fixtures/invalid is named after each. */
 export const DiagnosticCode = z.enum(Object.keys(DIAGNOSTICS) as [DiagnosticCode, ...DiagnosticCode[]]);
 
 /** One fault: which, where (JSON pointer; file, line and column when read from a file), and what to do, in both languages. */

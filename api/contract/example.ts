@@ -87,6 +87,7 @@ export const SeatsExample = z.strictObject({
 });
 export type SeatsExample = z.infer<typeof SeatsExample>;
 
+/** One worked example: what somebody scores, or how many seats a pool of people gives. */
 export const Example = z.discriminatedUnion('kind', [ScoredExample, SeatsExample]);
 export type Example = z.infer<typeof Example>;
 

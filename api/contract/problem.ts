@@ -48,6 +48,7 @@ export const PROBLEMS = {
   unexpected: 500,
   'not-ready': 503,
 } as const;
+/** The closed list of refusals; the status of each is in PROBLEMS. */
 export const ProblemCode = z.enum(Object.keys(PROBLEMS) as [keyof typeof PROBLEMS, ...(keyof typeof PROBLEMS)[]]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 

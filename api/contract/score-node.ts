@@ -148,6 +148,7 @@ export type ScoreNodeKind = ScoreNode['kind'];
 const SetAside = z.enum(['rescale', 'refuse']).optional();
 const node: z.ZodType<ScoreNode> = z.lazy(() => ScoreNode);
 
+/** One node of a score tree with everything below it; a kind that is not in the closed list is refused. */
 export const ScoreNode: z.ZodType<ScoreNode> = z
   .discriminatedUnion('kind', [
     ConstantNode,

@@ -103,6 +103,7 @@ export const Activation = z
   .meta({ id: 'Activation' });
 export type Activation = z.infer<typeof Activation>;
 
+/** A name and a password. The password has no shortest length here: a wrong one is refused as wrong, whatever its length. */
 export const SignIn = z
   .strictObject({ login: z.string().min(1).max(40), password: z.string().min(1).max(200) })
   .meta({ id: 'SignIn' });

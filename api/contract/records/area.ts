@@ -4,9 +4,11 @@ import { Name, recordFields, Version } from './record.js';
 /** A code of the official statistical division list: province 2, city 4, county 6, township 9, village 12 digits. */
 const Code = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, 'area code: 2, 4, 6, 9 or 12 digits');
 
+/** Adds a place; its code says what kind it is and what it lies in. */
 export const NewArea = z.strictObject({ areaCode: Code, name: Name }).meta({ id: 'NewArea' });
 export type NewArea = z.infer<typeof NewArea>;
 
+/** Renames a place; its code never changes. */
 export const AreaChange = z.strictObject({ name: Name, version: Version }).meta({ id: 'AreaChange' });
 export type AreaChange = z.infer<typeof AreaChange>;
 

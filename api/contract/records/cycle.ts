@@ -42,6 +42,7 @@ export const CycleChange = z
   .meta({ id: 'CycleChange' });
 export type CycleChange = z.infer<typeof CycleChange>;
 
+/** Where a cycle is, in the order it goes through them. */
 export const CycleState = z.enum([
   'planned',
   'open',

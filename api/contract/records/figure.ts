@@ -40,6 +40,7 @@ const CYCLE = '0b0c0d0e-0000-4000-8000-000000000001';
 
 const row = z.strictObject({ ...whoseFields, ...saidFields, isScheduled: z.boolean().optional() });
 
+/** One figure about one place or cadre in a cycle, in the unit of its fact; it waits to be confirmed. */
 export const NewFigure = row
   .extend({ cycleId: RecordId })
   .meta({ id: 'NewFigure', examples: [{ cycleId: CYCLE, ...EXAMPLE }] });

@@ -48,6 +48,7 @@ export const NewIndicator = z
   });
 export type NewIndicator = z.infer<typeof NewIndicator>;
 
+/** What may change later: not the county, the kind of entity or the fact. */
 export const IndicatorChange = z
   .strictObject({ ...saidFields, version: Version })
   .meta({ id: 'IndicatorChange', examples: [{ ...EXAMPLE, version: 1 }] });

@@ -96,6 +96,7 @@ export const MarkSubmission = z
   .strictObject({ version: Version.optional(), meetingOn: Day.optional() })
   .meta({ id: 'MarkSubmission', examples: [{ meetingOn: '2026-07-03' }] });
 export type MarkSubmission = z.infer<typeof MarkSubmission>;
+/** Submits up to 1000 marks of a cycle: all of them, or none. */
 export const MarksSubmission = z
   .strictObject({ ...manyFields, meetingOn: Day.optional() })
   .meta({ id: 'MarksSubmission', examples: [{ cycleId: CYCLE, ids: MARKS, meetingOn: '2026-07-03' }] });
@@ -112,6 +113,7 @@ export const MarkSignature = z
   .strictObject({ version: Version.optional(), meetingOn: Day })
   .meta({ id: 'MarkSignature', examples: [{ meetingOn: '2026-07-03' }] });
 export type MarkSignature = z.infer<typeof MarkSignature>;
+/** Confirms up to 1000 marks that were signed on the same paper: all of them, or none. */
 export const MarksSignature = z
   .strictObject({ ...manyFields, meetingOn: Day })
   .meta({ id: 'MarksSignature', examples: [{ cycleId: CYCLE, ids: MARKS, meetingOn: '2026-07-03' }] });

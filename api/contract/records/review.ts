@@ -79,6 +79,7 @@ export const ReviewExtension = z
   .meta({ id: 'ReviewExtension', examples: [{ days: 30, reason: '需到合作社逐笔核对账目。' }] });
 export type ReviewExtension = z.infer<typeof ReviewExtension>;
 
+/** Where a review or an appeal is; of a dismissed review that went on to the higher level, `appealed`. */
 export const ReviewState = z.enum([
   'submitted',
   'accepted',

@@ -77,6 +77,7 @@ export const SurveyCorrection = z
   .meta({ id: 'SurveyCorrection', examples: [{ ...EXAMPLE, reason: '回访发现一户重复计入', version: 3 }] });
 export type SurveyCorrection = z.infer<typeof SurveyCorrection>;
 
+/** The figures of a survey alone, in households; whether they fit together was looked at where they came in. */
 export const SurveyFigures = z.strictObject(figureFields).meta({ id: 'SurveyFigures' });
 export type SurveyFigures = z.infer<typeof SurveyFigures>;
 
