@@ -47,7 +47,9 @@ const listOf = (outcomes: Outcomes) => Array.from(outcomes);
 
 const NO_CYCLE: Cycle = { code: '', startsOn: '', cutoffOn: '' };
 // Most entities have no members, no lost link and nothing wrong with them; these stand for that and are never written to.
+/** What stands for having no parent; never written to. */
 export const NO_PARENTS: EntityState['parents'] = [];
+/** What stands for having no member; never written to. */
 export const NO_MEMBERS: Links = Object.freeze({});
 const NO_FINDINGS: EntityState['findings'] = [];
 const NO_LOST_LINKS: readonly LostLink[] = [];

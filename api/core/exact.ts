@@ -54,9 +54,11 @@ function remainder(x: number, y: number): number {
   return rest < 0 ? rest + y : rest >= y ? rest - y : rest;
 }
 
-/** 0, 1 and 100. */
+/** 0. */
 export const zero = Exact.ratio(0, 1);
+/** 1. */
 export const one = Exact.ratio(1, 1);
+/** 100. */
 export const hundred = Exact.ratio(100, 1);
 
 /** Counts, levels and days are small whole numbers nearly always: each is made once. */
@@ -170,10 +172,15 @@ export function compare(a: Exact, b: Exact): number {
   return above < below ? -1 : above > below ? 1 : 0;
 }
 
+/** Whether it is 0. */
 export const isZero = (a: Exact): boolean => (a.big === null ? a.n === 0 : a.big.n === 0n);
+/** Whether it is below 0. */
 export const isNegative = (a: Exact): boolean => (a.big === null ? a.n < 0 : a.big.n < 0n);
+/** Whether both are the same number. */
 export const equals = (a: Exact, b: Exact): boolean => compare(a, b) === 0;
+/** The smaller; the first where they are equal. */
 export const least = (a: Exact, b: Exact): Exact => (compare(b, a) < 0 ? b : a);
+/** The greater; the first where they are equal. */
 export const greatest = (a: Exact, b: Exact): Exact => (compare(b, a) > 0 ? b : a);
 
 /** The sum; 0 for none. */

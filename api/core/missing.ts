@@ -8,4 +8,5 @@ export type Missing =
   | { kind: 'followNode'; node: Id }
   | { kind: 'followCondition'; condition: string };
 
+/** Facts to look at next, in the order given. */
 export const followFacts = (facts: readonly Id[]): Missing[] => facts.map((fact) => ({ kind: 'followFact', fact }));

@@ -90,4 +90,5 @@ export const UNIT_TIMES = {
 } as const satisfies Record<string, UnitTime>;
 
 export type UnitTimeName = keyof typeof UNIT_TIMES;
+/** How long one of them takes, in seconds. */
 export const secondsOf = (name: UnitTimeName): number => UNIT_TIMES[name].seconds;

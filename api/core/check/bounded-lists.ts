@@ -14,6 +14,7 @@ export interface BoundedList {
   domain: Numbers;
 }
 
+/** One line of a bounded list, with the values that fall into it. */
 export interface Entry {
   bounds: Bounds;
   interval: Interval;

@@ -115,6 +115,7 @@ export class Search {
 /** How many values of one fact are tried together with another. */
 const MOST_CANDIDATES = 8;
 
+/** The step from the value that a fact has to another. */
 export const stepOf = ({ kind, entity, id, value, isShared }: Changeable, to: FactValue): Step => ({
   kind,
   entity,

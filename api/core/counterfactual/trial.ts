@@ -80,6 +80,7 @@ export function withSteps(entities: readonly Entity[], steps: readonly Step[]): 
   });
 }
 
+/** The key of one entity among entities of every kind. */
 export const keyOf = (kind: string, code: string): string => `${kind} ${code}`;
 
 const stateMap = (compiled: CompiledRuleSet, cohort: Cohort): Map<string, EntityState> =>

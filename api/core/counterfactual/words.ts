@@ -58,4 +58,5 @@ function before(text: string): string {
   return /^[0-9A-Za-z−]/.test(text) ? ` ${text}` : text;
 }
 
+/** The sentences of both languages. */
 export const COUNTERFACTUAL_WORDS: Record<keyof Title, CounterfactualWords> = { zh, en };

@@ -125,6 +125,7 @@ const en: DiffWords = {
         : waysInEnglish(tally),
 };
 
+/** The sentences of both languages. */
 export const DIFF_WORDS: Record<keyof Title, DiffWords> = { zh, en };
 
 const isNone = ({ up, down, other }: Tally) => up + down + other === 0;

@@ -23,6 +23,7 @@ export interface NodeHandler<K extends ScoreNodeKind = ScoreNodeKind> {
   missing(node: NodeOf<K>, names: Names, state: EntityState): Missing[];
 }
 
+/** A node as it stands in the graph of what needs what. */
 export const nodeVertex = (names: Names, id: Id): Vertex => ({ what: 'node', of: names.kind, id });
 
 /** Points that the measure leaves open. */
