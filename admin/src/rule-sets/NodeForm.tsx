@@ -115,8 +115,7 @@ export function NodeForm({ node, path, ruleSet, change, openText, close }: Props
             unit={facts[node.fact]?.unit?.[locale] ?? ''}
           />
           {node.bands.map((band, i) => (
-            // A band has no name of its own.
-            // eslint-disable-next-line react/no-array-index-key
+            // eslint-disable-next-line react/no-array-index-key -- a band has no name of its own: its place in the list is what tells it apart
             <Box key={i} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', py: 0.5 }}>
               <BoundFields bounds={band} path={[...path, 'bands', i]} change={change} />→
               {isFigure(band.points) ? (
