@@ -55,7 +55,7 @@ const LISTING: Listing<ConsultationEntity> = {
 
 /** The window of the measure's time table until whose end the offices answer. */
 const WINDOW = 'consultation';
-const INSPECTORS = { zh: '纪检监察机关', en: 'the discipline inspectors' };
+const INSPECTORS = '纪检监察机关';
 
 /**
  * Who is heard before the grades are determined. Each office is asked once about all its cadres and reads nothing of the others; silence
@@ -267,7 +267,7 @@ export class ConsultationsService implements OnModuleInit {
         const place = places.get(areaCode) ?? areaCode;
         const name =
           unitId === null ? (role === 'townshipCommittee' ? `${place}党委` : place) : units.get(unitId)?.name;
-        return [office, role === 'disciplineInspector' ? `${place}${INSPECTORS.zh}` : (name ?? office)];
+        return [office, role === 'disciplineInspector' ? `${place}${INSPECTORS}` : (name ?? office)];
       }),
     );
   }

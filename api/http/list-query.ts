@@ -53,6 +53,24 @@ export async function listOf<E extends ObjectLiteral & { id: string }>(
   return { records, from, total };
 }
 
+/** Every record of a list, page by page. */
+export async function everything<T>(
+  list: (query: ListQuery) => Promise<Page<T>>,
+  where: NonNullable<ListQuery['filter']>,
+  sort: NonNullable<ListQuery['sort']> = ['id', 'ASC'],
+): Promise<T[]> {
+  const found: T[] = [];
+  for (;;) {
+    const { records, total } = await list({
+      filter: where,
+      sort,
+      range: [found.length, found.length + LIST_AT_MOST - 1],
+    });
+    found.push(...records);
+    if (found.length >= total || records.length === 0) return found;
+  }
+}
+
 /** Leaves the records that the actor's permission reaches. */
 export function within<E extends ObjectLiteral>(
   builder: SelectQueryBuilder<E>,

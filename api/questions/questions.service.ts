@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { AuditService } from '../audit/audit.service.js';
-import { LIST_AT_MOST, type ListQuery } from '../contract/list.js';
+import type { ListQuery } from '../contract/list.js';
 import { CLOSED_STATES } from '../contract/records/cycle.js';
 import type { AuditEvent } from '../contract/records/audit-event.js';
 import type { AuditedPerson, CycleQuestions, QuestionRow } from '../contract/records/question.js';
@@ -9,7 +9,7 @@ import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { ExemptionsService } from '../exemptions/exemptions.service.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { type Actor, systemActor } from '../http/access.js';
-import type { Page } from '../http/list-query.js';
+import { everything } from '../http/list-query.js';
 import { DeterminationsService } from '../results/determinations.service.js';
 import { GradesAtHandService } from '../results/grades-at-hand.service.js';
 import { repeatsAfterExemption } from './exemption-questions.js';
@@ -122,19 +122,5 @@ export class QuestionsService {
       ),
       filesRead: filesRead(reads.filter(isMeant)),
     };
-  }
-}
-
-/** Every record of a list, page by page. */
-async function everything<T>(
-  list: (query: ListQuery) => Promise<Page<T>>,
-  filter: NonNullable<ListQuery['filter']>,
-): Promise<T[]> {
-  const found: T[] = [];
-  for (;;) {
-    const range: [number, number] = [found.length, found.length + LIST_AT_MOST - 1];
-    const { records, total } = await list({ filter, sort: ['id', 'ASC'], range });
-    found.push(...records);
-    if (found.length >= total || records.length === 0) return found;
   }
 }

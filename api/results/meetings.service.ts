@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
-import { CalendarService, dayIn } from '../calendar-days/calendar.service.js';
+import { CalendarService } from '../calendar-days/calendar.service.js';
 import type { ListQuery } from '../contract/list.js';
 import { SEALED_STATES } from '../contract/records/cycle.js';
 import { type MeetingChange, MeetingRecord, type NewMeeting } from '../contract/records/determination.js';
@@ -20,8 +20,6 @@ const LISTING: Listing<MeetingEntity> = {
   sorts: ['heldOn', 'name', 'createdAt'],
   order: ['heldOn', 'DESC'],
 };
-
-const CHINA = 'Asia/Shanghai';
 
 /** While which states a meeting is recorded: the one of the cycle, and later ones for grades that are made up. */
 const HELD_WHILE = ['assessed', 'consulted', ...SEALED_STATES] as const;
@@ -94,7 +92,7 @@ export class MeetingsService implements OnModuleInit {
   private mustHaveBeenHeld(heldOn: string, { id, code, assessedAt }: CycleEntity): void {
     const today = this.calendar.todayIn();
     // Nothing can be decided about what was not assessed; before that day there was no proposal.
-    const assessedOn = assessedAt === null ? today : dayIn(CHINA, assessedAt);
+    const assessedOn = assessedAt === null ? today : this.calendar.dayOf(assessedAt);
     if (heldOn >= assessedOn && heldOn <= today) return;
     throw new DomainError(
       'needs-unmet',

@@ -3,7 +3,6 @@ import { AdjustmentsService } from '../adjustments/adjustments.service.js';
 import { AreasService } from '../areas/areas.service.js';
 import { AssignedDutiesService } from '../assigned-duties/assigned-duties.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
-import { LIST_AT_MOST, type ListQuery } from '../contract/list.js';
 import { type CycleRecord, isSealed } from '../contract/records/cycle.js';
 import type { RollUp, RollUpQuery, RollUpRow, ShownShare } from '../contract/records/roll-up.js';
 import type { RuleSet } from '../contract/rule-set.js';
@@ -11,7 +10,7 @@ import { diffRuleSets } from '../core/diff-rule-sets.js';
 import { type Counts, hidden, HIDDEN_BELOW, type ShownCounts } from '../core/roll-up/hide.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { systemActor } from '../http/access.js';
-import type { Page } from '../http/list-query.js';
+import { everything } from '../http/list-query.js';
 import { CohortsService } from '../results/cohorts.service.js';
 import { ResultsService } from '../results/results.service.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
@@ -86,20 +85,6 @@ export class RollUpsService {
     const { templateId } = await this.ruleSets.entity(ruleSetId);
     if (templateId === null) return null;
     return diffRuleSets((await this.ruleSets.compiledOf(templateId)).ruleSet, ruleSet).length;
-  }
-}
-
-/** Every record of a list, page by page. */
-async function everything<T>(
-  list: (query: ListQuery) => Promise<Page<T>>,
-  filter: NonNullable<ListQuery['filter']>,
-  sort: NonNullable<ListQuery['sort']> = ['id', 'ASC'],
-): Promise<T[]> {
-  const found: T[] = [];
-  for (;;) {
-    const { records, total } = await list({ filter, sort, range: [found.length, found.length + LIST_AT_MOST - 1] });
-    found.push(...records);
-    if (found.length >= total || records.length === 0) return found;
   }
 }
 
