@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
+import { Box, Button, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useNotify, useTranslate } from 'ra-core';
 import type { AskedOpinions } from '../../../api/contract/records/consultation.js';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
+import { FormDialog } from '../shared/FormDialog.js';
 import { newKey, RequestFailed } from '../shared/http.js';
 import { useMay, useToday } from '../shared/myself.js';
 import { useCount } from '../shared/useCount.js';
 import { useWindows } from '../shared/windows.js';
-import { Fault, submits } from '../sign-in/Frame.js';
 
 /** Asks every office that the measure hears; drawn while a cycle is assessed and its measure hears somebody. */
 export function AskButton({ cycle }: { cycle: CycleRecord }) {
@@ -58,30 +58,23 @@ function AskDialog({ cycle, close }: { cycle: CycleRecord; close: () => void }) 
     }
   };
   return (
-    <Dialog open onClose={isWaiting ? undefined : close} fullWidth maxWidth="sm" aria-labelledby="ask-title">
-      <form onSubmit={submits(ask)}>
-        <DialogTitle id="ask-title">{translate('consultations.ask.button')}</DialogTitle>
-        <DialogContent>
-          <Box sx={{ color: 'var(--second)', mb: 1 }}>{translate('consultations.ask.hint')}</Box>
-          <TextField
-            type="date"
-            label={translate('consultations.ask.dueOn')}
-            value={dueOn}
-            onChange={(event) => setTyped(event.target.value)}
-            helperText={translate('consultations.ask.dueHint')}
-            slotProps={{ htmlInput: { min: today }, inputLabel: { shrink: true } }}
-          />
-          <Fault>{fault}</Fault>
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={close} disabled={isWaiting}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" disabled={isWaiting}>
-            {translate('consultations.ask.button')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      id="ask"
+      title={translate('consultations.ask.button')}
+      submit={ask}
+      close={close}
+      fault={fault}
+      isWaiting={isWaiting}
+    >
+      <Box sx={{ color: 'var(--second)', mb: 1 }}>{translate('consultations.ask.hint')}</Box>
+      <TextField
+        type="date"
+        label={translate('consultations.ask.dueOn')}
+        value={dueOn}
+        onChange={(event) => setTyped(event.target.value)}
+        helperText={translate('consultations.ask.dueHint')}
+        slotProps={{ htmlInput: { min: today }, inputLabel: { shrink: true } }}
+      />
+    </FormDialog>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
+import { TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'ra-core';
 import type { MeetingRecord } from '../../../api/contract/records/determination.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
+import { FormDialog } from '../shared/FormDialog.js';
 import { type FieldErrors, newKey, RequestFailed } from '../shared/http.js';
 import { useToday } from '../shared/myself.js';
 import { useDraft } from '../shared/useDraft.js';
-import { Fault, submits } from '../sign-in/Frame.js';
 
 const FIELDS = ['name', 'heldOn', 'present', 'minutesNumber', 'remark'] as const;
 type Field = (typeof FIELDS)[number];
@@ -71,40 +71,33 @@ export function MeetingDialog({ cycleId, meeting, close }: Props) {
   };
   const hintOf: Partial<Record<Field, string>> = { name: 'nameHint', present: 'presentHint' };
   return (
-    <Dialog open onClose={isWaiting ? undefined : close} fullWidth maxWidth="sm" aria-labelledby="meeting-title">
-      <form onSubmit={submits(save)}>
-        <DialogTitle id="meeting-title">
-          {translate(`determinations.meeting.${meeting ? 'edit' : 'create'}`)}
-        </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 0.5 }}>
-          {FIELDS.map((field) => (
-            <TextField
-              key={field}
-              label={translate(`determinations.meeting.${field}`)}
-              value={values[field]}
-              onChange={(event) => keep({ ...values, [field]: event.target.value })}
-              type={field === 'heldOn' ? 'date' : 'text'}
-              multiline={field === 'present' || field === 'remark'}
-              required={REQUIRED.includes(field)}
-              error={faultOf(field) !== undefined}
-              helperText={
-                faultOf(field) ?? (hintOf[field] ? translate(`determinations.meeting.${hintOf[field]}`) : undefined)
-              }
-              slotProps={field === 'heldOn' ? { htmlInput: { max: today }, inputLabel: { shrink: true } } : undefined}
-              autoFocus={field === 'name'}
-            />
-          ))}
-          <Fault>{fault}</Fault>
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={close} disabled={isWaiting}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" disabled={isWaiting}>
-            {translate('ra.action.save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      id="meeting"
+      title={translate(`determinations.meeting.${meeting ? 'edit' : 'create'}`)}
+      button={translate('ra.action.save')}
+      submit={save}
+      close={close}
+      fault={fault}
+      isWaiting={isWaiting}
+      sx={{ display: 'grid', gap: 0.5 }}
+    >
+      {FIELDS.map((field) => (
+        <TextField
+          key={field}
+          label={translate(`determinations.meeting.${field}`)}
+          value={values[field]}
+          onChange={(event) => keep({ ...values, [field]: event.target.value })}
+          type={field === 'heldOn' ? 'date' : 'text'}
+          multiline={field === 'present' || field === 'remark'}
+          required={REQUIRED.includes(field)}
+          error={faultOf(field) !== undefined}
+          helperText={
+            faultOf(field) ?? (hintOf[field] ? translate(`determinations.meeting.${hintOf[field]}`) : undefined)
+          }
+          slotProps={field === 'heldOn' ? { htmlInput: { max: today }, inputLabel: { shrink: true } } : undefined}
+          autoFocus={field === 'name'}
+        />
+      ))}
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Box, Button } from '@mui/material';
-import { useDataProvider, useGetOne, useTranslate } from 'ra-core';
+import { Box } from '@mui/material';
+import { useDataProvider, useTranslate } from 'ra-core';
 import type { AssignedDutyRecord } from '../../../api/contract/records/assigned-duty.js';
 import type { Cadre } from '../../../api/contract/records/cadre.js';
 import type { RuleSetForms } from '../../../api/contract/records/rule-set-forms.js';
@@ -9,29 +9,24 @@ import { useAreaNames } from '../shared/areas.js';
 import { useCycleInHand } from '../shared/cycle-in-hand.js';
 import { useFormat } from '../shared/format.js';
 import { MoveButtons } from '../shared/MoveButtons.js';
-import { useMyself, useToday } from '../shared/myself.js';
+import { useToday } from '../shared/myself.js';
 import { PageHead } from '../shared/PageHead.js';
 import { ProblemCard } from '../shared/ProblemCard.js';
 import { StateWord } from '../shared/StateWord.js';
 import { useDraft } from '../shared/useDraft.js';
 import { useForms, useTitleOf } from '../shared/useForms.js';
 import { Waiting } from '../shared/Waiting.js';
-import { DraftForm, Narrow, Note, OneOf, Part, Said, Write } from './Parts.js';
-import { useOwn } from './useOwn.js';
+import { Begin, Narrow, Note, OneOf, OpenedForm, Part, Said, Write } from './Parts.js';
+import { useOwn, useOwnCadre } from './useOwn.js';
 import { faultAt, useSubmit } from './useSubmit.js';
 
 /** Reports to the county that a listed duty was given, and what came of those before. */
 export default function DutiesPage() {
   const translate = useTranslate();
-  const { account } = useMyself();
   const cycle = useCycleInHand();
   const forms = useForms(cycle?.ruleSetId);
   const { data: reports, error } = useOwn<AssignedDutyRecord>('assigned-duties', {}, 'from');
-  const { data: cadre } = useGetOne<Cadre>(
-    'cadres',
-    { id: account.cadreId ?? '' },
-    { enabled: account.cadreId !== null },
-  );
+  const cadre = useOwnCadre();
   const [isWriting, setWriting] = useState(false);
   if (error) return <ProblemCard error={error} />;
   if (!reports || !forms || !cadre) return <Waiting />;
@@ -40,17 +35,9 @@ export default function DutiesPage() {
       <PageHead title={translate('my.pages.my-duties')} />
       <Part>
         <Note>{translate('my.duties.hint')}</Note>
-        {!isWriting && (
-          <Button
-            variant="contained"
-            fullWidth
-            sx={{ minHeight: 48, mt: 1.5, fontSize: '1rem' }}
-            onClick={() => setWriting(true)}
-          >
-            {translate('my.duties.report')}
-          </Button>
-        )}
-        {isWriting && <Report cadre={cadre} forms={forms} close={() => setWriting(false)} />}
+        <Begin isOpen={isWriting} open={() => setWriting(true)} button={translate('my.duties.report')}>
+          <Report cadre={cadre} forms={forms} close={() => setWriting(false)} />
+        </Begin>
       </Part>
       {reports.map((report) => (
         <One key={report.id} report={report} forms={forms} />
@@ -118,19 +105,7 @@ function Report({ cadre, forms, close }: { cadre: Cadre; forms: RuleSetForms; cl
   );
   const { faults } = submission;
   return (
-    <DraftForm
-      submission={submission}
-      button={translate('my.duties.send')}
-      done={() => {
-        clear();
-        close();
-      }}
-      more={
-        <Button variant="outlined" onClick={close} sx={{ minHeight: 44 }}>
-          {translate('ra.action.cancel')}
-        </Button>
-      }
-    >
+    <OpenedForm submission={submission} button={translate('my.duties.send')} clear={clear} close={close}>
       <OneOf
         label={translate('assigned-duties.fields.item')}
         value={draft.item}
@@ -171,6 +146,6 @@ function Report({ cadre, forms, close }: { cadre: Cadre; forms: RuleSetForms; cl
         rows={3}
         isRequired={false}
       />
-    </DraftForm>
+    </OpenedForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Box, Button, Checkbox, FormControlLabel, FormGroup } from '@mui/material';
-import { useDataProvider, useGetOne, useTranslate } from 'ra-core';
+import { Box, Checkbox, FormControlLabel, FormGroup } from '@mui/material';
+import { useDataProvider, useTranslate } from 'ra-core';
 import type { Cadre } from '../../../api/contract/records/cadre.js';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import type { ExemptionRecord } from '../../../api/contract/records/exemption.js';
@@ -11,29 +11,23 @@ import type { ConsoleDataProvider } from '../dataProvider.js';
 import { useCycleInHand, useCycles } from '../shared/cycle-in-hand.js';
 import { useFormat } from '../shared/format.js';
 import { MoveButtons } from '../shared/MoveButtons.js';
-import { useMyself } from '../shared/myself.js';
 import { PageHead } from '../shared/PageHead.js';
 import { ProblemCard } from '../shared/ProblemCard.js';
 import { StateWord } from '../shared/StateWord.js';
 import { useDraft } from '../shared/useDraft.js';
 import { useForms, useTitleOf } from '../shared/useForms.js';
 import { Waiting } from '../shared/Waiting.js';
-import { DraftForm, Narrow, Note, OneOf, Part, Said, Write } from './Parts.js';
-import { useOwn } from './useOwn.js';
+import { Begin, Narrow, Note, OneOf, OpenedForm, Part, Said, Write } from './Parts.js';
+import { useOwn, useOwnCadre } from './useOwn.js';
 import { faultAt, useSubmit } from './useSubmit.js';
 
 /** Asks for an honest mistake to be forgiven, and how those before went. */
 export default function ExemptionsPage() {
   const translate = useTranslate();
-  const { account } = useMyself();
   const cycle = useCycleInHand();
   const forms = useForms(cycle?.ruleSetId);
   const { data: exemptions, error } = useOwn<ExemptionRecord>('exemptions');
-  const { data: cadre } = useGetOne<Cadre>(
-    'cadres',
-    { id: account.cadreId ?? '' },
-    { enabled: account.cadreId !== null },
-  );
+  const cadre = useOwnCadre();
   const [isAsking, setAsking] = useState(false);
   if (error) return <ProblemCard error={error} />;
   if (!exemptions || !forms || !cadre || !cycle) return <Waiting />;
@@ -42,18 +36,10 @@ export default function ExemptionsPage() {
       <PageHead title={translate('my.pages.my-exemptions')} />
       <Part>
         <Note>{translate(forms.exemptions ? 'my.exemptions.hint' : 'my.exemptions.noneInMeasure')}</Note>
-        {forms.exemptions && !isAsking && (
-          <Button
-            variant="contained"
-            fullWidth
-            sx={{ minHeight: 48, mt: 1.5, fontSize: '1rem' }}
-            onClick={() => setAsking(true)}
-          >
-            {translate('my.exemptions.ask')}
-          </Button>
-        )}
-        {forms.exemptions && isAsking && (
-          <Ask cadre={cadre} cycle={cycle} policy={forms.exemptions} forms={forms} close={() => setAsking(false)} />
+        {forms.exemptions && (
+          <Begin isOpen={isAsking} open={() => setAsking(true)} button={translate('my.exemptions.ask')}>
+            <Ask cadre={cadre} cycle={cycle} policy={forms.exemptions} forms={forms} close={() => setAsking(false)} />
+          </Begin>
         )}
       </Part>
       {exemptions.map((one) => (
@@ -154,19 +140,7 @@ function Ask({ cadre, cycle, policy, forms, close }: AskProps) {
     ({ code, state }) => state !== 'withdrawn' && forms.conduct.find(({ id }) => id === code)?.isExemptible,
   );
   return (
-    <DraftForm
-      submission={submission}
-      button={translate('my.exemptions.send')}
-      done={() => {
-        clear();
-        close();
-      }}
-      more={
-        <Button variant="outlined" onClick={close} sx={{ minHeight: 44 }}>
-          {translate('ra.action.cancel')}
-        </Button>
-      }
-    >
+    <OpenedForm submission={submission} button={translate('my.exemptions.send')} clear={clear} close={close}>
       <OneOf
         label={translate('exemptions.fields.situation')}
         value={draft.situation}
@@ -221,7 +195,7 @@ function Ask({ cadre, cycle, policy, forms, close }: AskProps) {
         rows={2}
         isRequired={false}
       />
-    </DraftForm>
+    </OpenedForm>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Button } from '@mui/material';
+import { Box } from '@mui/material';
 import { useDataProvider, useTranslate } from 'ra-core';
 import type { FilingRecord } from '../../../api/contract/records/filing.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
@@ -11,7 +11,7 @@ import { ProblemCard } from '../shared/ProblemCard.js';
 import { StateWord } from '../shared/StateWord.js';
 import { useDraft } from '../shared/useDraft.js';
 import { Waiting } from '../shared/Waiting.js';
-import { DraftForm, Narrow, Note, Part, Said, Write } from './Parts.js';
+import { Begin, Narrow, Note, OpenedForm, Part, Said, Write } from './Parts.js';
 import { useOwn } from './useOwn.js';
 import { faultAt, useSubmit } from './useSubmit.js';
 
@@ -27,18 +27,9 @@ export default function FilingsPage() {
       <PageHead title={translate('my.pages.my-filings')} />
       <Part>
         <Note>{translate('my.filings.hint')}</Note>
-        {isFiling ? (
+        <Begin isOpen={isFiling} open={() => setFiling(true)} button={translate('my.filings.file')}>
           <File close={() => setFiling(false)} />
-        ) : (
-          <Button
-            variant="contained"
-            fullWidth
-            sx={{ minHeight: 48, mt: 1.5, fontSize: '1rem' }}
-            onClick={() => setFiling(true)}
-          >
-            {translate('my.filings.file')}
-          </Button>
-        )}
+        </Begin>
       </Part>
       {filings.map((filing) => (
         <One key={filing.id} filing={filing} />
@@ -94,19 +85,7 @@ function File({ close }: { close: () => void }) {
     'my.filings.sent',
   );
   return (
-    <DraftForm
-      submission={submission}
-      button={translate('my.filings.send')}
-      done={() => {
-        clear();
-        close();
-      }}
-      more={
-        <Button variant="outlined" onClick={close} sx={{ minHeight: 44 }}>
-          {translate('ra.action.cancel')}
-        </Button>
-      }
-    >
+    <OpenedForm submission={submission} button={translate('my.filings.send')} clear={clear} close={close}>
       {PARTS.map(({ name, atMost, rows }) => (
         <Write
           key={name}
@@ -126,6 +105,6 @@ function File({ close }: { close: () => void }) {
         onChange={(startsOn) => keep({ ...draft, startsOn })}
         fault={faultAt(submission.faults, 'startsOn')}
       />
-    </DraftForm>
+    </OpenedForm>
   );
 }

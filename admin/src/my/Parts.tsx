@@ -168,6 +168,42 @@ export function DraftForm({
   );
 }
 
+/** How the one large button of a page looks, on a phone as wide as it is. */
+export const LARGE = { minHeight: 48, mt: 1.5, fontSize: '1rem' };
+
+type BeginProps = { isOpen: boolean; open: () => void; button: string; children: ReactNode };
+
+/** The one large button of a page, and in its place the form that it opens. */
+export function Begin({ isOpen, open, button, children }: BeginProps) {
+  if (isOpen) return children;
+  return (
+    <Button variant="contained" fullWidth sx={LARGE} onClick={open}>
+      {button}
+    </Button>
+  );
+}
+
+type OpenedProps = Omit<SheetProps, 'done' | 'more'> & { clear: () => void; close: () => void };
+
+/** A form that was opened by a button: it closes when it was done or given up; only what was done is cleared. */
+export function OpenedForm({ clear, close, ...form }: OpenedProps) {
+  const translate = useTranslate();
+  return (
+    <DraftForm
+      {...form}
+      done={() => {
+        clear();
+        close();
+      }}
+      more={
+        <Button variant="outlined" onClick={close} sx={{ minHeight: 44 }}>
+          {translate('ra.action.cancel')}
+        </Button>
+      }
+    />
+  );
+}
+
 /** A property and its value, one line on a phone. */
 export function Said({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (

@@ -10,7 +10,7 @@ import { daysBetween } from '../shared/dates-and-numbers.js';
 import { useFormat } from '../shared/format.js';
 import { useToday } from '../shared/myself.js';
 import { useForms } from '../shared/useForms.js';
-import { Note, Part } from './Parts.js';
+import { LARGE, Note, Part } from './Parts.js';
 import { Review } from './Review.js';
 import { useOwn } from './useOwn.js';
 
@@ -80,13 +80,7 @@ function Ask({ id, isOver, takesLate }: { id: string; isOver: boolean; takesLate
   const translate = useTranslate();
   if (isOver && !takesLate) return null;
   return (
-    <Button
-      component={Link}
-      to={`/my-review/${id}`}
-      variant="contained"
-      fullWidth
-      sx={{ minHeight: 48, mt: 1.5, fontSize: '1rem' }}
-    >
+    <Button component={Link} to={`/my-review/${id}`} variant="contained" fullWidth sx={LARGE}>
       {translate(isOver ? 'my.review.askLate' : 'my.review.ask')}
     </Button>
   );

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RaRecord, useDataProvider } from 'ra-core';
+import { type RaRecord, useDataProvider, useGetOne } from 'ra-core';
+import type { Cadre } from '../../../api/contract/records/cadre.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
+import { useMyself } from '../shared/myself.js';
 
 /** The own records of a word, the latest first: the service answers with nobody else's. */
 export function useOwn<R extends RaRecord>(
@@ -22,4 +24,10 @@ export function useOwn<R extends RaRecord>(
         })
       ).data,
   });
+}
+
+/** The cadre that the account belongs to; undefined until it was read, and for an account that belongs to none. */
+export function useOwnCadre(): Cadre | undefined {
+  const { account } = useMyself();
+  return useGetOne<Cadre>('cadres', { id: account.cadreId ?? '' }, { enabled: account.cadreId !== null }).data;
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
+import { Button, MenuItem, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'ra-core';
 import type { NoticeRecord } from '../../../api/contract/records/notice.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
+import { FormDialog } from '../shared/FormDialog.js';
 import { type FieldErrors, newKey, RequestFailed } from '../shared/http.js';
 import { useDraft } from '../shared/useDraft.js';
-import { Fault, submits } from '../sign-in/Frame.js';
 
 /** Records an objection against a name on the notice. */
 export function ObjectButton({ notice }: { notice: NoticeRecord }) {
@@ -47,41 +47,34 @@ function ObjectDialog({ notice, close }: { notice: NoticeRecord; close: () => vo
     }
   };
   return (
-    <Dialog open onClose={isWaiting ? undefined : close} fullWidth maxWidth="sm" aria-labelledby="objection-title">
-      <form onSubmit={submits(save)}>
-        <DialogTitle id="objection-title">{translate('notices.objection.create')}</DialogTitle>
-        <DialogContent>
-          {(['line', 'from', 'text'] as const).map((field) => (
-            <TextField
-              key={field}
-              select={field === 'line'}
-              label={translate(`notices.objection.${field}`)}
-              value={typed[field]}
-              onChange={(event) => keep({ ...typed, [field]: event.target.value })}
-              error={faults[field] !== undefined}
-              helperText={faults[field] as string | undefined}
-              multiline={field === 'text'}
-              fullWidth
-              required
-            >
-              {notice.names.map(({ line, name, unit }) => (
-                <MenuItem key={line} value={String(line)}>
-                  {line}　{name ?? unit}
-                </MenuItem>
-              ))}
-            </TextField>
+    <FormDialog
+      id="objection"
+      title={translate('notices.objection.create')}
+      submit={save}
+      close={close}
+      fault={fault}
+      isWaiting={isWaiting}
+    >
+      {(['line', 'from', 'text'] as const).map((field) => (
+        <TextField
+          key={field}
+          select={field === 'line'}
+          label={translate(`notices.objection.${field}`)}
+          value={typed[field]}
+          onChange={(event) => keep({ ...typed, [field]: event.target.value })}
+          error={faults[field] !== undefined}
+          helperText={faults[field] as string | undefined}
+          multiline={field === 'text'}
+          fullWidth
+          required
+        >
+          {notice.names.map(({ line, name, unit }) => (
+            <MenuItem key={line} value={String(line)}>
+              {line}　{name ?? unit}
+            </MenuItem>
           ))}
-          <Fault>{fault}</Fault>
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={close} disabled={isWaiting}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" disabled={isWaiting}>
-            {translate('notices.objection.create')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </TextField>
+      ))}
+    </FormDialog>
   );
 }
