@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { CalendarService } from '../calendar-days/calendar.service.js';
 import type { Cohort } from '../contract/cohort.js';
 import { DEMO_SEED, demoCounty, demoRoster } from '../demo/demo-county.js';
 import type { Roster } from '../demo/posting.js';
@@ -20,6 +21,7 @@ export async function enterCounty(
   const by = systemActor(roster.county.code);
   clock.setDay('2025-12-29');
   await importMeasures(app, rules);
+  await app.get(CalendarService, { strict: false }).importOfficial();
   const people = await openAccounts(app, roster);
   const ids = await enterRoster(app, roster, by);
   await openAccountsOfRoster(app, ids);

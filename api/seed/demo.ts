@@ -3,7 +3,7 @@ import { AssessingService } from '../results/assessing.service.js';
 import { enterCounty } from './county.js';
 import { closeFirstHalf, enterFirstHalf } from './first-half.js';
 import { enterSecondHalf } from './second-half.js';
-import { plan, type Story } from './story.js';
+import { planWithDays, type Story } from './story.js';
 import type { StoryClock } from './story-clock.js';
 
 /** What is entered last: where it is missing, seeding was cut short. */
@@ -29,4 +29,4 @@ export async function seedAssessed(app: INestApplicationContext, clock: StoryClo
 }
 
 const planNext = (story: Story) =>
-  plan(story, { code: LAST_CYCLE, half: 'first', startsOn: '2027-01-01', cutoffOn: '2027-06-30' }, 'half-year');
+  planWithDays(story, { code: LAST_CYCLE, half: 'first', startsOn: '2027-01-01', cutoffOn: '2027-06-30' }, 'half-year');

@@ -5,7 +5,7 @@ import { CyclesService } from '../cycles/cycles.service.js';
 import { DEMO_SEED, demoCounty, demoRoster } from '../demo/demo-county.js';
 import type { Roster } from '../demo/posting.js';
 import { type Random, seededRandom } from '../demo/random.js';
-import { ofTownship, plan, type Story } from './story.js';
+import { ofTownship, planWithDays, type Story } from './story.js';
 import { askForExemptions, confirmDisasters, decideExemptions } from './exemptions.js';
 import { enterFigures } from './figures.js';
 import { enterFindings } from './findings.js';
@@ -36,7 +36,7 @@ export async function enterSecondHalf(story: Story, before: Roster): Promise<voi
   const cohort = demoCounty(DEMO_SEED, { half: 'second' });
   const { entities, cycle } = cohort;
   clock.setDay('2026-12-07');
-  const cycleId = await plan(story, cycle, 'half-year');
+  const cycleId = await planWithDays(story, cycle, 'half-year');
   clock.setDay('2026-12-21');
   await app.get(CyclesService, { strict: false }).open(cycleId, {}, by);
   await enterLeaves(app, cohort, ids.cadres, by);

@@ -5,6 +5,7 @@ import type { Actor } from '../http/access.js';
 import { AssessingService } from '../results/assessing.service.js';
 import { SealingService } from '../results/sealing.service.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { WindowsService } from '../schedule/windows.service.js';
 import type { People } from './people.js';
 import type { RosterIds } from './roster.js';
 import type { StoryClock } from './story-clock.js';
@@ -27,6 +28,13 @@ export async function plan(
   const ruleSet = await app.get(RuleSetsService, { strict: false }).inForceOn(measure, '2026-01-01', by.areaCode);
   const cycle = { code, areaCode: by.areaCode, half: half ?? null, startsOn, cutoffOn, ruleSetId: ruleSet!.id };
   return (await app.get(CyclesService, { strict: false }).create(cycle, by)).id;
+}
+
+/** Plans a cycle like {@link plan}, and the day of each of its steps. @returns its id */
+export async function planWithDays(story: Story, cycle: Cohort['cycle'], measure: string): Promise<string> {
+  const id = await plan(story, cycle, measure);
+  await story.app.get(WindowsService, { strict: false }).plan(id, story.by);
+  return id;
 }
 
 /** Those a township marks: its villages and the cadres posted there. */

@@ -8,6 +8,7 @@ import { AuditService } from '../../../api/audit/audit.service.js';
 import { systemActor } from '../../../api/http/access.js';
 import { ExportingService } from '../../../api/results/exporting.service.js';
 import { readRuleSet } from '../../../api/rule-files/read-rule-set.js';
+import { WindowsService } from '../../../api/schedule/windows.service.js';
 import { seed } from '../../../api/seed/seeded-database.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../../api/seed/demo-accounts.js';
 import { readConfig } from '../../../api/config.js';
@@ -40,6 +41,19 @@ onBothDatabases('The demonstration county', (service) => {
       '2026-H1 sealed',
       '2025-H2 sealed',
     ]);
+  });
+
+  it('has a day for every step of the half-year under way, and of the next', async () => {
+    const windows = service().app.get(WindowsService, { strict: false });
+    const { records } = await service().app.get(CyclesService, { strict: false }).list({}, by);
+    const days = async (of: string) => {
+      const { id } = records.find(({ code }) => code === of)!;
+      return (await windows.of(id)).map(({ code, toOn }) => `${code} ${toOn}`);
+    };
+    expect(await days('2026-H2')).toEqual(
+      expect.arrayContaining(['dutyReport 2026-12-25', 'townshipMarks 2027-01-11']),
+    );
+    expect(await days('2027-H1')).toEqual(expect.arrayContaining(['dutyReport 2027-06-24', 'feedback 2027-07-28']));
   });
 
   it('comes to the very assessments that its file comes to on the command line', async () => {
