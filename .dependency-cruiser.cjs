@@ -90,7 +90,9 @@ module.exports = {
       comment:
         'The schedule moves cycles and may import every domain folder; only what assembles the program imports it.',
       severity: 'error',
-      from: { pathNot: ['^api/schedule/', '^api/(main|bootstrap|app\\.module|entities)\\.ts$', '^api/cli/', '^test/'] },
+      from: {
+        pathNot: ['^api/schedule/', '^api/(main|bootstrap|app\\.module|entities)\\.ts$', '^api/(cli|seed)/', '^test/'],
+      },
       to: { path: '^api/schedule/' },
     },
     {
