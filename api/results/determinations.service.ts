@@ -146,13 +146,14 @@ export class DeterminationsService implements OnModuleInit {
   async determine(cycleId: string, { meetingId, version }: DetermineCycle, actor: Actor): Promise<CycleRecord> {
     const { cycle, grades } = await this.before(cycleId);
     mustBeCurrent('cycles', cycle, version);
-    const meeting = await this.meetings.entity(meetingId);
-    if (meeting.cycleId !== cycleId) throw notFound('meetings', meetingId);
+    if ((await this.meetings.entity(meetingId)).cycleId !== cycleId) throw notFound('meetings', meetingId);
     const limits = grades.ready.ruleSet.determination!;
     const at = grades.ready.ruleSet.basis[limits.clause]?.number ?? limits.clause;
-    if (limits.record.includes('minutesNumber') && meeting.minutesNumber === null) throw minutesMissing(at, meetingId);
-    mustBeAnother(actor, meeting.recordedBy, meetingId);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
+      // What its record says counts as it stands when the grades are determined: until then it may be corrected.
+      const meeting = await this.meetings.entity(meetingId, change.read);
+      if (limits.record.includes('minutesNumber') && meeting.minutesNumber === null) throw minutesMissing(at, meetingId);
+      mustBeAnother(actor, meeting.recordedBy, meetingId);
       const after = await this.cycles.move(change, cycle, 'determine', { determinedAt: this.clock.now() });
       const decided = await change.read.findBy(DeterminationEntity, { cycleId });
       mustBeWhole(cycle, grades, decided);

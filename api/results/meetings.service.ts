@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { CalendarService } from '../calendar-days/calendar.service.js';
 import type { ListQuery } from '../contract/list.js';
@@ -52,8 +53,8 @@ export class MeetingsService implements OnModuleInit {
   }
 
   /** A meeting. @throws DomainError not-found */
-  async entity(id: string): Promise<MeetingEntity> {
-    const meeting = await this.db.read.findOneBy(MeetingEntity, { id });
+  async entity(id: string, read: EntityManager = this.db.read): Promise<MeetingEntity> {
+    const meeting = await read.findOneBy(MeetingEntity, { id });
     if (!meeting) throw notFound('meetings', id);
     return meeting;
   }
