@@ -166,9 +166,8 @@ export class SupersedingService {
     const sealed = { ruleSet: ready.hash, cohort: frozen.sha256, entity: entityIn(cohort, assessment), assessment };
     const anew = await this.determinedAnew(before, ready, { cohort, assessment, reason, decided: decided ?? null });
     const { determination } = anew;
-    // What a meeting gives beside the proposal takes a free seat too, as every grade that is made up.
-    const isGiven = decided?.grade !== undefined && decided.grade !== determination?.proposedGrade;
-    const takesSeat = (await this.wasHeld(id)) || (isGiven && decided.grade !== before.determinedGrade);
+    // What is decided takes a free seat too, as every grade that is made up: where it was given up, another may have it by now.
+    const takesSeat = (await this.wasHeld(id)) || (decided ? decided.grade !== before.determinedGrade : false);
     if (takesSeat) await this.mustHaveSeat(before, anew.determinedGrade, ready, { cohort, assessments });
     const seal = resultSeal({ ...sealed, determination, supersedes: before.seal, nonce: kept.nonce }, sha256);
     const lines = linesOf(ready.ruleSet, cohort, assessment);

@@ -1,3 +1,4 @@
+import type { Determined } from '../../api/contract/determined.js';
 import { RuleSet } from '../../api/contract/rule-set.js';
 import type { ResultsExport } from '../../api/contract/records/results-export.js';
 import { canonical } from '../../api/core/canonical.js';
@@ -8,6 +9,7 @@ import { verifyExport } from '../../api/core/verify-export.js';
 import { anExport, asProposed, sha256 } from '../build/an-export.js';
 
 type Cohort = NonNullable<ResultsExport['cohorts'][number]['cohort']>;
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
 
 describe('A correction in an export', () => {
   const whole = anExport();
@@ -25,6 +27,7 @@ describe('A correction in an export', () => {
     given: ResultsExport,
     code = cadre,
     change = (cohort: Cohort) => daysLess(cohort, code),
+    decide: (proposed: Determined | null, before: Determined | null) => Determined | null = (proposed) => proposed,
   ): ResultsExport {
     const cohort = structuredClone(given.cohorts.at(-1)!.cohort!);
     change(cohort);
@@ -34,7 +37,7 @@ describe('A correction in an export', () => {
     const assessment = JSON.parse(JSON.stringify(scored)) as typeof scored;
     const entity = cohort.entities.find((one) => one.kind === 'cadre' && one.code === code)!;
     const hash = sha256(canonical(cohort));
-    const determination = asProposed(assessment);
+    const determination = decide(asProposed(assessment), before.determination);
     const sealed = { assessment, determination, supersedes: before.seal, nonce: 'ab'.repeat(16) };
     const seal = resultSeal({ ruleSet: given.ruleSet.hash, cohort: hash, entity, ...sealed }, sha256);
     const { kind } = before;
@@ -51,8 +54,9 @@ describe('A correction in an export', () => {
   }
 
   /** The same with the line that the county's chain of seals gets when a result is superseded. */
-  function superseded(given: ResultsExport, code = cadre, change?: (cohort: Cohort) => void): ResultsExport {
-    const after = append(given, code, change);
+  function superseded(given: ResultsExport, ...more: Tail<Parameters<typeof append>>): ResultsExport {
+    const [code = cadre] = more;
+    const after = append(given, ...more);
     return lined(after, after.results.filter((one) => one.code === code).at(-1)!);
   }
   function lined(given: ResultsExport, result: ResultsExport['results'][number]): ResultsExport {
@@ -130,6 +134,35 @@ describe('A correction in an export', () => {
     const skipped = superseded(whole);
     skipped.cohorts[1]!.revision = 3;
     expect(await faultsOf(skipped)).toContain('批次的编号不连续：第 2 份缺失或被移动。');
+  });
+
+  /** Everybody whose first result is proposed as this. */
+  const proposedAs = (grade: string) =>
+    whole.results.filter(({ determination }) => determination?.determinedGrade === grade).map(({ code }) => code);
+  const raised = (proposed: Determined | null): Determined => ({
+    ...proposed!,
+    determinedGrade: 'good',
+    reason: '会议另行研究。',
+  });
+
+  it('is found out when a later meeting gives a seat that was not free by then', async () => {
+    const [one] = proposedAs('fairlyGood');
+    const given = superseded(whole, one, undefined, raised);
+    const faults = await faultsOf(given);
+    expect(faults).toEqual([expect.stringMatching(new RegExp(`^cadre ${one}：.*“好”的名额是 \\d 个`))]);
+  });
+
+  it('is found out when nobody is named who gave a grade beside the proposal', async () => {
+    const alone = (proposed: Determined | null) => ({
+      ...proposed!,
+      determinedGrade: 'fair',
+      reason: '另行研究。',
+      meeting: null,
+    });
+    const [one] = proposedAs('fairlyGood');
+    expect(await faultsOf(superseded(whole, one, undefined, alone))).toEqual([
+      `cadre ${one}：更正后的等次不是照建议的，也没有写明由谁研究确定。`,
+    ]);
   });
 
   it('is missed where who exported may not see it, as far as seals tell', async () => {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../contract/assessment.js';
 import type { Cohort } from '../../contract/cohort.js';
 import type { ExportedResult, ResultsExport } from '../../contract/records/results-export.js';
+import { canonical } from '../canonical.js';
 import type { CompiledRuleSet } from '../compile-rule-set.js';
 import { type Assessed, assessedOf, isDeterminable } from '../determination/assessed.js';
 import { limitFault, needsRemark, seatFaults } from '../determination/limits.js';
@@ -9,10 +10,11 @@ import type { VerifyFault } from './fault.js';
 import { entityKey } from './recompute.js';
 
 type Frozen = { revision: number; cohort: Cohort; again: { assessments: ReadonlyMap<string, Assessment> } };
+type Determination = NonNullable<ExportedResult['determination']>;
 
 /**
  * Whether what people determined keeps to the measure: everybody with a proposal was determined, as the measure allows, for a reason where
- * it differs, and nobody past the seats.
+ * it differs, and nobody past the seats: those of the meeting all together, and whoever was decided later past the seats that were free then.
  */
 export function determinationFaults(
   { results, isWhole }: ResultsExport,
@@ -21,7 +23,8 @@ export function determinationFaults(
 ): VerifyFault[] {
   if (!isWhole) return [];
   const faults: VerifyFault[] = [];
-  const firsts = new Map<string, NonNullable<ExportedResult['determination']>>();
+  // What holds of everybody by now: in the order in which the cohorts were frozen, as it was when each was determined.
+  const held = new Map<string, Determination | null>();
   for (const { revision, cohort, again } of frozen) {
     const here = results.filter((one) => one.cohort === revision);
     const people = new Map(
@@ -29,13 +32,42 @@ export function determinationFaults(
     );
     for (const result of here) {
       const key = entityKey(result);
+      const before = held.get(key) ?? null;
+      held.set(key, result.determination);
       faults.push(...faultsOf(result, people.get(key), compiled));
-      if (result.revision === 1 && result.determination) firsts.set(key, result.determination);
+      if (result.revision > 1) faults.push(...ofLaterOne(key, before, held, [...people.values()], compiled));
     }
-    // A correction takes no seat from anybody; who was determined together shares them.
-    if (revision === 1) faults.push(...ofAllTogether([...people.values()], firsts, compiled));
+    if (revision === 1) faults.push(...ofAllTogether([...people.values()], held, compiled));
   }
   return faults;
+}
+
+/**
+ * What is wrong with a determination that took another's place. Without a decision it is the one before, or follows a proposal that is
+ * another now; a decision, and a grade that is made up, takes a seat that is free by then.
+ */
+function ofLaterOne(
+  key: string,
+  before: Determination | null,
+  held: ReadonlyMap<string, Determination | null>,
+  people: readonly Assessed[],
+  compiled: CompiledRuleSet,
+): VerifyFault[] {
+  const now = held.get(key) ?? null;
+  if (!now || (before && canonical(now) === canonical(before))) return [];
+  const follows = now.determinedGrade === now.proposedGrade && before?.proposedGrade !== now.proposedGrade;
+  if (now.meeting === null && !follows)
+    return [
+      fault(
+        key,
+        '更正后的等次不是照建议的，也没有写明由谁研究确定',
+        'the corrected grade is not the proposed one, and nobody is named who decided it',
+      ),
+    ];
+  const takesSeat = before === null || (now.meeting !== null && now.determinedGrade !== before.determinedGrade);
+  if (!takesSeat) return [];
+  const seats = seatFaults(compiled.ruleSet, stratumSeats(compiled, people), (of) => held.get(of)?.determinedGrade);
+  return seats.filter(({ of }) => of.includes(key)).map(({ text }) => fault(key, text.zh, text.en));
 }
 
 function faultsOf(
@@ -65,17 +97,19 @@ function faultsOf(
   return past ? [fault(entity, past.text.zh, past.text.en)] : [];
 }
 
+/** The meeting determined everybody's grade together: they share the seats, and what they may differ without a word. */
 function ofAllTogether(
   people: readonly Assessed[],
-  firsts: ReadonlyMap<string, NonNullable<ExportedResult['determination']>>,
+  held: ReadonlyMap<string, Determination | null>,
   compiled: CompiledRuleSet,
 ): VerifyFault[] {
   const { ruleSet } = compiled;
   if (!ruleSet.determination) return [];
-  const seats = seatFaults(ruleSet, stratumSeats(compiled, people), (key) => firsts.get(key)?.determinedGrade);
+  const seats = seatFaults(ruleSet, stratumSeats(compiled, people), (key) => held.get(key)?.determinedGrade);
   const faults = seats.map(({ of, text }) => fault(of[0]!, text.zh, text.en));
-  const changed = [...firsts.values()].filter((one) => isChanged(one)).length;
-  const isRemarked = [...firsts.values()].every(({ meeting }) => meeting !== null && meeting.remark !== null);
+  const firsts = [...held.values()].flatMap((one) => one ?? []);
+  const changed = firsts.filter((one) => isChanged(one)).length;
+  const isRemarked = firsts.every(({ meeting }) => meeting !== null && meeting.remark !== null);
   if (needsRemark(ruleSet.determination, changed, people.length) && !isRemarked)
     faults.push(
       fault(
@@ -87,7 +121,7 @@ function ofAllTogether(
   return faults;
 }
 
-const isChanged = ({ proposedGrade, determinedGrade }: NonNullable<ExportedResult['determination']>) =>
+const isChanged = ({ proposedGrade, determinedGrade }: Determination) =>
   proposedGrade !== null && proposedGrade !== determinedGrade;
 
 function fault(entity: string, zh: string, en: string): VerifyFault {
