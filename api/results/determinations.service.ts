@@ -152,7 +152,8 @@ export class DeterminationsService implements OnModuleInit {
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       // What its record says counts as it stands when the grades are determined: until then it may be corrected.
       const meeting = await this.meetings.entity(meetingId, change.read);
-      if (limits.record.includes('minutesNumber') && meeting.minutesNumber === null) throw minutesMissing(at, meetingId);
+      if (limits.record.includes('minutesNumber') && meeting.minutesNumber === null)
+        throw minutesMissing(at, meetingId);
       mustBeAnother(actor, meeting.recordedBy, meetingId);
       const after = await this.cycles.move(change, cycle, 'determine', { determinedAt: this.clock.now() });
       const decided = await change.read.findBy(DeterminationEntity, { cycleId });
