@@ -8,7 +8,7 @@ import { watchGrades } from './coverage/watch-grades.js';
 import { watchNodes } from './coverage/watch-nodes.js';
 import { watchRaters } from './coverage/watch-raters.js';
 import { watchRules } from './coverage/watch-rules.js';
-import { cohortOf, runExamples } from './run-examples.js';
+import { cohortOf, type ExampleResult, runExamples } from './run-examples.js';
 import { assessAll, scoreStates } from './score-cohort.js';
 
 export type { Goal, PartKind };
@@ -42,10 +42,15 @@ export interface Coverage {
 /**
  * Runs the examples and reads from their traces which parts of every clause they show, and from which sides. An example that does
  * not come out shows nothing. A clause missing from the basis is not told here; `check` refuses it.
+ * @param results of the same examples, where they ran already
  */
-export function coverage(compiled: CompiledRuleSet, file: ExampleFile): Coverage {
+export function coverage(
+  compiled: CompiledRuleSet,
+  file: ExampleFile,
+  results: readonly ExampleResult[] = runExamples(compiled, file),
+): Coverage {
   const watched = watchedParts(compiled);
-  const shownBy = showing(compiled, watched, file);
+  const shownBy = showing(compiled, watched, file, results);
   const all = [...watched, ...partsOutside(compiled.ruleSet, new Set(watched.map(({ pointer }) => pointer)))];
   const covered = all.map((part) => ({ clause: part.clause, part: coveredPart(part, shownBy.get(part)) }));
   const clauses = Object.entries(compiled.ruleSet.basis).map(([clause, { number, text }]): CoveredClause => {
@@ -72,13 +77,13 @@ function showing(
   compiled: CompiledRuleSet,
   parts: readonly WatchedPart[],
   file: ExampleFile,
+  results: readonly ExampleResult[],
 ): Map<WatchedPart, ShownBy> {
   const found = new Map(parts.map((part) => [part, new Map() as ShownBy]));
   const note = (part: WatchedPart, goal: Goal, example: number) => {
     const byGoal = found.get(part)!;
     byGoal.set(goalKey(goal), (byGoal.get(goalKey(goal)) ?? new Set()).add(example));
   };
-  const results = runExamples(compiled, file);
   for (const [i, example] of file.examples.entries()) {
     if (results[i]!.disagreements.length > 0) continue;
     if (example.kind === 'seats') {

@@ -5,10 +5,11 @@ import { PreviewController } from './preview.controller.js';
 import { PreviewService } from './preview.service.js';
 import { ResultsModule } from './results.module.js';
 import { ScoringModule } from './scoring.module.js';
+import { TrialService } from './trial.service.js';
 
 @Module({
   imports: [CyclesModule, ResultsModule, RuleSetsModule, ScoringModule],
   controllers: [PreviewController],
-  providers: [PreviewService],
+  providers: [PreviewService, TrialService],
 })
 export class PreviewModule {}

@@ -3,7 +3,6 @@ import { AuditService } from '../audit/audit.service.js';
 import type { Diagnostic } from '../contract/diagnostic.js';
 import { CLOSED_STATES } from '../contract/records/cycle.js';
 import type { Preview, PreviewRequest } from '../contract/records/preview.js';
-import type { RuleSet } from '../contract/rule-set.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import type { Actor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
@@ -16,6 +15,7 @@ import {
   tooHeavy,
 } from '../rule-sets/rule-sets.service.js';
 import { NOT_IN_A_COHORT } from './cohorts.service.js';
+import { hiddenFrom } from './hidden-facts.js';
 import { isSuperseded } from './preview-scoring.js';
 import { cohortPieces } from './scoring-cohort-text.js';
 import { ResultsService } from './results.service.js';
@@ -42,16 +42,17 @@ export class PreviewService {
   ) {}
 
   /**
-   * Scores cycles with a draft, or with a text that is not saved yet, beside the measure each is assessed by. A newer preview of the
-   * same person ends this one.
+   * Scores cycles with a draft, or with a text that is not saved yet, beside the measure each is assessed by or another version of it.
+   * A newer preview of the same person ends this one.
    * @throws DomainError rule-set-faulty, window-closed for a cycle that has not begun, superseded
    */
-  async preview(id: string, { cycleIds, text }: PreviewRequest, actor: Actor): Promise<Preview> {
+  async preview(id: string, { cycleIds, text, againstId }: PreviewRequest, actor: Actor): Promise<Preview> {
     const flag = this.begin(actor);
     try {
       const one = await this.ruleSets.visible(id, actor);
       const cycles = await Promise.all([...new Set(cycleIds)].map((cycle) => this.cycles.mustBe(cycle, ...BEGUN)));
-      const task = await this.taskOf(cycles, actor);
+      const against = againstId === undefined ? undefined : (await this.ruleSets.visible(againstId, actor)).id;
+      const task = await this.taskOf(cycles, against, actor);
       const draft = await this.ruleSets.sourceToJudge(one, text);
       const baselines = Object.fromEntries([...task.older].map(([hash, { source }]) => [hash, source]));
       const [compared, scored] = await Promise.allSettled([
@@ -74,8 +75,8 @@ export class PreviewService {
   }
 
   /** Which cohort, as of which change of the county's records, stands beside which rule set. */
-  private async taskOf(cycles: readonly CycleEntity[], { role }: Actor) {
-    const ids = [...new Set(cycles.map(({ ruleSetId }) => ruleSetId))];
+  private async taskOf(cycles: readonly CycleEntity[], against: string | undefined, { role }: Actor) {
+    const ids = [...new Set(cycles.map(({ ruleSetId }) => against ?? ruleSetId))];
     const ready = new Map(await Promise.all(ids.map(async (id) => [id, await this.ruleSets.compiledOf(id)] as const)));
     const counties = [...new Set(cycles.map(({ areaCode }) => areaCode))];
     const last = new Map(
@@ -83,7 +84,8 @@ export class PreviewService {
     );
     return {
       older: new Map([...ready.values()].map((one) => [one.hash, one])),
-      cycles: cycles.map(({ id, ruleSetId, areaCode }): CycleToPreview => {
+      cycles: cycles.map(({ id, ruleSetId: own, areaCode }): CycleToPreview => {
+        const ruleSetId = against ?? own;
         // What is hidden from one role is not hidden from another.
         const version = `${last.get(areaCode)} ${role}`;
         return { cycleId: id, ruleSetId, version, baseline: ready.get(ruleSetId)!.hash };
@@ -139,13 +141,6 @@ function answered<T extends Answer>(
   if (value.state === 'superseded') throw superseded(one.id);
   if (value.state === 'faulty') throw faultyRuleSet(one, value.diagnostics ?? []);
   return value as Extract<T, { state: 'done' }>;
-}
-
-/** Recorded facts that the measure shows only to others: what a draft makes of them would tell who has them. */
-function hiddenFrom({ role }: Actor, { entities }: RuleSet): Set<string> {
-  const facts = Object.values(entities).flatMap((rules) => Object.entries(rules?.facts ?? {}));
-  const isHidden = (visibleTo: readonly string[] | undefined) => visibleTo !== undefined && !visibleTo.includes(role);
-  return new Set(facts.filter(([, { visibleTo }]) => isHidden(visibleTo)).map(([fact]) => fact));
 }
 
 function superseded(id: string): DomainError {

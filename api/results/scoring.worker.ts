@@ -2,10 +2,18 @@ import { workerData } from 'node:worker_threads';
 import type { Diagnostic } from '../contract/diagnostic.js';
 import type { RuleSetCheck, RuleSetExamples } from '../contract/records/rule-set.js';
 import { compileRuleSet } from '../core/compile-rule-set.js';
+import { missingTexts } from '../core/coverage/missing-text.js';
 import { ReferenceScorer } from '../core/reference-scorer.js';
 import { assessAll, scoreStates } from '../core/score-cohort.js';
-import { completenessOf } from '../rule-files/completeness.js';
-import { checkSource, isSound, judgeExamples, judgeSource, type SourceToJudge } from '../rule-files/judge-rule-set.js';
+import { completenessOf, unsignedWaivers } from '../rule-files/completeness.js';
+import {
+  checkSource,
+  type ExamplesJudgement,
+  isSound,
+  judgeExamples,
+  judgeSource,
+  type SourceToJudge,
+} from '../rule-files/judge-rule-set.js';
 import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
 import { comparison, PreviewComparison } from './preview-comparison.js';
 import { PreviewScoring } from './preview-scoring.js';
@@ -25,6 +33,8 @@ import { WarmCohorts } from './scoring-warm.js';
 
 const DIAGNOSTICS_TOLD = 200;
 const ERRORS_FIRST = ['error', 'warning', 'note'];
+
+export { burdenTrial, stepsTrial } from './trial-tasks.js';
 
 const { warmBytes } = workerData as ThreadData;
 const previews = new PreviewScoring(new WarmCohorts(warmBytes));
@@ -48,8 +58,8 @@ export async function assess({ source, cohort: pieces }: AssessTask): Promise<As
 }
 
 /** Every fault of a rule set, and what the burden-reduction rules strike. */
-export async function check(source: SourceToJudge): Promise<RuleSetCheck> {
-  const { diagnostics, lint } = await judgeSource(source);
+export async function check({ source, today }: { source: SourceToJudge; today: string }): Promise<RuleSetCheck> {
+  const { ruleSet, diagnostics, lint } = await judgeSource(source);
   const count = (wanted: string) => diagnostics.filter(({ severity }) => severity === wanted).length;
   const refused = lint.findings.filter(({ strength }) => strength === 'refused').length;
   const answered = lint.findings.filter(({ answer }) => answer !== undefined).length;
@@ -59,16 +69,31 @@ export async function check(source: SourceToJudge): Promise<RuleSetCheck> {
     notes: count('note'),
     diagnostics: told(diagnostics),
     lint: { refused, open: lint.findings.length - refused - answered, answered, ...lint },
+    unsignedWaivers: ruleSet ? unsignedWaivers(ruleSet, today).map(({ ceiling }) => ceiling) : [],
   };
 }
 
-/** The worked examples of a rule set that passes `check`. */
+/** The worked examples of a rule set that passes `check`, and how far they show its clauses. */
 export async function examples(task: { source: SourceToJudge; examples: string }): Promise<RuleSetExamples> {
   const { ruleSet, diagnostics } = await checkSource(task.source);
-  if (!ruleSet || !isSound(diagnostics)) return { passed: 0, failed: 0, diagnostics: told(diagnostics), results: [] };
+  if (!ruleSet || !isSound(diagnostics))
+    return { passed: 0, failed: 0, diagnostics: told(diagnostics), results: [], coverage: null };
   const ran = judgeExamples(ruleSet, task.examples);
   const failed = ran.results.filter(({ disagreements }) => disagreements.length > 0).length;
-  return { passed: ran.results.length - failed, failed, diagnostics: told(ran.diagnostics), results: ran.results };
+  const passed = ran.results.length - failed;
+  return { passed, failed, diagnostics: told(ran.diagnostics), results: ran.results, coverage: coverageOf(ran) };
+}
+
+function coverageOf({ coverage }: ExamplesJudgement): RuleSetExamples['coverage'] {
+  if (!coverage) return null;
+  const { goals, shown, clauses } = coverage;
+  return {
+    goals,
+    shown,
+    clauses: clauses.map(({ clause, state, goals: all, shown: some, parts }) => {
+      return { clause, state, goals: all, shown: some, missing: missingTexts(parts) };
+    }),
+  };
 }
 
 /** What keeps a draft from being proposed. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../contract/diagnostic.js';
 import type { Title } from '../contract/fields.js';
-import type { RuleSet } from '../contract/rule-set.js';
-import { checkSource, isSound, judgeExamples, type SourceToJudge } from './judge-rule-set.js';
+import type { BaseLayerWaiver, RuleSet } from '../contract/rule-set.js';
+import { isSound, judgeExamples, judgeSource, type SourceToJudge } from './judge-rule-set.js';
 
 /** What keeps a draft from being proposed: faults of its text, and what is not there yet. Both are empty for one that may be. */
 export type Completeness = { faults: Diagnostic[]; missing: Title[]; red: Title[] };
@@ -12,15 +12,20 @@ export async function completenessOf(
   examples: string | null,
   today: string,
 ): Promise<Completeness> {
-  const { ruleSet, diagnostics } = await checkSource(source);
+  const { ruleSet, diagnostics, lint } = await judgeSource(source);
   if (!ruleSet || !isSound(diagnostics)) return { faults: diagnostics, missing: [], red: [] };
-  const missing = [...unsaid(ruleSet), ...unsigned(ruleSet, today)];
+  const struck = lint.findings.filter(({ strength }) => strength === 'refused');
+  const missing = [...unsaid(ruleSet), ...unsigned(ruleSet, today), ...struck.map(({ message }) => message)];
   if (examples === null) return { faults: [], missing: [...missing, NO_EXAMPLES], red: [] };
   const ran = judgeExamples(ruleSet, examples);
   if (!isSound(ran.diagnostics)) return { faults: ran.diagnostics, missing, red: [] };
   const red = ran.results.filter(({ disagreements }) => disagreements.length > 0).map(({ name }) => name);
   return { faults: [], missing: red.length === 0 ? missing : [...missing, redExamples(red)], red };
 }
+
+/** Departures from the national layer that nobody has signed by this day. */
+export const unsignedWaivers = ({ waivers }: RuleSet, today: string): BaseLayerWaiver[] =>
+  (waivers ?? []).filter(({ signedOn }) => signedOn > today);
 
 const NO_EXAMPLES: Title = {
   zh: '没有例子，至少写一个算例',
@@ -41,11 +46,8 @@ function unsaid({ code, effectiveFrom }: RuleSet): Title[] {
   ];
 }
 
-function unsigned({ waivers }: RuleSet, today: string): Title[] {
-  return (waivers ?? [])
-    .filter(({ signedOn }) => signedOn > today)
-    .map(({ ceiling, signedOn }) => ({
-      zh: `对“${ceiling}”的变通到 ${signedOn} 才签署`,
-      en: `the waiver of "${ceiling}" is signed only on ${signedOn}`,
-    }));
-}
+const unsigned = (ruleSet: RuleSet, today: string): Title[] =>
+  unsignedWaivers(ruleSet, today).map(({ ceiling, signedOn }) => ({
+    zh: `对“${ceiling}”的变通到 ${signedOn} 才签署`,
+    en: `the waiver of "${ceiling}" is signed only on ${signedOn}`,
+  }));

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../contract/diagnostic.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { checkRuleSet } from '../core/check-rule-set.js';
 import { compileRuleSet } from '../core/compile-rule-set.js';
+import { type Coverage, coverage } from '../core/coverage.js';
 import { type LintReport, lintBurden } from '../core/lint-burden.js';
 import { type ExampleResult, runExamples } from '../core/run-examples.js';
 import { placed } from './placed.js';
@@ -16,8 +17,8 @@ export type SourceToJudge = RuleSetSource & { base?: string };
 /** What `check` and `lint` say of a text; the lint only where its form is right. */
 export type RuleSetJudgement = { ruleSet?: RuleSet; diagnostics: Diagnostic[]; lint: LintReport };
 
-/** What came of running the examples of a text: faults of their own text, or the results. */
-export type ExamplesJudgement = { diagnostics: Diagnostic[]; results: ExampleResult[] };
+/** What came of running the examples of a text: faults of their own text, or the results and how far they show the clauses. */
+export type ExamplesJudgement = { diagnostics: Diagnostic[]; results: ExampleResult[]; coverage?: Coverage };
 
 /** Whether a rule set with these diagnostics can run. */
 export const isSound = (diagnostics: readonly Diagnostic[]): boolean =>
@@ -44,7 +45,9 @@ export async function judgeSource(source: SourceToJudge): Promise<RuleSetJudgeme
 export function judgeExamples(ruleSet: RuleSet, text: string): ExamplesJudgement {
   const { value, diagnostics } = readExamplesJson(readJsonText(text), ruleSet.code);
   if (!value || !isSound(diagnostics)) return { diagnostics, results: [] };
-  return { diagnostics, results: runExamples(compileRuleSet(ruleSet), value) };
+  const compiled = compileRuleSet(ruleSet);
+  const results = runExamples(compiled, value);
+  return { diagnostics, results, coverage: coverage(compiled, value, results) };
 }
 
 function baseOf({ base }: SourceToJudge): { base?: BaseLayer } {

@@ -11,7 +11,6 @@ import type {
 import type { Actor } from '../http/access.js';
 import { TaskEnded, Threads } from '../jobs/threads.js';
 import type { Completeness } from '../rule-files/completeness.js';
-import type { SourceToJudge } from '../rule-files/judge-rule-set.js';
 import type { RuleSetSource } from '../rule-files/rule-set-source.js';
 import { faultyRuleSet, tooHeavy } from './faulty-rule-set.js';
 import { type RuleSetEntity, RuleSetsService } from './rule-sets.service.js';
@@ -32,26 +31,30 @@ export class JudgingService {
   /** Every fault of its text, or of the one given instead, with places, and what the burden-reduction rules strike. */
   async check(id: string, { text }: RuleSetTyped = {}): Promise<RuleSetCheck> {
     const one = await this.ruleSets.entity(id);
-    return this.run<RuleSetCheck>(one, 'check', await this.ruleSets.sourceToJudge(one, text));
+    const source = await this.ruleSets.sourceToJudge(one, text);
+    return this.run<RuleSetCheck>(one, 'check', { source, today: this.clock.today() });
   }
 
   /** Runs the worked examples beside the text. */
   async examples(id: string, typed: RuleSetTyped = {}): Promise<RuleSetExamples> {
     const one = await this.ruleSets.entity(id);
     const examples = typed.examples === undefined ? await this.ruleSets.examplesOf(one) : typed.examples;
-    if (examples === null) return { passed: 0, failed: 0, diagnostics: [], results: [] };
+    if (examples === null) return { passed: 0, failed: 0, diagnostics: [], results: [], coverage: null };
     const source = await this.ruleSets.sourceToJudge(one, typed.text);
     return this.run<RuleSetExamples>(one, 'examples', { source, examples });
   }
 
-  /** How a version differs from the one it follows. @throws DomainError rule-set-faulty when its form is not right */
-  async diff(id: string, actor: Actor): Promise<RuleSetDiff> {
+  /**
+   * How a version, or the text given instead, differs from the one in force that it follows.
+   * @throws DomainError rule-set-faulty when its form is not right
+   */
+  async diff(id: string, actor: Actor, { text }: RuleSetTyped = {}): Promise<RuleSetDiff> {
     const one = await this.ruleSets.visible(id, actor);
-    const older = await this.ruleSets.olderThan(one);
+    const older = await this.ruleSets.olderThan(one, this.clock.today());
     if (!older) return { olderId: null, differences: [], differenceCount: 0 };
-    const input: { older: RuleSetSource; newer: SourceToJudge } = {
+    const input: { older: RuleSetSource; newer: RuleSetSource } = {
       older: await this.ruleSets.sourceOf(older),
-      newer: await this.ruleSets.sourceOf(one),
+      newer: await this.ruleSets.sourceOf(one, text),
     };
     const answer = await this.run<Faulty | { differences: RuleSetDifference[]; differenceCount: number }>(
       one,

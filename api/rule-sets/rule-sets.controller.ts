@@ -50,6 +50,14 @@ export class RuleSetsController {
     return this.judging.diff(id, actor);
   }
 
+  /** The same for a text while it is typed. */
+  @Post(':id/diff')
+  @Can('rule-sets.check', { params: { id: 'rule-sets' } })
+  @Answers(RuleSetDiff)
+  diffTyped(@Param('id') id: string, @Body({ schema: RuleSetTyped }) body: RuleSetTyped, @ByActor() actor: Actor) {
+    return this.judging.diff(id, actor, body);
+  }
+
   /** What people choose from on the forms of a measure: duties, conduct, exemptions, tasks, clocks. */
   @Get(':id/forms')
   @Can('rule-sets.read', { params: { id: 'rule-sets' } })

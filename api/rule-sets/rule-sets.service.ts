@@ -167,11 +167,15 @@ export class RuleSetsService implements OnModuleInit {
     return examplesSha256 === null ? null : keptText(this.db.read, examplesSha256);
   }
 
-  /** The published version that this one follows: the one in force when it begins, else the one its draft was begun from. */
-  async olderThan(one: RuleSetEntity): Promise<RuleSetEntity | null> {
-    const day = one.effectiveFrom ?? UNDATED;
-    const older = await this.inForce('ruleSet', one.code, day, one.areaCode, this.db.read, one.id);
-    return older ?? (one.basedOnId === null ? null : this.entity(one.basedOnId));
+  /**
+   * The published version that this one follows: for a published one the version in force when it began, for a draft the one in force
+   * on this day or, where it begins later, on its first day; where there is none, the one its draft was begun from.
+   */
+  async olderThan({ id, code, state, effectiveFrom, areaCode, basedOnId }: RuleSetEntity, today: string) {
+    const begins = effectiveFrom ?? UNDATED;
+    const day = state === 'published' || begins > today ? begins : today;
+    const older = await this.inForce('ruleSet', code, day, areaCode, this.db.read, id);
+    return older ?? (basedOnId === null ? null : this.entity(basedOnId));
   }
 
   /** The template a text states its changes of: fixed once published, else the one in force on its first day. */

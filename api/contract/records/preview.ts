@@ -12,6 +12,8 @@ export const PreviewRequest = z
       .string()
       .max(5 * 1024 * 1024)
       .optional(),
+    /** The version to compare with, in place of the one that each cycle is assessed by. */
+    againstId: RecordId.optional(),
   })
   .meta({ id: 'PreviewRequest' });
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
@@ -27,7 +29,7 @@ const Standing = z.strictObject({
 export const CyclePreview = z
   .strictObject({
     cycleId: RecordId,
-    /** The measure the cycle is assessed by, with which the draft is compared. */
+    /** The measure with which the draft is compared: the one the cycle is assessed by, unless another was asked for. */
     ruleSetId: RecordId,
     cadreCount: z.int(),
     /** How many have each grade, or why they have none, before and after. */

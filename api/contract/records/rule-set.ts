@@ -94,9 +94,30 @@ export const RuleSetCheck = z
       findings: z.array(LintFinding),
       strayAnswers: z.array(LintAnswer),
     }),
+    /** Departures from the national layer that nobody has signed by today: with one of them it cannot be proposed. */
+    unsignedWaivers: z.array(z.string()),
   })
   .meta({ id: 'RuleSetCheck' });
 export type RuleSetCheck = z.infer<typeof RuleSetCheck>;
+
+/** How far the examples show what each clause does; an example that does not come out shows nothing. */
+const RuleSetCoverage = z.strictObject({
+  /** What could be shown, and how much of it is. */
+  goals: z.int(),
+  shown: z.int(),
+  clauses: z.array(
+    z.strictObject({
+      clause: z.string(),
+      /** `nobody` carries it, people carry it out (`outside`), or examples show none, some or all of it. */
+      state: z.enum(['nobody', 'outside', 'none', 'some', 'all']),
+      goals: z.int(),
+      shown: z.int(),
+      /** What no example shows, one text for each part of the rule set. */
+      missing: z.array(Title),
+    }),
+  ),
+});
+export type RuleSetCoverage = z.infer<typeof RuleSetCoverage>;
 
 /** What came of running the worked examples of a draft. */
 export const RuleSetExamples = z
@@ -111,6 +132,8 @@ export const RuleSetExamples = z
         disagreements: z.array(z.strictObject({ what: z.string(), expected: z.string(), found: z.string() })),
       }),
     ),
+    /** Null where nothing ran. */
+    coverage: RuleSetCoverage.nullable(),
   })
   .meta({ id: 'RuleSetExamples' });
 export type RuleSetExamples = z.infer<typeof RuleSetExamples>;

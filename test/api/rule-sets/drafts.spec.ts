@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type TestAgent from 'supertest/lib/agent.js';
 import { importRules } from '../build/rules.js';
 import { onBothDatabases } from '../build/service.js';
+import { trainingMeasure } from '../build/training-measure.js';
 
 type Draft = { id: string; version: number; sha256: string };
 
@@ -172,6 +173,63 @@ onBothDatabases('A draft of a measure', (service) => {
     const weight = body.differences.find((line: { pointer: string }) => line.pointer.endsWith('/weight'));
     expect(weight).toMatchObject({ kind: 'meaning', change: 'changed', text: { en: expect.stringContaining('30') } });
     expect(weight.clause.number.length).toBeGreaterThan(0);
+  });
+
+  it('is held against the version in force while it is typed, not against the one it was begun from', async () => {
+    const { id } = await begin({ text: dated('2027-01-01') });
+    const typed = dated('2027-01-01').replace('"weight": 30', '"weight": 31');
+    const { body } = await official.post(`/api/rule-sets/${id}/diff`).send({ text: typed }).expect(200);
+    expect(body.olderId).toBe(shipped.id);
+    const pointers = body.differences.map(({ pointer }: { pointer: string }) => pointer);
+    expect(pointers.some((one: string) => one.endsWith('/weight'))).toBe(true);
+    await official.post(`/api/rule-sets/${id}/diff`).send({ text: '{' }).expect(422);
+  });
+
+  it('says of every clause what its examples show, and what none of them does', async () => {
+    const { id } = await begin();
+    const { body } = await official.post(`/api/rule-sets/${id}/examples`).expect(200);
+    const { goals, shown, clauses } = body.coverage;
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThanOrEqual(goals);
+    const basis = (JSON.parse(shipped.text) as { basis: object }).basis;
+    expect(clauses.map(({ clause }: { clause: string }) => clause)).toEqual(Object.keys(basis));
+    // One example alone leaves most clauses without any.
+    const file = JSON.parse(shipped.examples) as { examples: object[] };
+    const examples = JSON.stringify({ ...file, examples: file.examples.slice(0, 1) });
+    const { body: few } = await official.post(`/api/rule-sets/${id}/examples`).send({ examples }).expect(200);
+    expect(few.coverage.shown).toBeLessThan(shown);
+    const bare = few.coverage.clauses.find(({ state }: { state: string }) => state === 'none');
+    expect(bare.missing[0]).toMatchObject({ zh: expect.any(String), en: expect.any(String) });
+  });
+
+  it('is proposed only when its departures from the national layer are signed', async () => {
+    const annual = await readFile(join(__dirname, '../../../rules/annual/2026-01-01.json'), 'utf8');
+    const waiver = (signedOn: string) =>
+      annual.replace(
+        '"entities":',
+        `"waivers": [{ "ceiling": "annualCadre", "reason": { "zh": "试点", "en": "a trial" }, "signedBy": "市委组织部", "signedOn": "${signedOn}" }],\n  "entities":`,
+      );
+    const proposed = async (text: string) => {
+      const { id } = await begin({ text });
+      const checked = await official.post(`/api/rule-sets/${id}/check`).expect(200);
+      const { body } = await official.post(`/api/rule-sets/${id}/propose`).send({}).expect(409);
+      return { unsigned: checked.body.unsignedWaivers, message: body.message as string };
+    };
+    const waiting = await proposed(waiver('2099-01-01'));
+    expect(waiting.unsigned).toEqual(['annualCadre']);
+    expect(waiting.message).toContain('2099-01-01');
+    const signed = await proposed(waiver('2025-01-01'));
+    expect(signed.unsigned).toEqual([]);
+    expect(signed.message).not.toContain('annualCadre');
+  });
+
+  it('is not proposed with an indicator that the burden-reduction rules strike', async () => {
+    const text = trainingMeasure({ from: '2027-01-01' }).replace('"about": "capacity"', '"about": "ledger"');
+    const { id } = await begin({ text });
+    const { body } = await official.post(`/api/rule-sets/${id}/check`).expect(200);
+    expect(body).toMatchObject({ errors: 0, lint: { refused: 1 } });
+    const refused = await official.post(`/api/rule-sets/${id}/propose`).send({}).expect(409);
+    expect(refused.body.message).toContain(body.lint.findings[0].message.zh);
   });
 
   it('that is laid aside stays laid aside', async () => {
