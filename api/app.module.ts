@@ -9,6 +9,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { StaleInterceptor } from './audit/stale.interceptor.js';
 import { CadresModule } from './cadres/cadres.module.js';
 import { CalendarDaysModule } from './calendar-days/calendar-days.module.js';
+import { BallotPageModule } from './ballot-page/ballot-page.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
@@ -89,6 +90,7 @@ export class AppModule {
         AdjustmentsModule,
         AreasModule,
         AssignedDutiesModule,
+        BallotPageModule,
         BallotsModule,
         CadresModule,
         CalendarDaysModule,

@@ -14,7 +14,18 @@ import { watchRequests } from './http/watch.js';
 
 const BODY_AT_MOST = 1024 * 1024;
 /** What is for machines that watch the program, the address alone, and the page of a one-time link. */
-const OUTSIDE = ['health/live', 'health/ready', 'metrics', '/', 'activate', 'activate.js'];
+const OUTSIDE = [
+  'health/live',
+  'health/ready',
+  'metrics',
+  '/',
+  'activate',
+  'activate.js',
+  'b',
+  'b/done',
+  'b/files/:name',
+  'b/:code',
+];
 /** A list may be asked for a thousand records by their ids, all of them in the address. */
 const ADDRESS_AT_MOST = 128 * 1024;
 /** A rule set may be 5 MB of text, which JSON escapes. */

@@ -36,4 +36,13 @@ export class BallotBoxEntity extends RecordEntity implements Omit<BallotsRecord,
 
   @CodeColumn({ nullable: true })
   fault!: BallotsRecord['fault'];
+
+  @CountColumn({ nullable: true })
+  helped!: number | null;
+
+  @CountColumn({ nullable: true })
+  onPaper!: number | null;
+
+  @CountColumn({ nullable: true })
+  returnedPapers!: number | null;
 }

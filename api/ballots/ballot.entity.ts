@@ -1,6 +1,6 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import type { Ballot } from '../contract/ballot.js';
-import { JsonColumn } from '../db/columns.js';
+import { FlagColumn, JsonColumn } from '../db/columns.js';
 
 /**
  * What one voter said, by cadre and question. No time, no slip, no stratum, no running number: where a stratum has one person, it
@@ -22,7 +22,15 @@ abstract class SecretBallot {
  * link the two by what the database itself notes about transactions; counting takes that away.
  */
 @Entity('ballots', { withoutRowid: true })
-export class BallotEntity extends SecretBallot {}
+export class BallotEntity extends SecretBallot {
+  /** Whether somebody helped the voter; counting adds it up for the village, and no counted ballot has it. */
+  @FlagColumn({ nullable: true })
+  isHelped!: boolean | null;
+
+  /** Whether two clerks entered it from paper; added up likewise. */
+  @FlagColumn({ nullable: true })
+  isOnPaper!: boolean | null;
+}
 
 /** The counted boxes: written anew in random order with new ids, all of a box in one transaction. Kept for a recount. */
 @Entity('counted_ballots', { withoutRowid: true })

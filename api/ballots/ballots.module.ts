@@ -24,6 +24,6 @@ import { TalliesService } from './tallies.service.js';
     SheetsService,
     TalliesService,
   ],
-  exports: [BallotsService],
+  exports: [BallotsService, CastingService],
 })
 export class BallotsModule {}

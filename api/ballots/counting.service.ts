@@ -82,7 +82,8 @@ export class CountingService {
       })),
       'count',
     );
-    await change.update(BallotBoxEntity, 'ballots', box, { state: 'counted', fault }, 'count');
+    const [helped, onPaper] = [many(ballots, 'isHelped'), many(ballots, 'isOnPaper')];
+    await change.update(BallotBoxEntity, 'ballots', box, { state: 'counted', fault, helped, onPaper }, 'count');
     // Casting leaves no line, so this one tells how many there were: one a village, on the day of the count. A line for each day of the
     // vote would need a counter that every casting changes, and the log of that counter would be the order of the ballots; where one
     // person votes on a day, the day alone would name the ballot.
@@ -92,6 +93,9 @@ export class CountingService {
     return { id: boxId, areaCode, group, attempt, issued, cast, fault, isRepeatDue, message: said(fault, attempt) };
   }
 }
+
+const many = (ballots: readonly BallotEntity[], what: 'isHelped' | 'isOnPaper') =>
+  ballots.filter((ballot) => ballot[what]).length;
 
 /** Fisher and Yates, with the randomness of keys. */
 function inRandomOrder<T>(ordered: readonly T[]): T[] {

@@ -5,7 +5,8 @@ import type { BallotSlipEntity } from './ballot-slip.entity.js';
 // Written out in SQL: casting is the one route that a whole county uses in the same hours. It takes one reading and one write.
 
 /** A slip in somebody's hand, with what decides whether it can be used now. */
-export type HeldSlip = Pick<BallotSlipEntity, 'boxId' | 'codeHash' | 'cadres' | 'state'> & {
+export type HeldSlip = Pick<BallotSlipEntity, 'boxId' | 'number' | 'codeHash' | 'cadres' | 'state'> & {
+  areaCode: string;
   cycleId: string;
   group: string;
   attempt: number;
@@ -14,7 +15,7 @@ export type HeldSlip = Pick<BallotSlipEntity, 'boxId' | 'codeHash' | 'cadres' | 
 };
 
 const find = (hash: '$1' | '?') => `
-  SELECT s."boxId", s."codeHash", s.cadres, s.state, b."cycleId", b."group", b.attempt,
+  SELECT s."boxId", s.number, s."codeHash", s.cadres, s.state, b."areaCode", b."cycleId", b."group", b.attempt,
          c."ruleSetId", c.state AS "cycleState"
   FROM ballot_slips s
   JOIN ballot_boxes b ON b.id = s."boxId"

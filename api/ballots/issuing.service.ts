@@ -69,6 +69,9 @@ export class IssuingService {
           cadres,
           state: 'open',
           fault: null,
+          helped: null,
+          onPaper: null,
+          returnedPapers: null,
         },
         'issue',
       );

@@ -27,6 +27,20 @@ export function readPages(
   );
 }
 
+/**
+ * Refuses a ballot that leaves something open.
+ * @throws InvalidInput naming the page and the question of each answer that is missing
+ */
+export function mustBeWhole(pages: Casting['pages'], many: number, options: Vote['options']): void {
+  const open = Array.from({ length: many }, (_, at) =>
+    [...options.keys()].filter((question) => !Object.hasOwn(pages[at] ?? {}, question)),
+  );
+  const faults = open.flatMap((missing, at) =>
+    missing.map((question): Fault => ({ pointer: `/pages/${at}/${question}`, zh: '还没有选', en: 'is not answered' })),
+  );
+  if (faults.length > 0) throw refused(faults);
+}
+
 function* faultsOf(pages: Casting['pages'], most: number, options: Vote['options']): Generator<Fault> {
   if (pages.length > most)
     yield { pointer: `/pages/${most}`, zh: `这张票只有 ${most} 页`, en: `the ballot has ${most} pages` };

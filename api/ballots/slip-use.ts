@@ -16,10 +16,11 @@ const use = (hash: '$1' | '?', states: readonly CycleState[]) => `
   RETURNING "boxId"`;
 const useAndPut = (states: readonly CycleState[]) => `
   WITH used AS (${use('$1', states)})
-  INSERT INTO ballots (id, "boxId", answers) SELECT $2, "boxId", $3 FROM used RETURNING id`;
-const PUT = `INSERT INTO ballots (id, "boxId", answers) VALUES (?, ?, ?)`;
+  INSERT INTO ballots (id, "boxId", answers, "isHelped", "isOnPaper") SELECT $2, "boxId", $3, $4, false FROM used RETURNING id`;
+const PUT = `INSERT INTO ballots (id, "boxId", answers, "isHelped", "isOnPaper") VALUES (?, ?, ?, ?, 0)`;
 
-type Filled = { codeHash: string; answers: Ballot['answers']; states: readonly CycleState[] };
+/** A filled ballot of a slip, and while which states of the cycle it may be cast. */
+export type Filled = { codeHash: string; answers: Ballot['answers']; isHelped: boolean; states: readonly CycleState[] };
 
 /** Uses up slips and puts their ballots into the box. On SQLite those that come at the same time wait for the disk once. */
 export class SlipUse {
@@ -35,15 +36,18 @@ export class SlipUse {
    * one of these states when it happens, not only when the slip was read.
    * @returns whether this request used it, once that is committed
    */
-  async use(codeHash: string, answers: Ballot['answers'], states: readonly CycleState[]): Promise<boolean> {
-    if (this.db.kind === 'sqlite') return this.#together.run({ codeHash, answers, states });
-    const put = [codeHash, randomUUID(), JSON.stringify(answers)];
-    return (await this.db.statement(useAndPut(states), put)).length === 1;
+  async use(filled: Filled): Promise<boolean> {
+    if (this.db.kind === 'sqlite') return this.#together.run(filled);
+    const put = [filled.codeHash, randomUUID(), JSON.stringify(filled.answers), filled.isHelped];
+    return (await this.db.statement(useAndPut(filled.states), put)).length === 1;
   }
 }
 
-async function useAndPutInTurn(manager: EntityManager, { codeHash, answers, states }: Filled): Promise<boolean> {
+async function useAndPutInTurn(
+  manager: EntityManager,
+  { codeHash, answers, isHelped, states }: Filled,
+): Promise<boolean> {
   const [used] = await manager.query<{ boxId: string }[]>(use('?', states), [codeHash]);
-  if (used) await manager.query(PUT, [randomUUID(), used.boxId, JSON.stringify(answers)]);
+  if (used) await manager.query(PUT, [randomUUID(), used.boxId, JSON.stringify(answers), isHelped ? 1 : 0]);
   return used !== undefined;
 }

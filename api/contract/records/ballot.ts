@@ -88,6 +88,12 @@ export const BallotsRecord = z
     /** Why the vote is to be repeated; null while it is open, and when it counts. */
     fault: BoxFault.nullable(),
     isRepeatDue: z.boolean(),
+    /** How many voters said that somebody helped them; null until the box is counted. */
+    helped: z.int().nullable(),
+    /** How many ballots were entered from paper; null until the box is counted. */
+    onPaper: z.int().nullable(),
+    /** How many paper ballots came back, as two people counted them; null where nobody did. */
+    returnedPapers: z.int().nullable(),
   })
   .meta({ id: 'Ballots' });
 export type BallotsRecord = z.infer<typeof BallotsRecord>;
@@ -109,8 +115,11 @@ export type Turnout = z.infer<typeof Turnout>;
 /** A code as somebody typed it: case, spaces and dashes do not matter. */
 const TypedCode = z.string().min(1).max(64);
 
+/** The number printed on the slip. Asked for only where many unknown codes came before, to tell a voter from a guesser. */
+const SlipNumber = z.int().min(1).max(3000).optional();
+
 /** The code on a slip. It travels in a body, because addresses are written into logs. */
-export const SlipCode = z.strictObject({ code: TypedCode }).meta({
+export const SlipCode = z.strictObject({ code: TypedCode, number: SlipNumber }).meta({
   id: 'SlipCode',
   examples: [{ code: 'ACDE-FHJK-MNPR-TUW3' }],
 });
@@ -128,10 +137,18 @@ export const BallotPaper = z
 export type BallotPaper = z.infer<typeof BallotPaper>;
 
 /** A filled ballot: a page for each cadre in the order of the paper, with the option chosen for each question. What is left out was left blank. */
-export const Casting = z.strictObject({ code: TypedCode, pages: z.array(z.record(ShortId, ShortId)).max(100) }).meta({
-  id: 'Casting',
-  examples: [{ code: 'ACDE-FHJK-MNPR-TUW3', pages: [{ canBeFound: 'satisfied', isUseful: 'mostlySatisfied' }] }],
-});
+export const Casting = z
+  .strictObject({
+    code: TypedCode,
+    number: SlipNumber,
+    pages: z.array(z.record(ShortId, ShortId)).max(100),
+    /** Whether somebody read the ballot out or tapped for the voter. Only how many of a village were is kept. */
+    isHelped: z.boolean().optional(),
+  })
+  .meta({
+    id: 'Casting',
+    examples: [{ code: 'ACDE-FHJK-MNPR-TUW3', pages: [{ canBeFound: 'satisfied', isUseful: 'mostlySatisfied' }] }],
+  });
 export type Casting = z.infer<typeof Casting>;
 
 /** It is in the box. */

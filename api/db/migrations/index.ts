@@ -29,6 +29,7 @@ import { Reviews1767225600028 } from './1767225600028-reviews.js';
 import { Adjustments1767225600029 } from './1767225600029-adjustments.js';
 import { MovesAndProjects1767225600030 } from './1767225600030-moves-and-projects.js';
 import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
+import { BallotPage1767225600039 } from './1767225600039-ballot-page.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Adjustments1767225600029,
   MovesAndProjects1767225600030,
   RemindedRecords1767225600032,
+  BallotPage1767225600039,
 ];

@@ -22,6 +22,11 @@ const PUBLIC = new Set([
   'POST /api/ballots/cast',
   'POST /api/ballots/slip',
   'POST /api/sessions',
+  'GET /b',
+  'GET /b/:code',
+  'GET /b/done',
+  'GET /b/files/:name',
+  'POST /b',
 ]);
 /** The description of the routes itself. */
 const DOCS = /^GET \/api\/docs/;

@@ -43,7 +43,7 @@ onBothDatabases('A ballot', (service) => {
     const typed = slips[0]!.code.toLowerCase().replaceAll('-', ' ');
     expect(await cast(typed, [page('satisfied'), page('dissatisfied')])).toMatchObject({
       status: 200,
-      body: { isCast: true, message: { zh: '收到了，谁也看不到是谁投的。' } },
+      body: { isCast: true, message: { zh: '收到了。票上没有名字，村里、乡里和被评的人都看不到您点了什么。' } },
     });
     expect(await cast(typed, [page('satisfied')])).toMatchObject({ status: 409, body: { code: 'out-of-state' } });
     await service().anonymous().post('/api/ballots/slip').send({ code: typed }).expect(409);

@@ -202,9 +202,9 @@ onBothDatabases('A slip that was read before the closing', (service) => {
     expect(await slipOf(service().database, hash)).toMatchObject({ state: 'issued', cycleState: 'open' });
     await vote.close();
     const uses = new SlipUse(service().database);
-    expect(await uses.use(hash, {}, ['open'])).toBe(false);
+    expect(await uses.use({ codeHash: hash, answers: {}, isHelped: false, states: ['open'] })).toBe(false);
     expect(await service().database.read.count(BallotEntity)).toBe(0);
-    expect(await uses.use(hash, {}, ['open', 'closed'])).toBe(true);
+    expect(await uses.use({ codeHash: hash, answers: {}, isHelped: false, states: ['open', 'closed'] })).toBe(true);
     expect(await vote.cast(slips[1]!.code, [page('satisfied')])).toMatchObject({
       status: 409,
       body: { code: 'window-closed' },
