@@ -80,6 +80,8 @@ onBothDatabases('A ballot', (service) => {
       id: expect.any(String),
       boxId: id,
       answers: { [first.code]: { canBeFound: 'satisfied', isFair: 'dontKnow' }, [second.code]: {} },
+      isHelped: false,
+      isOnPaper: false,
     });
     expect(JSON.stringify(ballot!.answers[first.code])).toBe('{"canBeFound":"satisfied","isFair":"dontKnow"}');
   });
