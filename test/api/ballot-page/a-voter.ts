@@ -47,11 +47,11 @@ export function aVoter(service: TestService, language = 'zh-CN') {
       location: answer.headers['location'] as string | undefined,
     };
   };
-  const with_ = <T extends { set: (name: string, value: string) => T }>(sent: T): T =>
+  const dressed = <T extends { set: (name: string, value: string) => T }>(sent: T): T =>
     (cookie ? sent.set('cookie', cookie) : sent).set('accept-language', language);
-  const get = async (path: string) => read(await with_(service.anonymous().get(path)));
+  const get = async (path: string) => read(await dressed(service.anonymous().get(path)));
   const post = async (fields: Record<string, string>) =>
-    read(await with_(service.anonymous().post('/b').type('form')).send(fields));
+    read(await dressed(service.anonymous().post('/b').type('form')).send(fields));
   return {
     get,
     post,
