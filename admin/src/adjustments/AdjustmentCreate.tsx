@@ -43,9 +43,9 @@ function Inputs() {
         validate={required()}
       />
       {kind === 'township' ? (
-        <PlaceInput source="entityCode" kinds={['township']} />
+        <PlaceInput source="entityCode" label="place" kinds={['township']} />
       ) : (
-        <CadreCodeInput source="entityCode" isPostedOnly />
+        <CadreCodeInput source="entityCode" label="cadre" isPostedOnly />
       )}
       <SelectInput source="ground" choices={of('ground', GROUNDS)} translateChoice={false} validate={required()} />
       <TextInput

@@ -38,11 +38,27 @@ function Steps({ adjustment: one }: { adjustment: AdjustmentRecord }) {
   return (
     <TimeLine
       steps={[
-        { label: step('proposed'), on: one.createdAt.slice(0, 10), text: one.reason },
-        { label: step('decided'), on: one.decidedOn, text: one.grounds },
-        { label: step('carriedOut'), on: one.carriedOutOn, text: one.account },
-        { label: step('received'), on: one.receivedAt?.slice(0, 10) ?? null },
-        { label: step('rechecked'), on: one.recheckedOn, text: one.recheck },
+        { label: step('proposed'), on: one.createdAt.slice(0, 10), text: one.reason, move: 'create' },
+        {
+          label: one.state === 'refused' ? translate('adjustments.choices.state.refused') : step('decided'),
+          on: one.decidedOn,
+          text: one.grounds,
+          move: one.state === 'refused' ? 'refuse' : 'approve',
+        },
+        {
+          label: translate('adjustments.choices.state.withdrawn'),
+          on: one.state === 'withdrawn' ? one.updatedAt.slice(0, 10) : null,
+          text: one.grounds,
+          move: 'withdraw',
+        },
+        { label: step('carriedOut'), on: one.carriedOutOn, text: one.account, move: 'carry-out' },
+        { label: step('received'), on: one.receivedAt?.slice(0, 10) ?? null, move: 'receive' },
+        {
+          label: step('rechecked'),
+          on: one.recheckedOn,
+          text: one.recheck,
+          move: one.state === 'failed' ? 'fail' : 'pass',
+        },
         { label: step('due'), on: one.recheckedOn === null ? one.dueOn : null, isToCome: true },
       ]}
     />

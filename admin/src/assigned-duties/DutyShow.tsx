@@ -13,10 +13,15 @@ const COLUMNS: Column<AssignedDutyRecord>[] = [
   { source: 'to', kind: 'day' },
   { source: 'workingDays', kind: 'number' },
   { source: 'cadreId', of: 'cadres' },
-  { source: 'account' },
-  { source: 'remedy' },
+  { source: 'account', isProse: true },
+  { source: 'remedy', isProse: true },
   { source: 'findingNumber' },
 ];
+const MOVE_OF: Partial<Record<AssignedDutyRecord['state'], string>> = {
+  confirmed: 'confirm',
+  notConfirmed: 'not-confirm',
+  excepted: 'except',
+};
 const FORMS = {
   answer: { Dialog: AnswerDialog },
   confirm: { Dialog: VerifyDialog },
@@ -44,16 +49,16 @@ function Steps({ report }: { report: AssignedDutyRecord }) {
   return (
     <TimeLine
       steps={[
-        { label: step('reported'), on: report.cadreId === null ? null : report.createdAt.slice(0, 10) },
+        { label: step('reported'), on: report.cadreId === null ? null : report.createdAt.slice(0, 10), move: 'create' },
         { label: step('released'), on: report.releasedOn },
-        { label: step('answered'), on: answeredOn, text: said.filter(Boolean).join('\n') },
+        { label: step('answered'), on: answeredOn, text: said.filter(Boolean).join('\n'), move: 'answer' },
         { label: step('silent'), on: report.silentOn },
         {
           label: step('answerUntil'),
           on: answeredOn === null && verifiedOn === null ? report.answerDueOn : null,
           isToCome: true,
         },
-        { label: step('verified'), on: verifiedOn, text: report.grounds },
+        { label: step('verified'), on: verifiedOn, text: report.grounds, move: MOVE_OF[report.state] },
         { label: step('verifyUntil'), on: verifiedOn === null ? report.verifyDueOn : null, isToCome: true },
       ]}
     />

@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { Button } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useDataProvider, useLocale, useTranslate } from 'ra-core';
+import { useLocale, useTranslate } from 'ra-core';
 import type { AuditEvent } from '../../../api/contract/records/audit-event.js';
-import type { AuditedPerson } from '../../../api/contract/records/question.js';
 import { WORDS } from '../../../api/contract/words.js';
-import type { ConsoleDataProvider } from '../dataProvider.js';
 import type { Locale } from '../i18n/message.js';
 import type { Column } from '../shared/Column.js';
 import { ListPage } from '../shared/ListPage.js';
 import { useMay } from '../shared/myself.js';
+import { usePeople } from '../shared/people.js';
 import { DayFilter } from './DayFilter.js';
 import { LineDialog } from './LineDialog.js';
 import { VerifyButton } from './VerifyButton.js';
@@ -70,18 +68,4 @@ export default function AuditList() {
       {opened && <LineDialog event={opened} by={nameOf(opened.accountId)} close={() => setOpened(undefined)} />}
     </>
   );
-}
-
-/** Who the accounts are, for those who may know; nobody for the province. */
-function usePeople(): Map<string, AuditedPerson> {
-  const provider = useDataProvider<ConsoleDataProvider>();
-  const mayKnow = useMay('questions.read');
-  const { data } = useQuery({
-    queryKey: ['questions', 'people'],
-    enabled: mayKnow,
-    staleTime: 600_000,
-    queryFn: ({ signal }) =>
-      provider.read<AuditedPerson[]>('questions/people', {}, { signal }).then((answer) => answer.data),
-  });
-  return new Map((data ?? []).map((one) => [one.id, one]));
 }

@@ -6,21 +6,44 @@ import type { Column } from '../shared/Column.js';
 import { MoveDialog } from '../shared/MoveDialog.js';
 import { MoveText } from '../shared/MoveText.js';
 import { ShowPage } from '../shared/ShowPage.js';
+import { TimeLine } from '../shared/TimeLine.js';
 
 const COLUMNS: Column<ChangedNeedRecord>[] = [
   { source: 'state', kind: 'state' },
   { source: 'areaCode', kind: 'village' },
-  { source: 'need' },
   { source: 'specialty' },
-  { source: 'createdAt', kind: 'instant' },
-  { source: 'answer' },
-  { source: 'reason' },
+  { source: 'need', isProse: true },
 ];
 const FORMS = { answer: { Dialog: AnswerDialog } };
 
 /** What a township needs now, and what the county said. */
 export default function NeedShow() {
-  return <ShowPage<ChangedNeedRecord> columns={COLUMNS} forms={FORMS} />;
+  return (
+    <ShowPage<ChangedNeedRecord> columns={COLUMNS} forms={FORMS}>
+      {(need) => <Steps need={need} />}
+    </ShowPage>
+  );
+}
+
+function Steps({ need: { state, createdAt, updatedAt, answer, reason } }: { need: ChangedNeedRecord }) {
+  const translate = useTranslate();
+  const last = updatedAt.slice(0, 10);
+  const step = (of: ChangedNeedRecord['state'], move: string, text?: string | null) => ({
+    label: translate(`changed-needs.choices.state.${of}`),
+    on: state === of ? last : null,
+    move,
+    text,
+  });
+  return (
+    <TimeLine
+      steps={[
+        { label: translate('changed-needs.choices.state.stated'), on: createdAt.slice(0, 10), move: 'create' },
+        step('noted', 'note'),
+        step('answered', 'answer', answer),
+        step('withdrawn', 'withdraw', reason),
+      ]}
+    />
+  );
 }
 
 function AnswerDialog({ record, move, close }: { record: ChangedNeedRecord; move: Move; close: () => void }) {

@@ -9,6 +9,7 @@ import { MoveText } from '../shared/MoveText.js';
 import { useToday } from '../shared/myself.js';
 import { useTitleOf } from '../shared/useForms.js';
 import { useFormsOf } from '../shared/useFormsOf.js';
+import { useFindingsAbout } from './useFindingsAbout.js';
 
 type Props = { record: ExemptionFile; move: Move; close: () => void };
 
@@ -20,6 +21,9 @@ export function DecideDialog({ record, move, close }: Props) {
   const provider = useDataProvider<ConsoleDataProvider>();
   const policy = useFormsOf(record.cycleId)?.exemptions;
   const isGranted = move.move === 'grant';
+  const findings = useFindingsAbout(record);
+  const struckName = (id: string) =>
+    [id, findings.find(({ number }) => number === id)?.title].filter(Boolean).join('　');
   const [strikes, setStrikes] = useState(record.strikes);
   const [setsAside, setSetsAside] = useState(record.setsAside);
   const [decidedOn, setDecidedOn] = useState(today);
@@ -39,7 +43,7 @@ export function DecideDialog({ record, move, close }: Props) {
         <>
           <Ticks
             title={translate('exemptions.fields.strikes')}
-            choices={record.strikes.map((id) => ({ id, name: id }))}
+            choices={record.strikes.map((id) => ({ id, name: struckName(id) }))}
             value={strikes}
             onChange={setStrikes}
           />

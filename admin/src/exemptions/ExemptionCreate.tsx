@@ -1,16 +1,15 @@
 import { SelectArrayInput, SelectInput, TextInput } from 'react-admin';
-import { required, useGetList, useLocale, useTranslate } from 'ra-core';
+import { required, useLocale, useTranslate } from 'ra-core';
 import { useWatch } from 'react-hook-form';
 import { NewExemption } from '../../../api/contract/records/exemption.js';
-import type { FindingRecord } from '../../../api/contract/records/finding.js';
 import type { Locale } from '../i18n/message.js';
 import { CadreCodeInput } from '../shared/CadreCodeInput.js';
 import { useCycleInHand } from '../shared/cycle-in-hand.js';
 import { CreatePage } from '../shared/FormPage.js';
 import { PlaceInput } from '../shared/PlaceInput.js';
-import { useTitleOf } from '../shared/useForms.js';
 import { useFormsOf } from '../shared/useFormsOf.js';
 import { Waiting } from '../shared/Waiting.js';
+import { useFindingsAbout } from './useFindingsAbout.js';
 
 /** The county begins an exemption by itself: of a cadre, or of a place that something struck. */
 export default function ExemptionCreate() {
@@ -29,21 +28,16 @@ const KINDS = ['cadre', 'village', 'township', 'county'];
 function Inputs({ cycleId }: { cycleId: string }) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
-  const titleOf = useTitleOf();
   const forms = useFormsOf(cycleId);
   const policy = forms?.exemptions;
   const kind = (useWatch({ name: 'entityKind' }) as string | undefined) ?? 'cadre';
   const entityCode = useWatch({ name: 'entityCode' }) as string | undefined;
   const isCadre = kind === 'cadre';
-  const { data: findings = [] } = useGetList<FindingRecord>(
-    'findings',
-    {
-      filter: { cycleId, entityKind: kind, entityCode },
-      sort: { field: 'number', order: 'ASC' },
-      pagination: { page: 1, perPage: 50 },
-    },
-    { enabled: isCadre && Boolean(entityCode) },
-  );
+  const findings = useFindingsAbout({
+    cycleId,
+    entityKind: kind as 'cadre',
+    entityCode: isCadre ? entityCode : undefined,
+  });
   const situations = (isCadre ? policy?.situations : policy?.forceMajeure) ?? [];
   return (
     <>
@@ -54,9 +48,9 @@ function Inputs({ cycleId }: { cycleId: string }) {
         validate={required()}
       />
       {isCadre ? (
-        <CadreCodeInput source="entityCode" />
+        <CadreCodeInput source="entityCode" label="cadre" />
       ) : (
-        <PlaceInput source="entityCode" kinds={[kind as 'village']} />
+        <PlaceInput source="entityCode" label="place" kinds={[kind as 'village']} />
       )}
       <SelectInput
         source="situation"
@@ -68,10 +62,7 @@ function Inputs({ cycleId }: { cycleId: string }) {
         <>
           <SelectArrayInput
             source="strikes"
-            choices={findings.map(({ number, code }) => ({
-              id: number,
-              name: `${number}　${titleOf(forms?.conduct, code)}`,
-            }))}
+            choices={findings.map(({ number, title }) => ({ id: number, name: `${number}　${title}` }))}
             translateChoice={false}
           />
           <SelectArrayInput

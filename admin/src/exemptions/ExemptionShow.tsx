@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { ExemptionFile } from '../../../api/contract/records/exemption.js';
 import type { Locale } from '../i18n/message.js';
-import type { Column } from '../shared/Column.js';
+import { type Column, Nothing } from '../shared/Column.js';
 import { useFormat } from '../shared/format.js';
 import { ShowPage } from '../shared/ShowPage.js';
 import { TimeLine } from '../shared/TimeLine.js';
@@ -12,6 +12,7 @@ import { useFormsOf } from '../shared/useFormsOf.js';
 import { DecideDialog } from './DecideDialog.js';
 import { ReportDialog } from './ReportDialog.js';
 import { SituationName } from './SituationName.js';
+import { useFindingsAbout } from './useFindingsAbout.js';
 import { VerifyDialog } from './VerifyDialog.js';
 
 const COLUMNS: Column<ExemptionFile>[] = [
@@ -21,19 +22,23 @@ const COLUMNS: Column<ExemptionFile>[] = [
   { source: 'entityKind', kind: 'choice' },
   { source: 'entityCode' },
   { source: 'areaCode', kind: 'village' },
-  { source: 'strikes' },
-  { source: 'setsAside' },
+  { source: 'strikes', render: (file) => <Struck file={file} /> },
+  { source: 'setsAside', render: (file) => <SetAside file={file} /> },
   { source: 'isOwnMotion', kind: 'yesNo' },
-  { source: 'account' },
-  { source: 'evidence' },
-  { source: 'reportedTo' },
+  { source: 'evidence', isProse: true },
 ];
+const MOVE_OF = { granted: 'grant', refused: 'refuse' } as const;
 const FORMS = {
   verify: { Dialog: VerifyDialog },
   grant: { Dialog: DecideDialog },
   refuse: { Dialog: DecideDialog },
   report: { Dialog: ReportDialog },
 };
+
+/**
+ * What the list knows of an exemption stands while its file is on its way: without what was granted before, and what was filed.
+ */
+type Shown = Omit<ExemptionFile, 'repeats'> & Partial<Pick<ExemptionFile, 'repeats'>>;
 
 /** One exemption: what was asked for, every condition with its answer, what was granted before, and the steps with their days. */
 export default function ExemptionShow() {
@@ -50,20 +55,57 @@ export default function ExemptionShow() {
   );
 }
 
+function Struck({ file }: { file: ExemptionFile }) {
+  const findings = useFindingsAbout(file);
+  if (file.strikes.length === 0) return <Nothing />;
+  return file.strikes.map((number) => {
+    const finding = findings.find((one) => one.number === number);
+    return (
+      <Box key={number}>
+        {finding ? <Link to={`/findings/${finding.id}/show`}>{number}</Link> : number}　{finding?.title}
+      </Box>
+    );
+  });
+}
+
+function SetAside({ file: { cycleId, setsAside } }: { file: ExemptionFile }) {
+  const titleOf = useTitleOf();
+  const policy = useFormsOf(cycleId)?.exemptions;
+  if (setsAside.length === 0) return <Nothing />;
+  return <>{setsAside.map((id) => titleOf(policy?.setsAside, id)).join('、')}</>;
+}
+
 function Steps({ file }: { file: ExemptionFile }) {
   const translate = useTranslate();
   const step = (name: string) => translate(`exemptions.steps.${name}`);
   const { state, reason, found } = file;
   const decided = state === 'granted' || state === 'refused' ? state : undefined;
+  const ended = state === 'declined' || state === 'withdrawn';
   return (
     <TimeLine
       steps={[
-        { label: step(file.isOwnMotion ? 'ownMotion' : 'requested'), on: file.requestedOn, text: file.account },
-        { label: step('accepted'), on: file.acceptedOn },
-        { label: step('verified'), on: file.verifiedOn, text: found },
-        { label: step(decided ?? 'refused'), on: file.decidedOn, text: decided && reason },
-        { label: step('told'), on: file.toldOn },
-        { label: step('reported'), on: file.reportedOn, text: file.reportedTo },
+        {
+          label: step(file.isOwnMotion ? 'ownMotion' : 'requested'),
+          on: file.requestedOn,
+          text: file.account,
+          move: 'create',
+        },
+        { label: step('accepted'), on: file.acceptedOn, move: 'accept' },
+        { label: step('verified'), on: file.verifiedOn, text: found, move: 'verify' },
+        {
+          label: step(decided ?? 'refused'),
+          on: file.decidedOn,
+          text: decided && reason,
+          move: MOVE_OF[decided ?? 'refused'],
+        },
+        {
+          label: translate(`exemptions.choices.state.${state}`),
+          on: ended ? file.updatedAt.slice(0, 10) : null,
+          text: reason,
+          move: state === 'declined' ? 'decline' : 'withdraw',
+        },
+        { label: step('told'), on: file.toldOn, move: 'tell' },
+        { label: step('reported'), on: file.reportedOn, text: file.reportedTo, move: 'report' },
         { label: step('next'), on: file.dueOn, isToCome: true },
       ]}
     />
@@ -95,7 +137,7 @@ function Answers({ file: { cycleId, answers } }: { file: ExemptionFile }) {
   );
 }
 
-function Before({ file: { repeats, repeatAsked, filing } }: { file: ExemptionFile }) {
+function Before({ file: { repeats = [], repeatAsked, filing } }: { file: Shown }) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const format = useFormat();

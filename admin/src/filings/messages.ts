@@ -24,5 +24,6 @@ export const filings = {
       withdrawn: { zh: '已撤回', en: 'Withdrawn' },
     },
   },
+  begins: { zh: '开始试', en: 'Began' },
   moves: { acknowledge: { zh: '确认收到', en: 'Acknowledge' }, withdraw: { zh: '撤回', en: 'Withdraw' } },
 } as const satisfies Messages;

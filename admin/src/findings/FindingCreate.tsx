@@ -49,9 +49,9 @@ function Inputs({ cycleId }: { cycleId: string }) {
         validate={required()}
       />
       {kind === 'cadre' ? (
-        <CadreCodeInput source="entityCode" />
+        <CadreCodeInput source="entityCode" label="cadre" />
       ) : (
-        <PlaceInput source="entityCode" kinds={[kind as 'village']} />
+        <PlaceInput source="entityCode" label="place" kinds={[kind as 'village']} />
       )}
       <SelectInput
         source="code"

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { FindingRecord } from '../../../api/contract/records/finding.js';
 import { useTranslate } from 'ra-core';
 import type { Move } from '../../../api/contract/transitions.js';
-import type { Column } from '../shared/Column.js';
+import { type Column, Nothing } from '../shared/Column.js';
 import { MoveDialog } from '../shared/MoveDialog.js';
 import { MoveText } from '../shared/MoveText.js';
 import { ShowPage } from '../shared/ShowPage.js';
 import { TimeLine } from '../shared/TimeLine.js';
+import { useTitleOf } from '../shared/useForms.js';
+import { useFormsOf } from '../shared/useFormsOf.js';
 import { ConductName } from './ConductName.js';
 
 const COLUMNS: Column<FindingRecord>[] = [
@@ -17,10 +19,10 @@ const COLUMNS: Column<FindingRecord>[] = [
   { source: 'cadreId', of: 'cadres' },
   { source: 'areaCode', kind: 'village' },
   { source: 'day', kind: 'day' },
-  { source: 'concerns' },
+  { source: 'concerns', render: (finding) => <Concerned finding={finding} /> },
   { source: 'amount', kind: 'number' },
-  { source: 'account' },
-  { source: 'evidence' },
+  { source: 'account', isProse: true },
+  { source: 'evidence', isProse: true },
 ];
 
 /** One finding with the steps it took: who may answer, on what it was confirmed. */
@@ -32,20 +34,36 @@ export default function FindingShow() {
   );
 }
 
+/** What the measure calls the item that it concerns. */
+function Concerned({ finding: { cycleId, code, concerns } }: { finding: FindingRecord }) {
+  const titleOf = useTitleOf();
+  const conduct = useFormsOf(cycleId)?.conduct.find(({ id }) => id === code);
+  return concerns === null ? <Nothing /> : <>{titleOf(conduct?.mayConcern, concerns)}</>;
+}
+
 function Steps({ finding }: { finding: FindingRecord }) {
   const translate = useTranslate();
   const { createdAt, state, answer, answeredOn, answerDueOn, silentOn, grounds, reason, updatedAt } = finding;
   const step = (name: string) => translate(`findings.steps.${name}`);
+  // The record of one that was withdrawn later no longer says when it was confirmed.
+  const confirmedOn = { confirmed: updatedAt.slice(0, 10), withdrawn: undefined, reported: null, answered: null }[
+    state
+  ];
   const isDecided = state === 'confirmed' || state === 'withdrawn';
   return (
     <TimeLine
       steps={[
-        { label: step('reported'), on: createdAt.slice(0, 10) },
-        { label: step('answered'), on: answeredOn, text: answer },
+        { label: step('reported'), on: createdAt.slice(0, 10), move: 'create' },
+        { label: step('answered'), on: answeredOn, text: answer, move: 'answer' },
         { label: step('silent'), on: silentOn },
         { label: step('answerUntil'), on: answeredOn === null && !isDecided ? answerDueOn : null, isToCome: true },
-        { label: step('confirmed'), on: grounds === null ? null : updatedAt.slice(0, 10), text: grounds },
-        { label: step('withdrawn'), on: state === 'withdrawn' ? updatedAt.slice(0, 10) : null, text: reason },
+        { label: step('confirmed'), on: confirmedOn, text: grounds, move: 'confirm' },
+        {
+          label: step('withdrawn'),
+          on: state === 'withdrawn' ? updatedAt.slice(0, 10) : null,
+          text: reason,
+          move: 'withdraw',
+        },
       ]}
     />
   );

@@ -7,6 +7,7 @@ import { useSubmit } from '../my/useSubmit.js';
 import type { Column } from '../shared/Column.js';
 import { useMyself } from '../shared/myself.js';
 import { ShowPage } from '../shared/ShowPage.js';
+import { TimeLine } from '../shared/TimeLine.js';
 import { Fault } from '../sign-in/Frame.js';
 
 const COLUMNS: Column<HandoverRecord>[] = [
@@ -16,10 +17,7 @@ const COLUMNS: Column<HandoverRecord>[] = [
   { source: 'toCadreId', of: 'cadres' },
   { source: 'startsOn', kind: 'day' },
   { source: 'endsOn', kind: 'day' },
-  { source: 'note' },
-  { source: 'handedOverAt', kind: 'instant' },
-  { source: 'receivedAt', kind: 'instant' },
-  { source: 'reason' },
+  { source: 'note', isProse: true },
 ];
 const FORMS = { tick: { isElsewhere: true }, change: { isElsewhere: true } };
 
@@ -27,8 +25,36 @@ const FORMS = { tick: { isElsewhere: true }, change: { isElsewhere: true } };
 export default function HandoverShow() {
   return (
     <ShowPage<HandoverRecord> columns={COLUMNS} forms={FORMS}>
-      {(handover) => <Items key={handover.version} handover={handover} />}
+      {(handover) => (
+        <>
+          <Steps handover={handover} />
+          <Items key={handover.version} handover={handover} />
+        </>
+      )}
     </ShowPage>
+  );
+}
+
+function Steps({ handover }: { handover: HandoverRecord }) {
+  const translate = useTranslate();
+  const { state, createdAt, updatedAt, handedOverAt, receivedAt, endsOn, reason } = handover;
+  const field = (name: string) => translate(`handovers.fields.${name}`);
+  const isOpen = state === 'open' || state === 'signed';
+  return (
+    <TimeLine
+      steps={[
+        { label: translate('handovers.create'), on: createdAt.slice(0, 10), move: 'create' },
+        { label: field('handedOverAt'), on: handedOverAt?.slice(0, 10) ?? null },
+        { label: field('receivedAt'), on: receivedAt?.slice(0, 10) ?? null },
+        {
+          label: field('reason'),
+          on: state === 'cancelled' ? updatedAt.slice(0, 10) : null,
+          text: reason,
+          move: 'cancel',
+        },
+        { label: field('endsOn'), on: isOpen ? endsOn : null, isToCome: true },
+      ]}
+    />
   );
 }
 

@@ -11,21 +11,18 @@ import { ShowPage } from '../shared/ShowPage.js';
 import { Difference } from './Difference.js';
 import { ExtendDialog } from './ExtendDialog.js';
 import { ProposeDialog } from './ProposeDialog.js';
+import { Steps } from './Steps.js';
 
 const COLUMNS: Column<ReviewRecord>[] = [
   { source: 'kind', kind: 'choice' },
   { source: 'cadreId', of: 'cadres' },
   { source: 'areaCode', kind: 'village' },
   { source: 'state', kind: 'state' },
-  { source: 'submittedOn', kind: 'day' },
   { source: 'dueOn', render: ({ dueOn }) => <Due day={dueOn} isOpen /> },
   { source: 'clause' },
   { source: 'result', render: ({ resultId }) => <ToResult id={resultId} /> },
-  { source: 'account' },
-  { source: 'evidence' },
-  { source: 'decidedOn', kind: 'day' },
-  { source: 'reason' },
-  { source: 'appealUntil', kind: 'day' },
+  { source: 'appealsId', of: 'reviews' },
+  { source: 'evidence', isProse: true },
 ];
 
 /** A review with its clock: accepted, proposed by one, decided by another, and what it changed line by line. */
@@ -34,6 +31,7 @@ export default function ReviewShow() {
     <ShowPage<ReviewRecord> columns={COLUMNS} forms={FORMS}>
       {(record) => (
         <Box sx={{ display: 'grid', gap: 1.5, mt: 1.5 }}>
+          <Steps review={record} />
           {record.proposed && <Proposal record={record} />}
           {record.state === 'upheld' && <Difference id={record.id} />}
         </Box>

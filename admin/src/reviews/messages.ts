@@ -24,6 +24,7 @@ export const reviews = {
     extendedBy: { zh: '延长天数', en: 'Extended by days' },
     extensionReason: { zh: '延长原因', en: 'Why extended' },
     appealUntil: { zh: '可申诉至', en: 'Appeal until' },
+    appealsId: { zh: '所申诉的复核', en: 'Appeals' },
     result: { zh: '对应结果', en: 'Result' },
   },
   choices: {
@@ -59,6 +60,19 @@ export const reviews = {
     number: { zh: '文号', en: 'Number' },
     decidedOn: { zh: '决定日期', en: 'Decided on' },
   },
+  steps: {
+    submitted: { zh: '申请', en: 'Asked for' },
+    accepted: { zh: '受理', en: 'Accepted' },
+    extended: { zh: '延长期限', en: 'More time taken' },
+    proposed: { zh: '提出拟办意见', en: 'Decision proposed' },
+    upheld: { zh: '决定：改变结果', en: 'Decided: upheld' },
+    dismissed: { zh: '决定：维持原结果', en: 'Decided: dismissed' },
+    withdrawn: { zh: '撤回', en: 'Withdrawn' },
+    decideUntil: { zh: '等决定', en: 'The decision is waited for' },
+    appealUntil: { zh: '本人可以申诉', en: 'An appeal is open to the cadre' },
+    appealed: { zh: '已申诉', en: 'Appealed' },
+  },
+  extended: { zh: '延长 %{days} 天', en: '%{days} days more' },
   extendDays: { zh: '延长几天', en: 'Days more' },
   difference: {
     title: { zh: '改变了什么', en: 'What it changed' },

@@ -37,6 +37,8 @@ export type Column<R extends RaRecord> = {
   /** False where the service does not sort by it. */
   sortable?: boolean;
   render?: (record: R) => ReactNode;
+  /** Sentences: on the record's page it has a line of its own. */
+  isProse?: boolean;
   /** On a phone only these stand on a card; the others are on the record's own page. */
   onPhone?: boolean;
 };

@@ -1,12 +1,18 @@
 import { AutocompleteInput } from 'react-admin';
-import { required } from 'ra-core';
+import { required, useTranslate } from 'ra-core';
 import type { Area } from '../../../api/contract/records/area.js';
 import { useAreaNames, useAreas } from './areas.js';
 
-type Props = { source: string; kinds: readonly Area['kind'][]; isRequired?: boolean };
+type Props = {
+  source: string;
+  kinds: readonly Area['kind'][];
+  isRequired?: boolean;
+  /** As in CadreCodeInput. */ label?: 'place';
+};
 
 /** A place by its name; what is sent is its code. */
-export function PlaceInput({ source, kinds, isRequired = true }: Props) {
+export function PlaceInput({ source, kinds, isRequired = true, label }: Props) {
+  const translate = useTranslate();
   const areas = useAreas();
   const nameOf = useAreaNames();
   const choices = [...(areas?.values() ?? [])]
@@ -15,6 +21,7 @@ export function PlaceInput({ source, kinds, isRequired = true }: Props) {
   return (
     <AutocompleteInput
       source={source}
+      label={label && translate(`shared.pick.${label}`)}
       choices={choices}
       isPending={areas === undefined}
       validate={isRequired ? required() : undefined}

@@ -71,21 +71,28 @@ export function Properties<R extends RaRecord>({ columns, record }: { columns: r
   return (
     <Card sx={{ p: 2 }}>
       <Box component="dl" sx={LINES}>
-        {columns.map((column) => (
-          <Box key={column.source} sx={{ minWidth: 0 }}>
-            <Box component="dt" sx={{ fontSize: '0.75rem', color: 'var(--third)' }}>
-              {translate(`${word}.fields.${column.source}`)}
+        {columns
+          .filter((column) => !isUnsaid(column, record))
+          .map((column) => (
+            <Box key={column.source} sx={column.isProse ? PROSE : { minWidth: 0 }}>
+              <Box component="dt" sx={{ fontSize: '0.75rem', color: 'var(--third)' }}>
+                {translate(`${word}.fields.${column.source}`)}
+              </Box>
+              <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+                <Value column={column} record={record} />
+              </Box>
             </Box>
-            <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-              <Value column={column} record={record} />
-            </Box>
-          </Box>
-        ))}
+          ))}
       </Box>
     </Card>
   );
 }
 
+/** A line for sentences is left out where nothing was said. */
+const isUnsaid = <R extends RaRecord>({ isProse, source, render }: Column<R>, record: R) =>
+  isProse === true && render === undefined && !record[source];
+
+const PROSE = { gridColumn: '1 / -1', maxWidth: '60em', whiteSpace: 'pre-wrap' } as const;
 const LINES = {
   m: 0,
   display: 'grid',

@@ -4,6 +4,7 @@ export const shared = {
   total: { zh: '共 %{total} 条', en: '%{total} record |||| %{total} records' },
   all: { zh: '全部', en: 'All' },
   noneFound: { zh: '没有符合条件的记录。', en: 'No record fits.' },
+  pick: { cadre: { zh: '干部', en: 'Cadre' }, place: { zh: '地方', en: 'Place' } },
   noneYet: { zh: '暂无', en: 'None yet' },
   emptyOf: { zh: '还没有%{name}', en: 'Nothing here yet: %{name}' },
   export: { zh: '导出表格', en: 'Export' },
