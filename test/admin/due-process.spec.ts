@@ -15,7 +15,7 @@ describe('Every step of a due process is made from the console', () => {
     second = await console.as('zuzhi2');
     own = await console.as('cadre', PHONE);
     township = await console.as('xiangzhen1');
-    for (const page of [first, second, own, township]) page.setDefaultTimeout(10_000);
+    for (const page of [first, second, own, township]) page.setDefaultTimeout(25_000);
   }, 120_000);
   afterAll(() => console?.stop());
   afterEach(() => {
@@ -72,7 +72,7 @@ describe('Every step of a due process is made from the console', () => {
     const finding = await save(first!);
     await first!.picture('finding-reported', true);
     expect(await first!.getByRole('button', { name: '核实', exact: true }).count()).toBe(0);
-    await own!.go('/my-findings');
+    await open(own!, '/my-findings');
     await own!.getByLabel('我的说明').first().fill('当天为群众办喜事帮忙，未饮酒，村委会可以作证。');
     await own!.picture('finding-answer', true);
     await own!.getByRole('button', { name: '送出说明' }).click();
@@ -84,7 +84,7 @@ describe('Every step of a due process is made from the console', () => {
   });
 
   test('an exemption: asked for, accepted, verified, granted by another, told and reported', async () => {
-    await own!.go('/my-exemptions');
+    await open(own!, '/my-exemptions');
     await own!.getByRole('button', { name: '申请容错' }).first().click();
     await own!.getByLabel('情形').selectOption({ index: 1 });
     await own!.getByRole('checkbox').first().check();
