@@ -18,10 +18,6 @@ describe('Every step of a due process is made from the console', () => {
     for (const page of [first, second, own, township]) page.setDefaultTimeout(25_000);
   }, 120_000);
   afterAll(() => console?.stop());
-  afterEach(() => {
-    for (const page of [first, second, own, township]) expect(page!.faults.splice(0)).toEqual([]);
-  });
-
   /** Makes a move by its button and the dialog of the same name, whose fields are filled in first. */
   async function move(page: ConsolePage, name: string, fields: Record<string, string> = {}): Promise<void> {
     await page.getByRole('button', { name, exact: true }).first().click();
@@ -261,4 +257,8 @@ describe('Every step of a due process is made from the console', () => {
   /** What the service answers at the address of a page. */
   const answerOf = async (page: ConsolePage, path: string): Promise<string> =>
     (await page.context().request.get(`${console.address}/api${path.replace(/\/show$/, '')}`)).text();
+
+  test('no page said that anything was wrong', () => {
+    expect([first, second, own, township].flatMap((page) => page!.faults)).toEqual([]);
+  });
 });
