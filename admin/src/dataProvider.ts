@@ -59,7 +59,8 @@ export const dataProvider: ConsoleDataProvider = {
     data: (await send('GET', withQuery(path, query), undefined, sending)).json as never,
   }),
   count: async (word, filter = {}, sending) => {
-    const range = JSON.stringify([0, 0]);
+    // A range without a record: whoever counts files opens none, and leaves no line of it.
+    const range = JSON.stringify([1, 0]);
     const { headers } = await send(
       'GET',
       withQuery(word, { range, filter: JSON.stringify(filter) }),

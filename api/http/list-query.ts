@@ -19,7 +19,10 @@ export type Listing<E> = {
     unit?: keyof E & string;
     account?: keyof E & string;
   };
-  /** Properties that a filter may name: equal to the value or to one of a list. `areaCode` filters by prefix. */
+  /**
+   * Properties that a filter may name: equal to the value or to one of a list. `areaCode` filters by prefix. `changedAfter` is known
+   * wherever the list is sorted by the time of its records.
+   */
   filters: readonly (keyof E & string)[];
   /** Properties that `q` looks into. */
   search?: readonly (keyof E & string)[];
@@ -161,8 +164,23 @@ function filter<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, listing
       );
       continue;
     }
+    if (property === CHANGED_AFTER && tellsTimes(listing)) {
+      if (!isInstant(value))
+        throw unfit(property, {
+          zh: '一个时刻，例如 2026-07-01T00:00:00.000Z',
+          en: 'an instant, such as 2026-07-01T00:00:00.000Z',
+        });
+      builder.andWhere(`r.updatedAt > :${name}`, { [name]: value });
+      continue;
+    }
     const known = property === 'id' ? 'id' : listing.filters.find((column) => column === property);
-    if (!known) throw unknown('filter', property, ['id', ...listing.filters, ...(listing.search ? ['q'] : [])]);
+    if (!known)
+      throw unknown('filter', property, [
+        'id',
+        ...listing.filters,
+        ...(listing.search ? ['q'] : []),
+        ...(tellsTimes(listing) ? [CHANGED_AFTER] : []),
+      ]);
     if (known === listing.place.area && typeof value === 'string')
       builder.andWhere(`r.${known} >= :${name} AND r.${known} < :${name}To`, {
         [name]: value,
@@ -175,6 +193,17 @@ function filter<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, listing
     } else builder.andWhere(`r.${known} = :${name}`, { [name]: comparable(builder, known, value) });
   }
 }
+
+/** Leaves what was entered or changed after an instant. */
+const CHANGED_AFTER = 'changedAfter';
+
+/** Whether everybody who reads the list is told when its records were entered; where some are not, no filter finds it out. */
+function tellsTimes<E>({ sorts }: Listing<E>): boolean {
+  return sorts.some((sort) => (sort as string) === 'updatedAt' || (sort as string) === 'createdAt');
+}
+
+const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
 
 const INTEGER_AT_MOST = 2_147_483_647;
 

@@ -34,7 +34,7 @@ const LISTING: Listing<FeedbackEntity> = {
   place: { area: 'areaCode', cadre: 'cadreId', unit: 'unitId' },
   filters: ['cycleId', 'areaCode', 'resultId', 'cadreId', 'unitId', 'code'],
   search: ['name', 'code'],
-  sorts: ['code', 'name', 'knownOn', 'dueOn'],
+  sorts: ['code', 'name', 'knownOn', 'dueOn', 'createdAt'],
   order: ['code', 'ASC'],
 };
 

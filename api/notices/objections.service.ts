@@ -23,7 +23,7 @@ const LISTING: Listing<ObjectionEntity> = {
   place: { area: 'areaCode', account: 'accountId' },
   filters: ['cycleId', 'areaCode', 'noticeId', 'state'],
   search: ['text'],
-  sorts: ['receivedOn', 'dueOn', 'state', 'line'],
+  sorts: ['receivedOn', 'dueOn', 'state', 'line', 'createdAt'],
   order: ['receivedOn', 'DESC'],
 };
 

@@ -20,7 +20,7 @@ const LISTING: Listing<ReminderEntity> = {
   permission: 'reminders.read',
   place: { area: 'areaCode', cadre: 'cadreId', unit: 'unitId' },
   filters: ['areaCode', 'cycleId', 'windowId', 'word', 'recordId', 'kind', 'role', 'aboutAreaCode', 'dueOn'],
-  sorts: ['at', 'dueOn', 'areaCode', 'kind'],
+  sorts: ['at', 'dueOn', 'areaCode', 'kind', 'createdAt'],
   order: ['at', 'DESC'],
 };
 
