@@ -1,54 +1,96 @@
+import type { ReactNode } from 'react';
 import { Box, Button, Card as Sheet } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
-import { reachOf } from '../../../api/contract/permissions.js';
-import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import { useFormat } from '../shared/format.js';
-import { useMyself } from '../shared/myself.js';
-import { useCount } from '../shared/useCount.js';
-import { useWindows } from '../shared/windows.js';
-import { WORDS } from '../words.js';
-import { type Card, CARDS } from './cards.js';
+import type { LiveCard } from './useCards.js';
 
-const HAS_PAGE = new Set(WORDS.filter(({ list }) => list).map(({ name }) => name));
-
-/** What waits for this person: what, how many, until when, and the one button that leads there. */
-export function CardList({ cycle, title }: { cycle: CycleRecord | undefined; title: string }) {
-  const { account } = useMyself();
+/** What waits for this person: what, how many, until when, and the one button that leads there. What is late comes first. */
+export function WaitingCards({ cards, title }: { cards: readonly LiveCard[]; title: string }) {
   const translate = useTranslate();
-  const cards = (CARDS[account.role] ?? []).filter(
-    ({ word, reads, to }) => reachOf(account.role, reads) !== undefined && (to !== undefined || HAS_PAGE.has(word)),
+  const own = cards.filter(({ isLook }) => !isLook);
+  if (own.length === 0) return null;
+  const isKnown = own.every(({ count }) => count !== undefined);
+  const waiting = own.filter(({ count }) => count !== 0).toSorted((a, b) => Number(b.isDue) - Number(a.isDue));
+  const done = own.filter(({ count }) => count === 0);
+  return (
+    <Part title={translate(title)} aside={isKnown && waiting.length > 0 && <HowMany cards={waiting} />}>
+      {waiting.length === 0 ? (
+        <Box sx={{ color: 'var(--second)', py: 0.5 }}>{translate('landing.nothingWaits')}</Box>
+      ) : (
+        <Lines cards={waiting} />
+      )}
+      {isKnown && waiting.length > 0 && done.length > 0 && (
+        <Box component="details" sx={{ fontSize: '0.8125rem', color: 'var(--third)', mt: 0.5 }}>
+          <Box component="summary" sx={{ cursor: 'pointer', py: 0.5 }}>
+            {translate('landing.clear', { smart_count: done.length })}
+          </Box>
+          {done.map(({ id }) => (
+            <div key={id}>{translate(`landing.cards.${id}`)}</div>
+          ))}
+        </Box>
+      )}
+    </Part>
   );
-  if (cards.length === 0) return null;
+}
+
+/** What this person may want to look at. */
+export function LookCards({ cards }: { cards: readonly LiveCard[] }) {
+  const translate = useTranslate();
+  const looks = cards.filter(({ isLook }) => isLook);
+  if (looks.length === 0) return null;
+  return (
+    <Part title={translate('landing.looks')}>
+      <Lines cards={looks} />
+    </Part>
+  );
+}
+
+function Part({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <Sheet component="section" sx={{ px: 2, py: 1.5 }}>
-      <Box component="h2" sx={{ m: 0, mb: 0.5, fontSize: '0.875rem', fontWeight: 600 }}>
-        {translate(title)}
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: 0.5 }}>
+        <Box component="h2" sx={{ m: 0, fontSize: '0.875rem', fontWeight: 600 }}>
+          {title}
+        </Box>
+        {aside && <Box sx={{ fontSize: '0.75rem', color: 'var(--third)' }}>{aside}</Box>}
       </Box>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {cards.map((card) => (
-          <Line key={card.id} card={card} cycle={cycle} />
-        ))}
-      </Box>
+      {children}
     </Sheet>
   );
 }
 
-function Line({ card, cycle }: { card: Card; cycle: CycleRecord | undefined }) {
-  const { id, word, filter = {}, isOfCycle = true, window, to } = card;
+function HowMany({ cards }: { cards: readonly LiveCard[] }) {
+  const translate = useTranslate();
+  const late = cards.filter(({ isDue }) => isDue).length;
+  return (
+    <>
+      {translate('landing.howMany', { smart_count: cards.length })}
+      {late > 0 && (
+        <Box component="b" sx={{ color: 'var(--down)', fontWeight: 600 }}>
+          　◆ {translate('landing.howManyLate', { smart_count: late })}
+        </Box>
+      )}
+    </>
+  );
+}
+
+function Lines({ cards }: { cards: readonly LiveCard[] }) {
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {cards.map((card) => (
+        <Line key={card.id} card={card} />
+      ))}
+    </Box>
+  );
+}
+
+function Line({ card: { id, count, until, isDue, leadsTo, isLook } }: { card: LiveCard }) {
   const translate = useTranslate();
   const format = useFormat();
-  const whole = isOfCycle ? cycle && { ...filter, cycleId: cycle.id } : filter;
-  const count = useCount(word, whole);
-  const until = useWindows(window && cycle?.id)?.find(({ code }) => code === window)?.toOn;
-  const isLate = until !== undefined && format.isLate(until) && (count ?? 0) > 0;
-  const leadsTo = to ?? `/${word}?filter=${encodeURIComponent(JSON.stringify(whole ?? {}))}`;
   return (
     <Box component="li" sx={LINE}>
-      <Box
-        component="span"
-        sx={{ flex: '0 0 auto', minWidth: '2em', textAlign: 'right', fontSize: '1.25rem', fontWeight: 600 }}
-      >
+      <Box component="span" sx={NUMBER}>
         {count ?? (
           <Box component="span" sx={{ color: 'var(--third)' }}>
             …
@@ -57,11 +99,11 @@ function Line({ card, cycle }: { card: Card; cycle: CycleRecord | undefined }) {
       </Box>
       <Box sx={{ minWidth: 0, flex: 1 }}>
         {translate(`landing.cards.${id}`)}
-        {until && (
+        {until && !isLook && (
           <Box
-            sx={{ fontSize: '0.75rem', color: isLate ? 'var(--down)' : 'var(--third)', fontWeight: isLate ? 600 : 400 }}
+            sx={{ fontSize: '0.75rem', color: isDue ? 'var(--down)' : 'var(--third)', fontWeight: isDue ? 600 : 400 }}
           >
-            {isLate && '◆ '}
+            {isDue && '◆ '}
             {format.due(until)}
           </Box>
         )}
@@ -77,6 +119,14 @@ function Line({ card, cycle }: { card: Card; cycle: CycleRecord | undefined }) {
   );
 }
 
+const NUMBER = {
+  flex: '0 0 auto',
+  minWidth: '2em',
+  textAlign: 'right',
+  fontSize: '1.25rem',
+  fontWeight: 600,
+  fontVariantNumeric: 'tabular-nums',
+} as const;
 const LINE = {
   display: 'flex',
   alignItems: 'center',

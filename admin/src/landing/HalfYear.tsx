@@ -8,17 +8,21 @@ import { useCycleInHand, useCycles } from '../shared/cycle-in-hand.js';
 import { EmptyList } from '../shared/EmptyList.js';
 import { useCycleTitle, useFormat } from '../shared/format.js';
 import { MoveButtons } from '../shared/MoveButtons.js';
-import { useMyself, useToday } from '../shared/myself.js';
+import { useMay, useToday } from '../shared/myself.js';
 import { PageHead } from '../shared/PageHead.js';
 import { ProblemCard } from '../shared/ProblemCard.js';
 import { useCount } from '../shared/useCount.js';
 import { Waiting } from '../shared/Waiting.js';
-import { CardList } from './CardList.js';
+import { WaitingCards } from './CardList.js';
+import { Changed } from './Changed.js';
 import { Deadlines } from './Deadlines.js';
 import { missingOf } from './gathered.js';
+import { GuidePart } from './GuidePart.js';
+import { CreateLink } from '../shared/CreateLink.js';
 import { MissingList } from './MissingList.js';
 import { SidesTable } from './SidesTable.js';
 import { Steps } from './Steps.js';
+import { useCards } from './useCards.js';
 import { useGathering } from './useGathering.js';
 
 /** The half-year of the organisation department on one page: six steps, who is not done, what is next. */
@@ -26,12 +30,14 @@ export default function HalfYear() {
   const translate = useTranslate();
   const cycles = useCycles();
   const cycle = useCycleInHand();
+  const mayPlan = useMay('cycles.create');
   if (!cycles) return <Waiting />;
   if (cycle) return <Of cycle={cycle} />;
   return (
     <>
       <PageHead title={translate('landing.name')} />
-      <EmptyList word="cycles" />
+      <GuidePart cycle={undefined} />
+      <EmptyList word="cycles">{mayPlan && <CreateLink word="cycles" />}</EmptyList>
     </>
   );
 }
@@ -41,8 +47,8 @@ function Of({ cycle }: { cycle: CycleRecord }) {
   const titleOf = useCycleTitle();
   const format = useFormat();
   const today = useToday();
-  const { account } = useMyself();
   const moves = useCycleMoves();
+  const cards = useCards(cycle);
   const areas = useAreas();
   const { townships, error } = useGathering(cycle);
   const cadres = useCount('cadres', { isPosted: true });
@@ -67,8 +73,10 @@ function Of({ cycle }: { cycle: CycleRecord }) {
         <MoveButtons record={cycle} word="cycles" forms={moves} isQuiet={missing === undefined || missing.length > 0} />
       </PageHead>
       <Steps cycle={cycle} townships={townships?.length} units={units} cadres={cadres} missing={missing?.length} />
+      <GuidePart cycle={cycle} />
       <Box sx={GRID}>
-        <Box sx={{ minWidth: 0 }}>
+        <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+          <Changed />
           {error ? (
             <ProblemCard error={error} />
           ) : townships ? (
@@ -81,8 +89,8 @@ function Of({ cycle }: { cycle: CycleRecord }) {
         </Box>
         <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
           <Deadlines cycle={cycle} />
+          <WaitingCards cards={cards} title="landing.decide" />
           {missing && missing.length > 0 && <MissingList cycle={cycle} missing={missing} />}
-          <CardList cycle={cycle} title="landing.decide" key={account.id} />
         </Box>
       </Box>
     </>

@@ -6,6 +6,7 @@ import { useFormat } from '../shared/format.js';
 import { useWindows } from '../shared/windows.js';
 import { WORDS } from '../words.js';
 import { type Step, STEPS, stepOf } from './steps.js';
+import { useStepCounts } from './useStepCounts.js';
 
 type Props = {
   cycle: CycleRecord;
@@ -20,9 +21,10 @@ const HAS_PAGE = new Set(
 );
 
 /** The six steps: done, in hand, or to come; each with its count, its day and one button. */
-export function Steps(props: Props) {
+export function Steps({ cycle, ...known }: Props) {
   const translate = useTranslate();
-  const now = stepOf(props.cycle.state);
+  const now = stepOf(cycle.state);
+  const told = useStepCounts(cycle, known);
   return (
     <Box component="ol" aria-label={translate('landing.steps.label')} sx={STRIP}>
       {STEPS.map((step, index) => (
@@ -31,16 +33,23 @@ export function Steps(props: Props) {
           step={step}
           place={index + 1}
           at={index < now ? 'done' : index === now ? 'now' : 'next'}
-          {...props}
+          cycle={cycle}
+          told={told[step.id]}
         />
       ))}
     </Box>
   );
 }
 
-type OneProps = Props & { step: Step; place: number; at: 'done' | 'now' | 'next' };
+type OneProps = {
+  cycle: CycleRecord;
+  step: Step;
+  place: number;
+  at: 'done' | 'now' | 'next';
+  told: ReturnType<typeof useStepCounts>[Step['id']];
+};
 
-function One({ step: { id, window, to }, place, at, cycle, ...counts }: OneProps) {
+function One({ step: { id, window, to }, place, at, cycle, told: { key, counts = {} } }: OneProps) {
   const translate = useTranslate();
   const format = useFormat();
   const found = useWindows(cycle.id)?.find(({ code }) => code === window);
@@ -68,7 +77,7 @@ function One({ step: { id, window, to }, place, at, cycle, ...counts }: OneProps
           {translate(`landing.steps.${at}`)}
         </Box>
       </Box>
-      <div>{isKnown && translate(`landing.steps.${id}.says`, { ...counts })}</div>
+      <div>{isKnown && translate(`landing.steps.${id}.${key}`, counts)}</div>
       <Box sx={{ fontSize: '0.75rem', color: isNow ? 'var(--second)' : 'var(--third)', minHeight: '1.125rem' }}>
         {found && (isNow ? format.due(found.toOn) : format.day(found.toOn))}
       </Box>

@@ -5,8 +5,11 @@ import { useCycleInHand, useCycles } from '../shared/cycle-in-hand.js';
 import { useCycleTitle, useFormat } from '../shared/format.js';
 import { useMyself, useToday } from '../shared/myself.js';
 import { PageHead } from '../shared/PageHead.js';
-import { CardList } from './CardList.js';
+import { LookCards, WaitingCards } from './CardList.js';
+import { Changed } from './Changed.js';
 import { Deadlines } from './Deadlines.js';
+import { GuidePart } from './GuidePart.js';
+import { useCards } from './useCards.js';
 
 /** The work of one side of the half-year, as a list of what waits. */
 export function WorkQueue() {
@@ -18,6 +21,7 @@ export function WorkQueue() {
   const place = useAreaName(account.areaCode);
   const cycles = useCycles();
   const cycle = useCycleInHand();
+  const cards = useCards(cycle);
   const isOneCounty = account.areaCode.length >= 6 && account.role !== 'operator';
   return (
     <>
@@ -33,8 +37,13 @@ export function WorkQueue() {
           .filter(Boolean)
           .join('　')}
       />
+      <GuidePart cycle={cycle} />
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 344px' }, gap: 2, alignItems: 'start' }}>
-        {(cycles || account.role === 'operator') && <CardList cycle={cycle} title="landing.waiting" />}
+        <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+          {(cycles || account.role === 'operator') && <WaitingCards cards={cards} title="landing.waiting" />}
+          <Changed />
+          <LookCards cards={cards} />
+        </Box>
         {cycle && isOneCounty && <Deadlines cycle={cycle} />}
       </Box>
     </>

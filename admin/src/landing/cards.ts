@@ -12,68 +12,73 @@ export type Card = {
   isOfCycle?: boolean;
   /** The window of the measure that says until when. */
   window?: string;
+  /** Nobody is waited for: it is only shown the way to. */
+  isLook?: boolean;
+  /** Counted are the marks of the own side that nobody has entered yet, not records. */
+  isNotEntered?: boolean;
   /** Where the button leads; the list, filtered alike, where it is left out. */
   to?: string;
 };
 
-const marksToEnter: Card = {
-  id: 'marksDraft',
+/** Marks of the own side in a state. */
+const marks = (id: string, reads: PermissionName, state: string): Card => ({
+  id,
   word: 'marks',
-  reads: 'marks.create',
-  filter: { state: 'draft' },
+  reads,
+  filter: { state },
   window: 'townshipMarks',
+});
+/** Records of a word that belong to no cycle, in a state. */
+const always = (id: string, word: string, reads: PermissionName, filter: Record<string, unknown> = {}): Card => ({
+  id,
+  word,
+  reads,
+  filter,
+  isOfCycle: false,
+});
+/** Something to look at; it waits for nobody. */
+const look = (card: Card): Card => ({ ...card, isLook: true });
+
+const OPINIONS: Card = {
+  id: 'consultationsAsked',
+  word: 'consultations',
+  reads: 'consultations.answer',
+  filter: { state: 'asked' },
+  window: 'consultation',
 };
-const marksReturned: Card = {
-  id: 'marksReturned',
-  word: 'marks',
-  reads: 'marks.update',
-  filter: { state: 'returned' },
-  window: 'townshipMarks',
-};
-const marksToSign: Card = {
-  id: 'marksSubmitted',
-  word: 'marks',
-  reads: 'marks.countersign',
-  filter: { state: 'submitted' },
-  window: 'townshipMarks',
-};
+const REMINDERS = look({ id: 'reminders', word: 'reminders', reads: 'reminders.read' });
+const CADRES = look(always('cadres', 'cadres', 'cadres.list', { isPosted: true }));
+const AUDIT = look(always('audit', 'audit', 'audit.read'));
+const PROPOSED_ACCOUNTS = always('accountsProposed', 'accounts', 'accounts.approve', { state: 'proposed' });
 
 /** What waits for whom, in the order of the half-year. A card without a page in the console yet is not drawn. */
 export const CARDS: Partial<Record<Role, readonly Card[]>> = {
   townshipCommittee: [
-    marksToEnter,
-    marksReturned,
-    marksToSign,
-    { id: 'taskLists', word: 'task-lists', reads: 'task-lists.read' },
+    { id: 'marksMissing', word: 'marks', reads: 'cycles.progress', isNotEntered: true, window: 'townshipMarks' },
+    marks('marksDraft', 'marks.submit', 'draft'),
+    marks('marksReturned', 'marks.update', 'returned'),
+    marks('marksSubmitted', 'marks.countersign', 'submitted'),
     {
-      id: 'assignedReported',
-      word: 'assigned-duties',
-      reads: 'assigned-duties.answer',
-      filter: { state: 'reported' },
-      isOfCycle: false,
+      id: 'taskListsProposed',
+      word: 'task-lists',
+      reads: 'task-lists.sign',
+      filter: { state: 'proposed' },
+      window: 'dutyReport',
     },
-    {
-      id: 'consultationsAsked',
-      word: 'consultations',
-      reads: 'consultations.answer',
-      filter: { state: 'asked' },
-      window: 'consultation',
-    },
-    { id: 'reminders', word: 'reminders', reads: 'reminders.read' },
-    { id: 'cadres', word: 'cadres', reads: 'cadres.list', filter: { isPosted: true }, isOfCycle: false },
+    always('assignedReported', 'assigned-duties', 'assigned-duties.answer', { state: 'reported' }),
+    OPINIONS,
+    look({ id: 'taskLists', word: 'task-lists', reads: 'task-lists.read' }),
+    CADRES,
+    REMINDERS,
   ],
-  clerk: [{ id: 'sheets', word: 'ballots', reads: 'ballots.sheets', window: 'ballot' }],
+  clerk: [look({ id: 'sheets', word: 'ballots', reads: 'ballots.sheets', window: 'ballot' }), REMINDERS],
   thirdParty: [
     { id: 'surveysDraft', word: 'surveys', reads: 'surveys.create', filter: { state: 'draft' }, window: 'survey' },
-    {
-      id: 'surveysSubmitted',
-      word: 'surveys',
-      reads: 'surveys.read',
-      filter: { state: 'submitted' },
-      window: 'survey',
-    },
-    marksToEnter,
-    marksToSign,
+    marks('marksDraft', 'marks.submit', 'draft'),
+    marks('marksReturned', 'marks.update', 'returned'),
+    marks('marksSubmitted', 'marks.countersign', 'submitted'),
+    look({ id: 'surveysSubmitted', word: 'surveys', reads: 'surveys.read', filter: { state: 'submitted' } }),
+    REMINDERS,
   ],
   dataProvider: [
     {
@@ -83,75 +88,42 @@ export const CARDS: Partial<Record<Role, readonly Card[]>> = {
       filter: { state: 'returned' },
       window: 'booksClosed',
     },
-    {
-      id: 'figuresRecorded',
-      word: 'figures',
-      reads: 'figures.read',
-      filter: { state: 'recorded' },
-      window: 'booksClosed',
-    },
-    { id: 'figuresConfirmed', word: 'figures', reads: 'figures.read', filter: { state: 'confirmed' } },
+    look({ id: 'figuresRecorded', word: 'figures', reads: 'figures.read', filter: { state: 'recorded' } }),
+    look({ id: 'figuresConfirmed', word: 'figures', reads: 'figures.read', filter: { state: 'confirmed' } }),
+    REMINDERS,
   ],
   dispatchingUnit: [
-    {
-      id: 'consultationsAsked',
-      word: 'consultations',
-      reads: 'consultations.answer',
-      filter: { state: 'asked' },
-      window: 'consultation',
-    },
-    { id: 'cadres', word: 'cadres', reads: 'cadres.list', filter: { isPosted: true }, isOfCycle: false },
-    { id: 'results', word: 'results', reads: 'results.read', isOfCycle: false, to: '/our-unit' },
+    { ...OPINIONS, to: '/our-unit' },
+    look({ ...always('results', 'results', 'results.read', { kind: 'cadre' }), to: '/our-unit' }),
+    CADRES,
+    REMINDERS,
   ],
   disciplineInspector: [
-    {
-      id: 'consultationsAsked',
-      word: 'consultations',
-      reads: 'consultations.answer',
-      filter: { state: 'asked' },
-      window: 'consultation',
-    },
-    { id: 'findings', word: 'findings', reads: 'findings.read' },
-    { id: 'questions', word: 'determinations', reads: 'questions.read', to: '/questions' },
-    { id: 'audit', word: 'audit', reads: 'audit.read', isOfCycle: false },
+    OPINIONS,
+    look({ id: 'questions', word: 'determinations', reads: 'questions.read', to: '/questions' }),
+    look({ id: 'findings', word: 'findings', reads: 'findings.read' }),
+    AUDIT,
   ],
-  caseHandler: [{ id: 'figuresOwn', word: 'figures', reads: 'figures.read', filter: { state: 'recorded' } }],
+  caseHandler: [
+    { id: 'figuresOwn', word: 'figures', reads: 'figures.confirm', filter: { state: 'recorded' } },
+    { id: 'findingsReported', word: 'findings', reads: 'findings.confirm', filter: { state: 'reported' } },
+    REMINDERS,
+  ],
   province: [
-    {
-      id: 'rollUps',
-      word: 'cycles',
-      reads: 'roll-ups.read',
-      filter: { state: ['sealed', 'noticed', 'final'] },
-      isOfCycle: false,
+    always('measures', 'rule-sets', 'rule-sets.publish', { state: 'proposed' }),
+    always('reviewsAppealed', 'reviews', 'reviews.decide', { state: ['submitted', 'accepted', 'proposed'] }),
+    PROPOSED_ACCOUNTS,
+    look({
+      ...always('rollUps', 'cycles', 'roll-ups.read', { state: ['sealed', 'noticed', 'final'] }),
       to: '/roll-ups',
-    },
-    { id: 'measures', word: 'rule-sets', reads: 'rule-sets.read', filter: { state: 'proposed' }, isOfCycle: false },
-    { id: 'cyclesOpen', word: 'cycles', reads: 'cycles.read', filter: { state: 'open' }, isOfCycle: false },
-    {
-      id: 'accountsProposed',
-      word: 'accounts',
-      reads: 'accounts.approve',
-      filter: { state: 'proposed' },
-      isOfCycle: false,
-    },
-    { id: 'audit', word: 'audit', reads: 'audit.read', isOfCycle: false },
+    }),
+    look(always('cyclesOpen', 'cycles', 'cycles.read', { state: 'open' })),
+    AUDIT,
   ],
   operator: [
-    {
-      id: 'accountsApproved',
-      word: 'accounts',
-      reads: 'accounts.slip',
-      filter: { state: 'approved' },
-      isOfCycle: false,
-    },
-    {
-      id: 'accountsProposed',
-      word: 'accounts',
-      reads: 'accounts.read',
-      filter: { state: 'proposed' },
-      isOfCycle: false,
-    },
-    { id: 'accountsActive', word: 'accounts', reads: 'accounts.read', filter: { state: 'active' }, isOfCycle: false },
+    always('accountsApproved', 'accounts', 'accounts.slip', { state: 'approved' }),
+    look({ ...PROPOSED_ACCOUNTS, reads: 'accounts.read' }),
+    look(always('accountsActive', 'accounts', 'accounts.read', { state: 'active' })),
   ],
   countyOrganisation: [
     {
@@ -168,21 +140,31 @@ export const CARDS: Partial<Record<Role, readonly Card[]>> = {
       filter: { state: 'submitted' },
       window: 'survey',
     },
-    { id: 'exemptionsRequested', word: 'exemptions', reads: 'exemptions.decide', filter: { state: 'requested' } },
-    { id: 'findingsReported', word: 'findings', reads: 'findings.confirm', filter: { state: 'reported' } },
     {
-      id: 'reviewsSubmitted',
-      word: 'reviews',
-      reads: 'reviews.accept',
-      filter: { state: 'submitted' },
-      isOfCycle: false,
+      id: 'consultationsOpen',
+      word: 'consultations',
+      reads: 'consultations.read',
+      filter: { state: 'asked' },
+      window: 'consultation',
+    },
+    always('objectionsReceived', 'objections', 'objections.answer', { state: 'received' }),
+    {
+      id: 'exemptionsRequested',
+      word: 'exemptions',
+      reads: 'exemptions.decide',
+      filter: { state: ['requested', 'accepted', 'verified'] },
     },
     {
-      id: 'accountsProposed',
-      word: 'accounts',
-      reads: 'accounts.approve',
-      filter: { state: 'proposed' },
-      isOfCycle: false,
+      id: 'findingsReported',
+      word: 'findings',
+      reads: 'findings.confirm',
+      filter: { state: ['reported', 'answered'] },
     },
+    always('dutiesReported', 'assigned-duties', 'assigned-duties.verify', { state: ['reported', 'answered'] }),
+    always('reviewsSubmitted', 'reviews', 'reviews.accept', { state: 'submitted' }),
+    always('filingsFiled', 'filings', 'filings.acknowledge', { state: 'filed' }),
+    always('needsStated', 'changed-needs', 'changed-needs.answer', { state: 'stated' }),
+    always('adjustmentsProposed', 'adjustments', 'adjustments.decide', { state: 'proposed' }),
+    PROPOSED_ACCOUNTS,
   ],
 };

@@ -4,6 +4,8 @@ import { useGetIdentity, useTranslate } from 'ra-core';
 import { AppBar } from './AppBar.js';
 import { FailedPage } from './FailedPage.js';
 import { NetworkNotice } from './NetworkNotice.js';
+import type { Me } from '../authProvider.js';
+import { useNotingVisits } from '../shared/last-here.js';
 import { SignInAgain } from '../sign-in/SignInAgain.js';
 import { Waiting } from '../shared/Waiting.js';
 
@@ -11,6 +13,7 @@ import { Waiting } from '../shared/Waiting.js';
 export function Layout({ children }: { children?: ReactNode }) {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
+  useNotingVisits(identity as Me | undefined);
   if (!identity) return <Waiting />;
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Box, Button, Menu, MenuItem } from '@mui/material';
 import { useLocaleState, useLogout, useTranslate } from 'ra-core';
 import { useTheme } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { useGuide } from '../landing/useGuide.js';
 import { useMyself } from '../shared/myself.js';
 import { keepTheme, useLargeText } from './usePreferences.js';
 
@@ -13,6 +15,8 @@ export function WhoMenu() {
   const [locale, setLocale] = useLocaleState();
   const [theme, setTheme] = useTheme();
   const [isLarge, setLarge] = useLargeText();
+  const [isGuided, setGuided] = useGuide();
+  const navigate = useNavigate();
   const logout = useLogout();
   const close = () => setAnchor(null);
   const does = (what: () => void) => () => {
@@ -44,6 +48,16 @@ export function WhoMenu() {
         <MenuItem onClick={does(() => setLarge(!isLarge))}>
           {translate(isLarge ? 'layout.normalText' : 'layout.largeText')}
         </MenuItem>
+        {!isGuided && (
+          <MenuItem
+            onClick={does(() => {
+              setGuided(true);
+              void navigate('/');
+            })}
+          >
+            {translate('landing.guide.show')}
+          </MenuItem>
+        )}
         <MenuItem onClick={does(() => void logout())}>{translate('layout.signOut')}</MenuItem>
       </Menu>
     </>

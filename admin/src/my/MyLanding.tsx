@@ -8,6 +8,7 @@ import type { FindingRecord } from '../../../api/contract/records/finding.js';
 import type { HandoverRecord } from '../../../api/contract/records/handover.js';
 import type { ResultRecord } from '../../../api/contract/records/result.js';
 import type { TaskListRecord } from '../../../api/contract/records/task-list.js';
+import { GuidePart } from '../landing/GuidePart.js';
 import { Deadlines } from '../landing/Deadlines.js';
 import type { Locale } from '../i18n/message.js';
 import { useCycleInHand, useCycles } from '../shared/cycle-in-hand.js';
@@ -52,6 +53,7 @@ export default function MyLanding() {
         </Box>
       </Part>
       {cycle && <Deadlines cycle={cycle} />}
+      <GuidePart cycle={cycle} />
     </Narrow>
   );
 }

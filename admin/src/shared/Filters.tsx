@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Box, MenuItem, TextField } from '@mui/material';
+import { Box, Chip, MenuItem, TextField } from '@mui/material';
 import { useListContext, useResourceContext, useTranslate } from 'ra-core';
+import { instantText } from './dates-and-numbers.js';
 
 /** A filter chosen from a few values; their words are at `<word>.choices.<source>.<value>`, unless they are given. */
 export type Choice = { source: string; values: readonly string[] | readonly { id: string; name: string }[] };
@@ -9,8 +10,10 @@ const WAITS_MS = 300;
 
 /** What narrows a list: words, and what is chosen. The service filters; nothing is filtered here. */
 export function Filters({ choices, isSearched }: { choices: readonly Choice[]; isSearched: boolean }) {
+  const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
-  if (!isSearched && choices.length === 0) return null;
+  const since = (filterValues as Record<string, string | undefined> | undefined)?.['changedAfter'];
+  if (!isSearched && choices.length === 0 && since === undefined) return null;
   const set = (source: string, value: string) => {
     const { [source]: _, ...others } = (filterValues ?? {}) as Record<string, unknown>;
     setFilters(value === '' ? others : { ...others, [source]: value });
@@ -19,6 +22,13 @@ export function Filters({ choices, isSearched }: { choices: readonly Choice[]; i
     <Box className="no-print" role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
       {isSearched && (
         <SearchBox value={(filterValues?.['q'] as string | undefined) ?? ''} onChange={(q) => set('q', q)} />
+      )}
+      {since !== undefined && (
+        <Chip
+          label={translate('landing.changed.filter', { at: instantText(since) })}
+          onDelete={() => set('changedAfter', '')}
+          sx={{ alignSelf: 'center' }}
+        />
       )}
       {choices.map((choice) => (
         <ChoiceBox
