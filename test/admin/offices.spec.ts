@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD } from '../../api/seed/demo-accounts.js';
 import { axeFaults } from './build/axe.js';
-import { type ConsolePage, LOCALES, openConsole, type TestConsole } from './build/console.js';
+import { type ConsolePage, openConsole, type TestConsole } from './build/console.js';
 
 describe('The offices around the assessment', () => {
   let console: TestConsole;
@@ -159,30 +159,5 @@ describe('The offices around the assessment', () => {
     await page.picture('posting');
     expect(await axeFaults(page)).toEqual([]);
     await page.context().close();
-  });
-
-  test.each(LOCALES)('every page of the offices is sound on a phone (%s)', async (locale) => {
-    const look = { size: 'phone', locale, dark: locale === 'en' } as const;
-    const pages = {
-      countyOrganisation: ['/', '/reminders', '/dry-run', '/calendar-days', '/questions'],
-      disciplineInspector: ['/audit', '/questions'],
-      province: ['/roll-ups'],
-      dispatchingUnit: ['/our-unit', '/'],
-    } as const;
-    for (const [role, paths] of Object.entries(pages)) {
-      const page = await console.as(role, look);
-      for (const path of paths) {
-        await page.go(path);
-        await page.picture(`phone-${locale}-${role}${path.replaceAll('/', '-')}`);
-        expect({ path, faults: await axeFaults(page) }).toEqual({ path, faults: [] });
-        expect({ path, faults: page.faults }).toEqual({ path, faults: [] });
-        const { scroll, width } = await page.evaluate(() => ({
-          scroll: document.documentElement.scrollWidth,
-          width: document.documentElement.clientWidth,
-        }));
-        expect({ path, isWide: scroll > width + 1 }).toEqual({ path, isWide: false });
-      }
-      await page.context().close();
-    }
   });
 });

@@ -1,26 +1,12 @@
-import { Role } from '../../api/contract/account.js';
 import { axeFaults } from './build/axe.js';
-import { type Locale, LOCALES, openConsole, type Size, SIZES, type TestConsole } from './build/console.js';
+import { openConsole, type TestConsole } from './build/console.js';
 
-describe('Everybody signs in and finds the own work first', () => {
+describe('People sign in', () => {
   let console: TestConsole;
   beforeAll(async () => {
     console = await openConsole();
   });
   afterAll(() => console?.stop());
-
-  const looks = (Object.keys(SIZES) as Size[]).flatMap((size) =>
-    LOCALES.map((locale): [Size, Locale] => [size, locale]),
-  );
-  const everybody = Role.options.flatMap((role) => looks.map(([size, locale]) => ({ role, size, locale })));
-
-  test.each(everybody)('$role on a $size in $locale', async ({ role, size, locale }) => {
-    const page = await console.as(role, { size, locale });
-    await page.picture(`landing-${role}-${size}-${locale}`);
-    expect(await axeFaults(page)).toEqual([]);
-    expect(page.faults).toEqual([]);
-    await page.context().close();
-  });
 
   test('by login and password, and out again', async () => {
     const page = await console.anonymous();

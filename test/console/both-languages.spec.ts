@@ -56,6 +56,20 @@ describe('The console speaks Chinese and English, both completely', () => {
     expect(asked.filter(({ key }) => !key.startsWith('ra.') && !keys.has(key))).toEqual([]);
   });
 
+  test('every list has a name, and says what to do first while it is empty', () => {
+    const indices = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /^[\w-]+[\\/]index\.ts$/.test(file),
+    );
+    const words = indices.flatMap((file) => {
+      const text = readFileSync(join(SOURCES, file), 'utf8');
+      const name = /\bname: '([\w-]+)'/.exec(text)?.[1];
+      return name && /^ {2}list: /m.test(text) ? [name] : [];
+    });
+    expect(words.length).toBeGreaterThan(25);
+    const asked = words.flatMap((word) => [`${word}.name`, `${word}.empty`]);
+    expect(asked.filter((key) => !keys.has(key))).toEqual([]);
+  });
+
   test('every move of a word that has pages has a button', () => {
     const words = Object.entries(TRANSITIONS).filter(([word]) => word in messages);
     const moves = words.flatMap(([word, rows]) => rows.map(({ move }) => `${word}.moves.${move}`));

@@ -30,6 +30,7 @@ export default function AuditList() {
     { source: 'word', sortable: false, render: ({ word }) => translate(`${word}.name`, { _: word }) },
     {
       source: 'change',
+      text: ({ change }) => Object.keys(change).join('、'),
       sortable: false,
       render: (event) => (
         <Button size="small" variant="outlined" onClick={() => setOpened(event)}>

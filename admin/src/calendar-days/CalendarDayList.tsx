@@ -29,6 +29,7 @@ export default function CalendarDayList() {
     { source: 'isAnnounced', kind: 'yesNo', sortable: false },
     {
       source: 'correct',
+      isButtons: true,
       sortable: false,
       render: ({ id, areaCode }) =>
         areaCode !== '' && areaCode.startsWith(account.areaCode) ? (

@@ -2,7 +2,7 @@ import type { ExemptionRecord } from '../../../api/contract/records/exemption.js
 import type { Column } from '../shared/Column.js';
 import { CreateLink } from '../shared/CreateLink.js';
 import { CycleList } from '../shared/CycleList.js';
-import { SituationName } from './SituationName.js';
+import { SituationName, useSituationNames } from './SituationName.js';
 import { useMay } from '../shared/myself.js';
 
 const COLUMNS: Column<ExemptionRecord>[] = [
@@ -23,10 +23,16 @@ const CHOICES = [
 ];
 
 export default function ExemptionList() {
+  const situationOf = useSituationNames();
+  const columns = COLUMNS.map((column) =>
+    column.source === 'situation'
+      ? { ...column, text: ({ cycleId, situation }: ExemptionRecord) => situationOf(cycleId, situation) }
+      : column,
+  );
   const mayCreate = useMay('exemptions.create');
   return (
     <CycleList<ExemptionRecord>
-      columns={COLUMNS}
+      columns={columns}
       sort={{ field: 'createdAt', order: 'DESC' }}
       choices={CHOICES}
       isSearched

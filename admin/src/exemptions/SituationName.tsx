@@ -1,8 +1,17 @@
-import { useFormsOf } from '../shared/useFormsOf.js';
 import { useTitleOf } from '../shared/useForms.js';
+import { useFormsOfCycles } from '../shared/useFormsOf.js';
 
 /** What the measure of a cycle calls a situation of exemption. */
 export function SituationName({ cycleId, id }: { cycleId: string; id: string }) {
-  const policy = useFormsOf(cycleId)?.exemptions;
-  return <>{useTitleOf()([...(policy?.situations ?? []), ...(policy?.forceMajeure ?? [])], id)}</>;
+  return <>{useSituationNames()(cycleId, id)}</>;
+}
+
+/** {@link SituationName} for many. */
+export function useSituationNames(): (cycleId: string, id: string) => string {
+  const formsOf = useFormsOfCycles();
+  const titleOf = useTitleOf();
+  return (cycleId, id) => {
+    const policy = formsOf(cycleId)?.exemptions;
+    return titleOf([...(policy?.situations ?? []), ...(policy?.forceMajeure ?? [])], id);
+  };
 }

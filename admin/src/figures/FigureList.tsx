@@ -1,7 +1,7 @@
 import type { FigureRecord } from '../../../api/contract/records/figure.js';
 import type { Column } from '../shared/Column.js';
 import { CycleList } from '../shared/CycleList.js';
-import { FactName } from '../shared/FactName.js';
+import { FactName, useFactNames } from '../shared/FactName.js';
 
 export const figureColumns: Column<FigureRecord>[] = [
   { source: 'fact', render: ({ fact }) => <FactName fact={fact} /> },
@@ -19,9 +19,13 @@ const CHOICES = [
 ];
 
 export default function FigureList() {
+  const nameOf = useFactNames();
+  const columns = figureColumns.map((column) =>
+    column.source === 'fact' ? { ...column, text: ({ fact }: FigureRecord) => nameOf(fact) } : column,
+  );
   return (
     <CycleList<FigureRecord>
-      columns={figureColumns}
+      columns={columns}
       sort={{ field: 'entityCode', order: 'ASC' }}
       choices={CHOICES}
       isSearched

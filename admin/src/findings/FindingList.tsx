@@ -4,6 +4,8 @@ import { CreateLink } from '../shared/CreateLink.js';
 import { CycleList } from '../shared/CycleList.js';
 import { ConductName } from './ConductName.js';
 import { useMay } from '../shared/myself.js';
+import { useTitleOf } from '../shared/useForms.js';
+import { useFormsOfCycles } from '../shared/useFormsOf.js';
 
 const COLUMNS: Column<FindingRecord>[] = [
   { source: 'number' },
@@ -17,9 +19,16 @@ const COLUMNS: Column<FindingRecord>[] = [
 const CHOICES = [{ source: 'state', values: ['reported', 'answered', 'confirmed', 'withdrawn'] }];
 
 export default function FindingList() {
+  const formsOf = useFormsOfCycles();
+  const titleOf = useTitleOf();
+  const columns = COLUMNS.map((column) =>
+    column.source === 'code'
+      ? { ...column, text: ({ cycleId, code }: FindingRecord) => titleOf(formsOf(cycleId)?.conduct, code) }
+      : column,
+  );
   const mayCreate = useMay('findings.create');
   return (
-    <CycleList<FindingRecord> columns={COLUMNS} sort={{ field: 'day', order: 'DESC' }} choices={CHOICES} isSearched>
+    <CycleList<FindingRecord> columns={columns} sort={{ field: 'day', order: 'DESC' }} choices={CHOICES} isSearched>
       {mayCreate && <CreateLink />}
     </CycleList>
   );

@@ -6,6 +6,7 @@ import { FailedPage } from './FailedPage.js';
 import { NetworkNotice } from './NetworkNotice.js';
 import type { Me } from '../authProvider.js';
 import { useNotingVisits } from '../shared/last-here.js';
+import { WorkNotice } from './WorkNotice.js';
 import { SignInAgain } from '../sign-in/SignInAgain.js';
 import { Waiting } from '../shared/Waiting.js';
 
@@ -26,6 +27,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         </Box>
       )}
       <NetworkNotice />
+      <WorkNotice />
       <AppBar />
       <Box component="main" id="main" tabIndex={-1} sx={MAIN}>
         <FailedPage>

@@ -20,6 +20,7 @@ export default function LeaveList() {
   ];
   const correction: Column<Leave> = {
     source: 'correct',
+    isButtons: true,
     sortable: false,
     render: ({ id }) => (
       <Button component={Link} to={`/leaves/${id}`} variant="outlined" size="small">

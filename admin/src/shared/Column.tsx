@@ -39,6 +39,10 @@ export type Column<R extends RaRecord> = {
   render?: (record: R) => ReactNode;
   /** Sentences: on the record's page it has a line of its own. */
   isProse?: boolean;
+  /** What stands in an exported table, where it cannot be told from what is drawn. */
+  text?: (record: R) => string | number;
+  /** Buttons of the row, no property: they are not exported. */
+  isButtons?: boolean;
   /** On a phone only these stand on a card; the others are on the record's own page. */
   onPhone?: boolean;
 };

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'ra-core';
 import { type FieldErrors, newKey, RequestFailed } from './http.js';
+import { works } from './works.js';
 
 type Ends = {
   /** What is said to be done. */
@@ -11,7 +12,10 @@ type Ends = {
   refused: (error: RequestFailed) => void;
 };
 
-/** Makes a move once, however often the button is pressed: says that it is done and closes, or says what was refused and beside which field. */
+/**
+ * Makes a move once, however often the button is pressed: says that it is done and closes, or says what was refused and beside which field.
+ * A dialog that is left meanwhile keeps nothing waiting: how it ended is told wherever the person is then.
+ */
 export function useMaking({ what, close, refused }: Ends) {
   const translate = useTranslate();
   const notify = useNotify();
@@ -20,25 +24,43 @@ export function useMaking({ what, close, refused }: Ends) {
   const [fault, setFault] = useState('');
   const [faults, setFaults] = useState<FieldErrors>({});
   const [isWaiting, setWaiting] = useState(false);
+  const making = useRef<{ isLeft: boolean; ended?: () => void }>(undefined);
+  useEffect(
+    () => () => {
+      if (!making.current || making.current.isLeft) return;
+      making.current = Object.assign(making.current, { isLeft: true, ended: works.leave(what) });
+    },
+    [what],
+  );
 
   const make = async (send: (key: string) => Promise<unknown>) => {
+    const mine: { isLeft: boolean; ended?: () => void } = { isLeft: false };
+    making.current = mine;
     setWaiting(true);
     setFault('');
     setFaults({});
     try {
       await send(key);
+      making.current = undefined;
       notify(translate('shared.done', { what }), { type: 'success' });
-      close();
+      if (!mine.isLeft) close();
       // A move changes lists, counts and other records too.
       void cache.invalidateQueries();
     } catch (error) {
+      making.current = undefined;
       setWaiting(false);
+      if (mine.isLeft) {
+        const why = error instanceof RequestFailed ? error.message : translate('shared.notReached');
+        return notify(`${what}：${why}`, { type: 'error', autoHideDuration: null });
+      }
       if (!(error instanceof RequestFailed)) return setFault(translate('shared.notReached'));
       // What was refused may be mended and sent anew: another submission.
       setKey(newKey());
       setFault(error.message);
       setFaults(error.body.errors ?? {});
       refused(error);
+    } finally {
+      mine.ended?.();
     }
   };
   return { make, fault, faults, isWaiting };
