@@ -35,7 +35,10 @@ export default function Guide({ cycle, hide }: { cycle: CycleRecord | undefined;
           {translate('landing.guide.hide')}
         </Button>
       </Box>
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box
+        component="ol"
+        sx={{ listStyle: 'none', m: 0, p: 0, columns: { md: steps.length > 4 ? 2 : 1 }, columnGap: 4 }}
+      >
         {steps.map((step, index) => (
           <One key={step.id} step={step} place={index + 1} isDone={isDone[index]!} isNext={index === next} />
         ))}
@@ -71,7 +74,14 @@ function One({ step: { id, to }, place, isDone, isNext }: OneProps) {
   );
 }
 
-const LINE = { display: 'flex', alignItems: 'center', gap: 1.25, py: 0.5, minHeight: 32 } as const;
+const LINE = {
+  breakInside: 'avoid',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1.25,
+  py: 0.5,
+  minHeight: 32,
+} as const;
 const DOT = {
   width: 20,
   height: 20,

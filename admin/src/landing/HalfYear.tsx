@@ -87,7 +87,7 @@ function Of({ cycle }: { cycle: CycleRecord }) {
             </Card>
           )}
         </Box>
-        <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+        <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0, order: { xs: -1, lg: 0 } }}>
           <Deadlines cycle={cycle} />
           <WaitingCards cards={cards} title="landing.decide" />
           {missing && missing.length > 0 && <MissingList cycle={cycle} missing={missing} />}

@@ -5,7 +5,7 @@ import { useTheme } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useGuide } from '../landing/useGuide.js';
 import { useMyself } from '../shared/myself.js';
-import { keepTheme, useLargeText } from './usePreferences.js';
+import { keepTheme, theme as kept, useFollowedTheme, useLargeText } from './usePreferences.js';
 
 /** As whom; and what everybody may set for oneself: language, dark, large text, sign out. */
 export function WhoMenu() {
@@ -15,6 +15,7 @@ export function WhoMenu() {
   const [locale, setLocale] = useLocaleState();
   const [theme, setTheme] = useTheme();
   const [isLarge, setLarge] = useLargeText();
+  useFollowedTheme(setTheme);
   const [isGuided, setGuided] = useGuide();
   const navigate = useNavigate();
   const logout = useLogout();
@@ -45,6 +46,9 @@ export function WhoMenu() {
         <MenuItem onClick={does(() => setTheme(keepTheme(theme === 'dark' ? 'light' : 'dark')))}>
           {translate(theme === 'dark' ? 'layout.light' : 'layout.dark')}
         </MenuItem>
+        {kept.isChosen() && (
+          <MenuItem onClick={does(() => setTheme(kept.followSystem()))}>{translate('layout.asSystem')}</MenuItem>
+        )}
         <MenuItem onClick={does(() => setLarge(!isLarge))}>
           {translate(isLarge ? 'layout.normalText' : 'layout.largeText')}
         </MenuItem>

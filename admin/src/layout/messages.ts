@@ -10,6 +10,7 @@ export const layout = {
   language: { zh: 'English', en: '中文' },
   dark: { zh: '深色', en: 'Dark' },
   light: { zh: '浅色', en: 'Light' },
+  asSystem: { zh: '深浅随系统', en: 'Colours as the system' },
   largeText: { zh: '大字', en: 'Large text' },
   normalText: { zh: '正常字号', en: 'Normal text' },
   signOut: { zh: '退出登录', en: 'Sign out' },

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 const KEPT_AS = 'sifang.largeText';
 const root = document.documentElement;
@@ -26,11 +26,40 @@ export function useLargeText(): [boolean, (isWanted: boolean) => void] {
 
 const THEME_KEPT_AS = 'sifang.theme';
 
-/** Light or dark as it was chosen on this device; light where nobody chose. */
-export const keptTheme = (): 'light' | 'dark' => (localStorage.getItem(THEME_KEPT_AS) === 'dark' ? 'dark' : 'light');
+type Theme = 'light' | 'dark';
+const system = globalThis.matchMedia('(prefers-color-scheme: dark)');
+const ofSystem = (): Theme => (system.matches ? 'dark' : 'light');
+const chosen = (): Theme | undefined => {
+  const kept = localStorage.getItem(THEME_KEPT_AS);
+  return kept === 'dark' || kept === 'light' ? kept : undefined;
+};
+
+/** Light or dark as it was chosen on this device; as the system is where nobody chose. */
+export const keptTheme = (): Theme => chosen() ?? ofSystem();
+
+/** Follows the system while nobody chose otherwise. */
+export function useFollowedTheme(become: (theme: Theme) => void): void {
+  useEffect(() => {
+    const follow = () => {
+      if (chosen() === undefined) become(ofSystem());
+    };
+    follow();
+    system.addEventListener('change', follow);
+    return () => system.removeEventListener('change', follow);
+  }, [become]);
+}
+
+/** Whether light or dark was chosen on this device, and how to follow the system again. */
+export const theme = {
+  isChosen: (): boolean => chosen() !== undefined,
+  followSystem(): Theme {
+    localStorage.removeItem(THEME_KEPT_AS);
+    return ofSystem();
+  },
+};
 
 /** Keeps the choice on the device beyond signing out. */
-export function keepTheme(theme: 'light' | 'dark'): 'light' | 'dark' {
-  localStorage.setItem(THEME_KEPT_AS, theme);
-  return theme;
+export function keepTheme(wanted: Theme): Theme {
+  localStorage.setItem(THEME_KEPT_AS, wanted);
+  return wanted;
 }

@@ -1,5 +1,14 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, type SxProps } from '@mui/material';
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  LinearProgress,
+  type SxProps,
+} from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Fault, submits } from '../sign-in/Frame.js';
 

@@ -11,7 +11,10 @@ export const shared = {
   exporting: { zh: '正在导出 %{read} / %{of} 条', en: 'Exporting %{read} of %{of}' },
   working: { zh: '正在办理，已用 %{seconds} 秒', en: 'Working, %{seconds} seconds so far' },
   leave: { zh: '先办别的', en: 'Do something else' },
-  workingOn: { zh: '正在办理：%{what}。办完会告诉您，可以先办别的。', en: 'Working on: %{what}. You are told when it is done; go on meanwhile.' },
+  workingOn: {
+    zh: '正在办理：%{what}。办完会告诉您，可以先办别的。',
+    en: 'Working on: %{what}. You are told when it is done; go on meanwhile.',
+  },
   again: { zh: '再试一次', en: 'Try again' },
   notReached: {
     zh: '没有连上服务，这一步没有办成。请检查网络后再试。',
