@@ -3,6 +3,7 @@ import { Box } from '@mui/material';
 import {
   useLocale,
   useReference,
+  useResourceDefinitions,
   useResourceContext,
   useTranslate,
   useGetRecordRepresentation,
@@ -96,8 +97,13 @@ function Plain({ source, kind, value }: { source: string; kind: Kind; value: unk
   }
 }
 
-/** The name of another record, as a link to its page. Names asked for together are read together. */
-export function Reference({ id, word }: { id: string; word: string }) {
+/** The name of another record, as a link to its page. Who may not open that word is not told, and nothing is asked for. */
+export function Reference(of: { id: string; word: string }) {
+  return of.word in useResourceDefinitions() ? <Named {...of} /> : <Nothing />;
+}
+
+/** Names asked for together are read together. */
+function Named({ id, word }: { id: string; word: string }) {
   const { referenceRecord, isPending } = useReference({ reference: word, id });
   const nameOf = useGetRecordRepresentation(word);
   if (isPending)

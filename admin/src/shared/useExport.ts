@@ -59,7 +59,7 @@ export function useExport(): { progress: Progress | undefined; write: (what: Exp
   const namesOf = async (columns: Exporting['columns'], rows: readonly RaRecord[]) => {
     const names = new Map<string, string>();
     for (const { source, of } of columns) {
-      if (!of) continue;
+      if (!of || !(of in words)) continue;
       const ids = [...new Set(rows.map((row) => row[source] as Identifier | null))].filter((id) => id !== null);
       for (let from = 0; from < ids.length; from += NAMES_AT_ONCE) {
         const some = ids.slice(from, from + NAMES_AT_ONCE);
