@@ -11,7 +11,9 @@ import { BallotEntity, CountedBallotEntity } from './ballots/ballot.entity.js';
 import { BallotBoxEntity } from './ballots/ballot-box.entity.js';
 import { BallotSlipEntity } from './ballots/ballot-slip.entity.js';
 import { CountSheetEntity } from './ballots/count-sheet.entity.js';
+import { DrawEntity } from './ballots/draw.entity.js';
 import { ForgettingEntity } from './ballots/forgetting.entity.js';
+import { PaperBallotEntity, PaperCountEntity } from './ballots/paper-ballot.entity.js';
 import { TallyEntity } from './ballots/tally.entity.js';
 import { CalendarDayEntity } from './calendar-days/calendar-day.entity.js';
 import { CadreEntity } from './cadres/cadre.entity.js';
@@ -65,6 +67,7 @@ export const ENTITIES = [
   CountedBallotEntity,
   CycleEntity,
   DeterminationEntity,
+  DrawEntity,
   DutyReportEntity,
   DutyReportVersionEntity,
   ExemptionEntity,
@@ -84,6 +87,8 @@ export const ENTITIES = [
   NoticeEntity,
   ObjectionEntity,
   PostingEntity,
+  PaperBallotEntity,
+  PaperCountEntity,
   ProjectEntity,
   PublicationEntity,
   ReminderEntity,

@@ -18,12 +18,20 @@ import {
   Turnout,
   WaitingSheet,
 } from '../contract/records/ballot.js';
+import {
+  CountedPapers,
+  EnteredPapers,
+  PaperBallots,
+  ReturnedPapers,
+  WaitingPaper,
+} from '../contract/records/paper-ballot.js';
 import { type Actor, ByActor, Can, Public } from '../http/access.js';
-import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
+import { Answers, AnswersAll, AnswersCreated, AnswersList } from '../http/answers.js';
 import { BallotsService } from './ballots.service.js';
 import { CastingService } from './casting.service.js';
 import { CountingService } from './counting.service.js';
 import { IssuingService } from './issuing.service.js';
+import { PapersService } from './papers.service.js';
 import { SheetsService } from './sheets.service.js';
 import { TalliesService } from './tallies.service.js';
 
@@ -36,6 +44,7 @@ export class BallotsController {
     private readonly issuing: IssuingService,
     private readonly casting: CastingService,
     private readonly counting: CountingService,
+    private readonly papers: PapersService,
     private readonly sheets: SheetsService,
     private readonly tallies: TalliesService,
   ) {}
@@ -94,6 +103,34 @@ export class BallotsController {
   @AnswersCreated(PrintedBallots)
   reprint(@Param('id') id: string, @Body({ schema: ReprintedSlips }) body: ReprintedSlips, @ByActor() actor: Actor) {
     return this.issuing.reprint(id, body, actor);
+  }
+
+  /** The paper ballots of a village that are not in the box yet. */
+  @Get(':id/papers')
+  @Can('ballots.papers', { params: { id: 'ballots' } })
+  @AnswersAll(WaitingPaper)
+  waitingPapers(@Param('id') id: string, @ByActor() actor: Actor) {
+    return this.papers.waiting(id, actor);
+  }
+
+  /** Enters paper ballots; what a second person reads alike lies in the box. */
+  @Post(':id/papers')
+  @Can('ballots.papers', { params: { id: 'ballots' } })
+  @AnswersCreated(EnteredPapers)
+  enterPapers(@Param('id') id: string, @Body({ schema: PaperBallots }) body: PaperBallots, @ByActor() actor: Actor) {
+    return this.papers.enter(id, body, actor);
+  }
+
+  /** Says how many paper ballots came back. */
+  @Post(':id/papers/returned')
+  @Can('ballots.papers', { params: { id: 'ballots' } })
+  @AnswersCreated(CountedPapers)
+  countPapers(
+    @Param('id') id: string,
+    @Body({ schema: ReturnedPapers }) body: ReturnedPapers,
+    @ByActor() actor: Actor,
+  ) {
+    return this.papers.count(id, body, actor);
   }
 
   /** The ballot behind a code. A POST, because what stands in an address is written into logs. */

@@ -13,7 +13,7 @@ export type CadreTally = { code: string; tally: Tally; fault: BoxFault | null };
 export type CountedVillage = { tallies: CadreTally[]; fault: BoxFault | null };
 
 /**
- * Judges and counts a village's box. As many were returned as lie in it. What the strata of a quorum ask for is taken from the slips:
+ * Judges and counts a village's box. As many were returned as lie in it, unless people counted more of them on paper. What the strata of a quorum ask for is taken from the slips:
  * the ballots do not say whom they are from. A box that holds another number of ballots than codes were used was tampered with:
  * nothing of it counts. More than were issued void the village; its tallies say so where every ballot asks about everyone.
  */
@@ -22,20 +22,22 @@ export function countBox(
   slips: readonly BallotSlipEntity[],
   answers: readonly Ballot['answers'][],
   rules: RaterGroup,
+  returned = answers.length,
 ): CountedVillage {
   const codes = [...new Set(slips.flatMap(({ cadres }) => cadres))];
   const isOnePaper = slips.every(({ cadres }) => cadres.length === codes.length);
-  const isOver = answers.length > issued && rules.ballotChecks?.some(({ kind }) => kind === 'returnedAtMostIssued');
+  const isOver = returned > issued && rules.ballotChecks?.some(({ kind }) => kind === 'returnedAtMostIssued');
   const used = slips.filter(({ state }) => state === 'cast');
   if (isOver && !isOnePaper) return { tallies: [], fault: 'returnedOverIssued' };
   if (used.length !== answers.length && !isOver) return { tallies: [], fault: 'strayBallots' };
   const asking = (code: string) => slips.filter(({ cadres }) => cadres.includes(code));
   // Where all are asked about everyone, a ballot that says nothing of somebody came back all the same.
-  const returned = (code: string) => answers.filter((one) => isOnePaper || Object.hasOwn(one, code)).length;
+  const unread = isOnePaper ? returned - answers.length : 0;
+  const returnedOf = (code: string) => answers.filter((one) => isOnePaper || Object.hasOwn(one, code)).length + unread;
   const asked = Object.fromEntries(
-    codes.map((code) => [code, { roll: asking(code).length, issued: asking(code).length, returned: returned(code) }]),
+    codes.map((code) => [code, { roll: asking(code).length, issued: asking(code).length, returned: returnedOf(code) }]),
   );
-  const box = { group, place: areaCode, attempt, roll: issued, issued, returned: answers.length, asked };
+  const box = { group, place: areaCode, attempt, roll: issued, issued, returned, asked };
   const { counted } = countBallots({ ...box, ballots: answers.map((one) => ({ answers: one })) }, rules);
   const ofSlips = counted.filter(({ cadre }) => codes.includes(cadre));
   const tallies = ofSlips.map(({ cadre, tally }): CadreTally => {

@@ -1,18 +1,22 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { AuditService, type Change } from '../audit/audit.service.js';
 import type { Title } from '../contract/fields.js';
 import type { RaterGroup } from '../contract/rater-group.js';
 import type { BallotCount, BoxFault, CountReport } from '../contract/records/ballot.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import type { Actor } from '../http/access.js';
+import { DomainError } from '../http/domain-error.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { COUNTED_WHILE } from './attempts.js';
 import { BallotEntity, CountedBallotEntity } from './ballot.entity.js';
 import { BallotBoxEntity } from './ballot-box.entity.js';
 import { BallotSlipEntity } from './ballot-slip.entity.js';
 import { countBox } from './count-box.js';
+import { forgetNames } from './drawing.service.js';
 import { ForgettingService } from './forgetting.service.js';
+import { PaperBallotEntity, PaperCountEntity } from './paper-ballot.entity.js';
 import { TallyEntity } from './tally.entity.js';
 
 type CountedVillage = CountReport['villages'][number];
@@ -33,17 +37,18 @@ export class CountingService {
    * one is emptied, and the database forgets it: what could link a ballot to a moment is gone from the file.
    * @throws DomainError not-found, window-closed, or stale when somebody else is counting
    */
-  async count({ cycleId }: BallotCount, actor: Actor): Promise<CountReport> {
+  async count({ cycleId, leavesOutPapers = false }: BallotCount, actor: Actor): Promise<CountReport> {
     const cycle = await this.cycles.mustBe(cycleId, ...COUNTED_WHILE(2));
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const report = await this.audit.write(actor, cycle.areaCode, async (change): Promise<CountReport> => {
       const state = await this.cycles.mustStillBe(change, cycleId, ...COUNTED_WHILE(2));
       // The inspector reads the chain and shall not read votes there.
-      change.withhold(['tally']);
+      change.withhold(['tally', 'roll']);
       const order = { areaCode: 'ASC', group: 'ASC' } as const;
       const open = await change.read.find(BallotBoxEntity, { where: { cycleId, state: 'open' }, order });
       const boxes = open.filter(({ attempt }) => COUNTED_WHILE(attempt).includes(state));
       if (boxes.length === 0) await this.cycles.mustStillBe(change, cycleId, ...COUNTED_WHILE(1));
+      if (!leavesOutPapers) await mustHaveNoPapers(change, boxes);
       const villages: CountedVillage[] = [];
       for (const box of boxes) villages.push(await this.countVillage(change, box, ruleSet.raterGroups[box.group]!));
       if (boxes.length > 0) await this.forgetting.due(change);
@@ -60,12 +65,13 @@ export class CountingService {
     const slips = await change.read.findBy(BallotSlipEntity, { boxId });
     const ballots = await change.read.findBy(BallotEntity, { boxId });
     const answers = inRandomOrder(ballots.map((ballot) => ballot.answers));
-    const { tallies, fault } = countBox(box, slips, answers, rules);
+    const returned = returnedTo(box, ballots);
+    const { tallies, fault } = countBox(box, slips, answers, rules, returned);
     await change.keep(
       CountedBallotEntity,
       answers.map((one) => ({ id: randomUUID(), boxId, answers: one })),
     );
-    await change.read.delete(BallotEntity, { boxId });
+    for (const table of [BallotEntity, PaperBallotEntity, PaperCountEntity]) await change.read.delete(table, { boxId });
     await change.createAll(
       TallyEntity,
       'tallies',
@@ -84,6 +90,8 @@ export class CountingService {
     );
     const [helped, onPaper] = [many(ballots, 'isHelped'), many(ballots, 'isOnPaper')];
     await change.update(BallotBoxEntity, 'ballots', box, { state: 'counted', fault, helped, onPaper }, 'count');
+    // Whoever votes again is called again.
+    if (fault === null) await forgetNames(change, box);
     // Casting leaves no line, so this one tells how many there were: one a village, on the day of the count. A line for each day of the
     // vote would need a counter that every casting changes, and the log of that counter would be the order of the ballots; where one
     // person votes on a day, the day alone would name the ballot.
@@ -92,6 +100,31 @@ export class CountingService {
     const isRepeatDue = fault !== null;
     return { id: boxId, areaCode, group, attempt, issued, cast, fault, isRepeatDue, message: said(fault, attempt) };
   }
+}
+
+/** As many as two people counted in the paper box, and those cast on phones; where nobody counted, as many as lie in the box. */
+function returnedTo({ returnedPapers }: BallotBoxEntity, ballots: readonly BallotEntity[]): number {
+  const onPaper = many(ballots, 'isOnPaper');
+  return ballots.length - onPaper + Math.max(onPaper, returnedPapers ?? 0);
+}
+
+/** @throws DomainError needs-unmet naming the villages whose paper ballots wait for a second person */
+async function mustHaveNoPapers(change: Change, boxes: readonly BallotBoxEntity[]): Promise<void> {
+  const waiting = await change.read.findBy(PaperBallotEntity, { boxId: In(boxes.map(({ id }) => id)) });
+  const villages = boxes.flatMap(({ id, areaCode }) => {
+    const slips = new Set(waiting.filter(({ boxId }) => boxId === id).map(({ slipId }) => slipId));
+    return slips.size === 0 ? [] : [{ areaCode, papers: slips.size }];
+  });
+  if (villages.length === 0) return;
+  const list = (mark: string) => villages.map(({ areaCode, papers }) => `${areaCode} (${papers})`).join(mark);
+  throw new DomainError(
+    'needs-unmet',
+    {
+      zh: `还有纸质票没有录完或两人录得不一致，没有计票：${list('、')}。请补录、核对；确实不计的，请选“不计这些纸质票”再计。`,
+      en: `Paper ballots wait for a second person or were read differently; nothing was counted: ${list(', ')}. Finish them, or count and leave them out.`,
+    },
+    { villages },
+  );
 }
 
 const many = (ballots: readonly BallotEntity[], what: 'isHelped' | 'isOnPaper') =>

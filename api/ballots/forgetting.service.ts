@@ -54,7 +54,8 @@ export class ForgettingService implements OnApplicationBootstrap {
     let isDone = true;
     await this.db.maintain(async (source) => {
       if (this.db.kind === 'postgres') {
-        for (const table of ['ballots', 'counted_ballots']) await source.query(`VACUUM (FULL) ${table}`);
+        for (const table of ['ballots', 'counted_ballots', 'paper_ballots', 'draws'])
+          await source.query(`VACUUM (FULL) ${table}`);
         return;
       }
       await source.query('VACUUM');

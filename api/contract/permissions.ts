@@ -145,6 +145,10 @@ export const PERMISSIONS = {
   'task-lists.countersign': township,
   'task-lists.return': { ...county, ...township },
 
+  'draws.read': county,
+  'draws.create': county,
+  'draws.substitute': county,
+  'draws.discard': county,
   'ballots.read': { ...county, clerk: 'area' },
   // Who types the sheets reads no tally.
   'ballots.tallies': county,
@@ -153,6 +157,8 @@ export const PERMISSIONS = {
   'ballots.reprint': county,
   'ballots.turnout': { ...county, clerk: 'area' },
   'ballots.count': county,
+  // Who enters paper ballots never sees what another entered.
+  'ballots.papers': { ...county, clerk: 'area' },
 
   'surveys.read': { ...county, ...assessor, ...inspector },
   'surveys.create': assessor,

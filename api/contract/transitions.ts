@@ -119,6 +119,12 @@ const ballots = [
   { move: 'count', from: ['open'], to: 'counted', by: 'ballots.count', needs: [] },
 ] as const satisfies readonly Transition[];
 
+/** A draw of representatives: who cannot come is replaced from the reserve; one from a wrong roll is discarded. Counting forgets the names. */
+const draws = [
+  { move: 'substitute', from: ['drawn'], to: 'drawn', by: 'draws.substitute', needs: ['reason'] },
+  { move: 'discard', from: ['drawn'], to: 'discarded', by: 'draws.discard', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
 /** What assessors deliver; a correction is a new version, never an overwritten one. The county accepts and cannot send back. */
 const surveys = [
   { move: 'submit', from: ['draft'], to: 'submitted', by: 'surveys.submit', needs: [] },
@@ -343,6 +349,7 @@ export const TRANSITIONS = {
   'duty-reports': dutyReports,
   'task-lists': taskLists,
   ballots,
+  draws,
   surveys,
   findings,
   'assigned-duties': assignedDuties,

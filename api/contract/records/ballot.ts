@@ -156,7 +156,13 @@ export const CastReceipt = z.strictObject({ isCast: z.literal(true), message: Ti
 export type CastReceipt = z.infer<typeof CastReceipt>;
 
 /** Whose ballots are counted. */
-export const BallotCount = z.strictObject({ cycleId: RecordId }).meta({ id: 'BallotCount' });
+export const BallotCount = z
+  .strictObject({
+    cycleId: RecordId,
+    /** Counts although paper ballots wait for a second person: they do not count, and are gone. */
+    leavesOutPapers: z.boolean().optional(),
+  })
+  .meta({ id: 'BallotCount' });
 export type BallotCount = z.infer<typeof BallotCount>;
 
 /** What counting found, village by village: how many, and whether they count. Never for whom. */

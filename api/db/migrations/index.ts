@@ -30,6 +30,8 @@ import { Adjustments1767225600029 } from './1767225600029-adjustments.js';
 import { MovesAndProjects1767225600030 } from './1767225600030-moves-and-projects.js';
 import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
 import { BallotPage1767225600039 } from './1767225600039-ballot-page.js';
+import { PaperBallots1767225600040 } from './1767225600040-paper-ballots.js';
+import { Draws1767225600041 } from './1767225600041-draws.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -65,4 +67,6 @@ export const migrations = [
   MovesAndProjects1767225600030,
   RemindedRecords1767225600032,
   BallotPage1767225600039,
+  PaperBallots1767225600040,
+  Draws1767225600041,
 ];

@@ -109,6 +109,18 @@ const SAMPLES: Record<string, Sample> = {
       fault: null,
       ...state('open'),
     }),
+  draws: ({ village, cycleId }, row) =>
+    row('draws', {
+      areaCode: village,
+      cycleId,
+      group: 'villagers',
+      plan: 'representatives',
+      seed: '3-5-1-6',
+      roll: [{ code: '001', name: '林小满', strata: ['ordinary'] }],
+      draw: { drawn: ['001'], reserve: [], overSize: 0, short: [] },
+      substitutions: [],
+      ...state('drawn'),
+    }),
   'rule-sets': async ({ county }, row) => {
     // A text of its own for each place: texts are kept once.
     const text = `${halfYearText()}${' '.repeat(Number(county.slice(0, 2)))}`;
