@@ -12,7 +12,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 const roll = (): NewDraw['rolls'][number]['people'] =>
   Array.from({ length: 60 }, (_, at) => ({
     code: String(at + 1).padStart(3, '0'),
-    name: `村民${at + 1}`,
+    name: `抽签人${at + 1}`,
     strata: [at < 50 ? 'ordinary' : at < 56 ? 'formerPoor' : 'monitored'],
   }));
 
@@ -100,7 +100,7 @@ onBothDatabases('Representatives', (service) => {
     const body = { cycleId: cycle.id, seed: '6-6-6-6', rolls: [{ areaCode: VILLAGE, people: roll() }] };
     const [one] = (await official.post('/api/draws').set('idempotency-key', 'draw-names').send(body).expect(201)).body
       .draws;
-    expect(one.drawn[0].name).toMatch(/^村民/);
+    expect(one.drawn[0].name).toMatch(/^抽签人/);
     await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(200);
     const slips = { cycleId: cycle.id, areaCode: VILLAGE, slips: one.slips };
     const printed = (await official.post('/api/ballots/issue').send(slips).expect(201)).body;
@@ -113,7 +113,7 @@ onBothDatabases('Representatives', (service) => {
     const { database } = service();
     for (const { tableName } of database.read.connection.entityMetadatas) {
       const rows = await database.read.query<object[]>(`SELECT * FROM "${tableName}"`);
-      const left = rows.filter((row) => Object.values(row).some((value) => String(value).includes('村民')));
+      const left = rows.filter((row) => Object.values(row).some((value) => String(value).includes('抽签人')));
       // Those of the specs above were not counted.
       if (tableName !== 'draws') expect([tableName, left]).toEqual([tableName, []]);
       else expect(left.map((row) => (row as { id: string }).id)).not.toContain(one.id);
