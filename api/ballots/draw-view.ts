@@ -59,12 +59,13 @@ export function strataOf({ draw, roll }: Pick<DrawEntity, 'draw' | 'roll'>): Map
 
 function ofStrata(one: DrawEntity): DrawRecord['strata'] {
   const now = new Set(drawnNow(one));
-  const of = (stratum: string, lines: readonly RollLine[]) =>
-    lines.filter(({ strata }) => strata.includes(stratum)).length;
   const ids = [...new Set(one.roll.flatMap(({ strata }) => strata))];
   const drawn = one.roll.filter(({ code }) => now.has(code));
-  return Object.fromEntries(ids.map((id) => [id, { listed: of(id, one.roll), drawn: of(id, drawn) }]));
+  return Object.fromEntries(ids.map((id) => [id, { listed: manyOf(id, one.roll), drawn: manyOf(id, drawn) }]));
 }
+
+const manyOf = (stratum: string, lines: readonly RollLine[]): number =>
+  lines.filter(({ strata }) => strata.includes(stratum)).length;
 
 function countBy(all: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -136,7 +136,10 @@ export class DrawingService implements OnModuleInit {
       change.withhold(PERSONAL);
       const roll = one.roll.map((line) => ({ ...line, name: null }));
       await this.forgetting.due(change);
-      return viewOfDraw(await change.update(DrawEntity, 'draws', one, { state: 'discarded', reason, roll }, 'discard'), actor);
+      return viewOfDraw(
+        await change.update(DrawEntity, 'draws', one, { state: 'discarded', reason, roll }, 'discard'),
+        actor,
+      );
     });
     await this.forgetting.forget();
     return record;
