@@ -20,6 +20,7 @@ import { DutyReportsModule } from './duty-reports/duty-reports.module.js';
 import { ExemptionsModule } from './exemptions/exemptions.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { FormsModule } from './forms/forms.module.js';
 import { Places } from './http/access.js';
 import { AccessGuard } from './http/access.guard.js';
 import { PageInterceptor } from './http/answers.js';
@@ -100,6 +101,7 @@ export class AppModule {
         ExemptionsModule,
         FilingsModule,
         FindingsModule,
+    FormsModule,
         IndicatorsModule,
         MarksModule,
         NoticesModule,

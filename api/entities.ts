@@ -2,6 +2,7 @@ import { AccountEntity } from './accounts/account.entity.js';
 import { LockoutEntity, SessionEntity } from './accounts/session.entity.js';
 import { AdjustmentEntity } from './adjustments/adjustment.entity.js';
 import { ChangedNeedEntity } from './adjustments/changed-need.entity.js';
+import { FormTemplateEntity } from './forms/form-template.entity.js';
 import { HandoverEntity } from './adjustments/handover.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { AssignedDutyEntity } from './assigned-duties/assigned-duty.entity.js';
@@ -76,6 +77,7 @@ export const ENTITIES = [
   FigureVersionEntity,
   FilingEntity,
   FindingEntity,
+  FormTemplateEntity,
   HandoverEntity,
   IdempotencyKeyEntity,
   IndicatorEntity,

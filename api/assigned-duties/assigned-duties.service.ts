@@ -25,7 +25,7 @@ import { below, listOf, type Listing, type Page } from '../http/list-query.js';
 import { mustBeAnother, stateAfter } from '../http/moves.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { AssignedDutyEntity } from './assigned-duty.entity.js';
-import { dutiesOf } from './duties-of.js';
+import { dutiesOf } from '../core/duties-of.js';
 import { mustBeExceptable, mustCover } from './emergency.js';
 import * as refused from './refusals.js';
 import { type Around, clocksOf, isInside, isReleased, isWaitedFor, told } from './told.js';

@@ -1,7 +1,7 @@
 import type { Limit, Title } from '../contract/fields.js';
 import type { NegativeList } from '../contract/negative-list.js';
 import { inHtml } from '../http/in-html.js';
-import { dutiesOf } from './duties-of.js';
+import { dutiesOf } from '../core/duties-of.js';
 
 /** What the sheet says. */
 export type Poster = {

@@ -29,6 +29,6 @@ import { TalliesService } from './tallies.service.js';
     SheetsService,
     TalliesService,
   ],
-  exports: [BallotsService, CastingService],
+  exports: [BallotsService, CastingService, TalliesService],
 })
 export class BallotsModule {}

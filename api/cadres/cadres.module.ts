@@ -16,6 +16,6 @@ import { RosterService } from './roster.service.js';
   imports: [AreasModule, CyclesModule, UnitsModule, TeamsModule],
   controllers: [CadresController, PostingsController, LeavesController],
   providers: [CadresService, PostingsService, LeavesService, RosterService, ClosedDays],
-  exports: [CadresService],
+  exports: [CadresService, RosterService],
 })
 export class CadresModule {}

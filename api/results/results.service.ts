@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { ListQuery } from '../contract/list.js';
@@ -53,19 +55,23 @@ export class ResultsService implements OnModuleInit {
     return { ...page, records: page.records.map((result) => recordFor(result, actor)) };
   }
 
-  /** One result with its explanation. That a person's result was read is noted, whoever read it. */
-  async get(id: string, actor: Actor, language: Language): Promise<ResultFile> {
+  /**
+   * One result with its explanation. That a person's result was read is noted, whoever read it.
+   * @param as as whom it is told: what is printed for a cadre says what the cadre may read, whoever prints it
+   */
+  async get(id: string, actor: Actor, language: Language, as = actor.role): Promise<ResultFile> {
     const result = await this.db.read.findOneBy(ResultEntity, { id });
     if (!result || (result.state === 'assessed' && !seesUnsealed(actor))) throw notFound('results', id);
     const explained = await this.explain(result);
     const before = result.supersedesId && (await this.db.read.findOneBy(ResultEntity, { id: result.supersedesId }));
     if (result.kind === 'cadre') await this.audit.noteRead(actor, result.areaCode, 'results', id);
-    return fileFor({ ...explained, ...(before ? { before: await this.explain(before) } : {}) }, actor, language);
+    const reader = { ...actor, role: as };
+    return fileFor({ ...explained, ...(before ? { before: await this.explain(before) } : {}) }, reader, language);
   }
 
   /** The same, as it is read on a phone. That it was read is noted likewise. */
-  async brief(id: string, actor: Actor, language: Language): Promise<ResultBrief> {
-    const file = await this.get(id, actor, language);
+  async brief(id: string, actor: Actor, language: Language, as = actor.role): Promise<ResultBrief> {
+    const file = await this.get(id, actor, language, as);
     const { sealedAt } = await this.cycles.entity(file.cycleId);
     const sealedOn = file.seal === null || sealedAt === null ? null : dayIn('Asia/Shanghai', sealedAt);
     return briefOf(file, file.lines as unknown as Lines, { sealedOn }, language);
@@ -109,6 +115,19 @@ export class ResultsService implements OnModuleInit {
     const result = await this.db.read.findOneBy(ResultEntity, { id });
     if (!result || result.state === 'assessed') throw notFound('results', id);
     return this.explain(result);
+  }
+
+  /** Something read off every result of the cadres of a cycle that holds now, by the result's id; others have their turn in between. */
+  async readEach<T>(cycleId: string, read: (explained: Explained) => T): Promise<Map<string, T>> {
+    const results = await this.db.read.find(ResultEntity, {
+      where: { cycleId, kind: 'cadre', state: Not('superseded') },
+    });
+    const found = new Map<string, T>();
+    for (const result of results) {
+      found.set(result.id, read(await this.explain(result)));
+      await nextTurn();
+    }
+    return found;
   }
 
   private async explain(result: ResultEntity): Promise<Explained> {

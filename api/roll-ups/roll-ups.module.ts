@@ -26,5 +26,6 @@ import { RollUpsService } from './roll-ups.service.js';
   ],
   controllers: [RollUpsController],
   providers: [RollUpsService],
+  exports: [RollUpsService],
 })
 export class RollUpsModule {}

@@ -48,5 +48,6 @@ import { WindowsService } from './windows.service.js';
   ],
   controllers: [RemindersController, WindowsController],
   providers: [ActsService, DuesService, PlanningService, RemindersService, ScheduleService, WindowsService],
+  exports: [WindowsService],
 })
 export class ScheduleModule {}

@@ -32,6 +32,7 @@ import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.j
 import { BallotPage1767225600039 } from './1767225600039-ballot-page.js';
 import { PaperBallots1767225600040 } from './1767225600040-paper-ballots.js';
 import { Draws1767225600041 } from './1767225600041-draws.js';
+import { FormTemplates1767225600045 } from './1767225600045-form-templates.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   BallotPage1767225600039,
   PaperBallots1767225600040,
   Draws1767225600041,
+  FormTemplates1767225600045,
 ];

@@ -310,6 +310,8 @@ const SAMPLES: Record<string, Sample> = {
     }),
   'changed-needs': ({ village }, row) =>
     row('changed_needs', { areaCode: village, need: '缺茶叶加工的人手', ...state('stated') }),
+  'form-templates': ({ county }, row) =>
+    row('form_templates', { areaCode: county, form: 'result-letter', place: 1, isShipped: true, setBy: 'somebody' }),
   notices: ({ county, cycleId }, row) =>
     row('notices', {
       areaCode: county,

@@ -100,6 +100,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const cycle = await twice(official, 'cycles', { ...plan, ruleSetId });
     await twice(official, `cycles/${cycle.id}/open`, {});
     await twice(official, `cycles/${cycle.id}/close`, {});
+    await twice(official, 'form-templates', { areaCode: '529901', form: 'result-letter', word: null });
     const day = { areaCode: '529901', day: '2027-02-12', kind: 'restday', name: { zh: '调休', en: 'Rest' } };
     await twice(official, 'calendar-days', day);
     const windows = (await twice(official, 'windows/plan', { cycleId })) as unknown as { id: string; code: string }[];
