@@ -101,7 +101,7 @@ export class AppModule {
         ExemptionsModule,
         FilingsModule,
         FindingsModule,
-    FormsModule,
+        FormsModule,
         IndicatorsModule,
         MarksModule,
         NoticesModule,
