@@ -142,6 +142,80 @@ describe('A measure is edited and its consequences are seen', () => {
     await page.context().close();
   }, 120_000);
 
+  test('a cadre who moves is stepped through on the tree, and becomes an example that names nobody', async () => {
+    const page = await console.as('zuzhi1');
+    await aDraft(page);
+    await page.getByText(/^(\d+) \/ \1 相符$/).waitFor();
+    await page.getByRole('region', { name: '要人多少功夫' }).getByText(/分钟$/).first().waitFor();
+    const villagers = page.getByRole('slider', { name: '群众代表' });
+    await villagers.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    const movers = page.getByRole('region', { name: '换档的人' });
+    await movers.waitFor();
+    await movers.getByRole('row').nth(1).getByRole('button').click();
+    const steps = page.getByRole('region', { name: '逐步核算' });
+    await steps.getByText(/^第 1 步，共 \d+ 步/).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await steps.getByText(/^第 3 步/).waitFor();
+    await steps.getByRole('button', { name: '到结果' }).click();
+    await page.locator('[data-painted="total"]').first().waitFor();
+    await page.picture('rule-editor-steps');
+    expect(await axeFaults(page)).toEqual([]);
+    await villagers.focus();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.getByText('没有人档次变化').waitFor();
+    await page.getByRole('tab', { name: '例子' }).click();
+    await page.getByRole('button', { name: '逐步走一遍 1', exact: true }).click();
+    await steps.getByText(/^第 1 步/).waitFor();
+    await steps.getByRole('button', { name: '复制为新例子' }).click();
+    const confirm = page.getByRole('dialog');
+    await page.picture('rule-editor-copy');
+    await confirm.getByRole('button', { name: '确认加入' }).click();
+    await page.getByText(/^(\d+) \/ \1 相符$/).waitFor();
+    await page.getByRole('tab', { name: '例子' }).click();
+    await page.getByRole('region', { name: '条文覆盖' }).waitFor();
+    await page.picture('rule-editor-examples', true);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(page.faults).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  test('a rule, a node and a conduct are added by form, without a look at the text', async () => {
+    const page = await console.as('zuzhi1');
+    await aDraft(page);
+    await page.getByText(/^(\d+) \/ \1 相符$/).waitFor();
+    await page.getByRole('tab', { name: '规则' }).click();
+    await page.getByRole('button', { name: '＋ 新增规则' }).first().click();
+    const form = page.getByRole('form', { name: '新增规则' });
+    await form.getByRole('combobox', { name: '条款' }).click();
+    await page.getByRole('option').nth(4).click();
+    await form.getByRole('textbox', { name: '编号' }).fill('R90');
+    await form.getByRole('textbox', { name: '名称 · 中文' }).fill('试用规则');
+    await form.getByRole('textbox', { name: '名称 · 英文' }).fill('A rule on trial');
+    await form.getByRole('button', { name: '加一项' }).click();
+    await page.getByRole('group', { name: 'R90 的条件' }).waitFor();
+    await page.picture('rule-editor-new-rule', true);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '去掉“R90”' }).click();
+    await page.getByRole('button', { name: '确认删去“R90”' }).click();
+    await page.getByRole('group', { name: 'R90 的条件' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('试用规则').waitFor();
+    for (const tab of ['总则', '数据项', '四方', '负面清单', '容错', '时间和程序', '等次和名额']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.settled();
+      await page.picture(`rule-editor-form-${tab}`, true);
+      expect(await axeFaults(page)).toEqual([]);
+    }
+    await page.getByRole('tab', { name: '评分树' }).click();
+    await page.getByRole('button', { name: '县级组织部门', exact: true }).first().click();
+    await page.getByRole('button', { name: '＋ 下设一项' }).click();
+    await page.picture('rule-editor-form-node', true);
+    expect(page.faults).toEqual([]);
+    await page.context().close();
+  }, 180_000);
+
   test.each(LOCALES)(
     'the editor stands in both sizes without faults, in %s',
     async (locale) => {

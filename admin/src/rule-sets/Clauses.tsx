@@ -1,10 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
-import { Box, Button, TextField } from '@mui/material';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Box, Button } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { Clause } from '../../../api/contract/basis.js';
 import type { RuleSet } from '../../../api/contract/rule-set.js';
 import type { Locale } from '../i18n/message.js';
+import { Waiting } from '../shared/Waiting.js';
+import { CoverageMark, CoverageMissing } from './Coverage.js';
 import type { Edit } from './editing.js';
+import { NewClause } from './NewClause.js';
+import { RemoveButton } from './RemoveButton.js';
+
+const SchemaForm = lazy(() => import('./SchemaForm.js'));
 
 type Props = {
   ruleSet: RuleSet;
@@ -22,6 +28,7 @@ export function Clauses({ ruleSet, before, change, shown, show }: Props) {
       {Object.entries(ruleSet.basis).map(([id, clause]) => (
         <ClauseItem
           key={id}
+          ruleSet={ruleSet}
           id={id}
           clause={clause}
           older={before?.basis[id]}
@@ -30,11 +37,17 @@ export function Clauses({ ruleSet, before, change, shown, show }: Props) {
           change={change}
         />
       ))}
+      {change && (
+        <li>
+          <NewClause ruleSet={ruleSet} change={change} show={show} />
+        </li>
+      )}
     </Box>
   );
 }
 
 type ItemProps = {
+  ruleSet: RuleSet;
   id: string;
   clause: Clause;
   older: Clause | undefined;
@@ -43,7 +56,7 @@ type ItemProps = {
   change?: (edits: readonly Edit[]) => void;
 };
 
-function ClauseItem({ id, clause, older, isShown, show, change }: ItemProps) {
+function ClauseItem({ ruleSet, id, clause, older, isShown, show, change }: ItemProps) {
   const locale = useLocale() as Locale;
   const translate = useTranslate();
   const item = useRef<HTMLLIElement>(null);
@@ -71,6 +84,7 @@ function ClauseItem({ id, clause, older, isShown, show, change }: ItemProps) {
             {translate(`rule-sets.evidence.${evidence}`)}
           </Box>
         ))}
+        <CoverageMark id={id} />
       </Box>
       {isShown && (
         <Box sx={{ px: 1.5, pb: 1, fontSize: '0.75rem', color: 'var(--second)' }}>
@@ -87,23 +101,20 @@ function ClauseItem({ id, clause, older, isShown, show, change }: ItemProps) {
               )}
             </div>
           ))}
+          <CoverageMissing id={id} />
           {change && !isEdited && (
             <Button variant="outlined" sx={{ mt: 0.75 }} onClick={() => setWanted(true)}>
               {translate('rule-sets.editClause')}
             </Button>
           )}
-          {change &&
-            isEdited &&
-            (['zh', 'en'] as const).map((of) => (
-              <TextField
-                key={of}
-                label={translate(`rule-sets.inLanguage.${of}`)}
-                value={clause.text?.[of] ?? ''}
-                onChange={(event) => change([{ path: ['basis', id, 'text', of], value: event.target.value }])}
-                multiline
-                fullWidth
-              />
-            ))}
+          {change && isEdited && (
+            <Box sx={{ mt: 1.5 }}>
+              <Suspense fallback={<Waiting />}>
+                <SchemaForm ruleSet={ruleSet} path={['basis', id]} change={change} />
+              </Suspense>
+              <RemoveButton name={id} onRemove={() => change([{ path: ['basis', id], value: undefined }])} />
+            </Box>
+          )}
         </Box>
       )}
     </Box>

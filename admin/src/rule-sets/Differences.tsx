@@ -1,18 +1,19 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
-import type { Preview } from '../../../api/contract/records/preview.js';
-import type { RuleSetDifference } from '../../../api/contract/records/rule-set.js';
+import type { RuleSetDiff, RuleSetDifference } from '../../../api/contract/records/rule-set.js';
 import type { Locale } from '../i18n/message.js';
 import { ClauseMark } from './ClauseMark.js';
 
-/** How the draft differs from what the tried cycle was assessed by, in plain words. */
-export function Differences({ comparisons }: { comparisons: Preview['comparisons'] | undefined }) {
+/** How the draft differs from the version in force, in words. */
+export function Differences({ diff }: { diff: RuleSetDiff | undefined }) {
   const translate = useTranslate();
-  const first = comparisons?.[0];
   return (
     <Box component="section" aria-label={translate('rule-sets.differences.name')} sx={{ mt: 2 }}>
       <Box sx={{ fontSize: '0.875rem', fontWeight: 600 }}>{translate('rule-sets.differences.name')}</Box>
-      {first && <DifferenceLines differences={first.differences} count={first.differenceCount} />}
+      {diff && diff.olderId === null && (
+        <Box sx={{ color: 'var(--second)', fontSize: '0.8125rem' }}>{translate('rule-sets.differences.first')}</Box>
+      )}
+      {diff && diff.olderId !== null && <DifferenceLines differences={diff.differences} count={diff.differenceCount} />}
     </Box>
   );
 }

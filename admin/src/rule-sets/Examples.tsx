@@ -15,11 +15,13 @@ type Props = {
   ruleSet: RuleSet | undefined;
   /** Left out where the examples are only read. */
   setExamples?: (text: string) => void;
+  /** Steps through the trace of one of them. */
+  step?: ((index: number) => void) | undefined;
 };
 const SHOWN = 5;
 
 /** The worked examples: a square each, the red ones told line by line, with the choice to take what comes out for right. */
-export function Examples({ ran, examples, ruleSet, setExamples }: Props) {
+export function Examples({ ran, examples, ruleSet, setExamples, step }: Props) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const [isAll, setAll] = useState(false);
@@ -80,11 +82,18 @@ export function Examples({ ran, examples, ruleSet, setExamples }: Props) {
               {translate('rule-sets.examples.found')} <b>{told.value(found)}</b>
             </Box>
           ))}
-          {setExamples && (
-            <Button variant="outlined" sx={{ mt: 0.5 }} onClick={() => take([one])}>
-              {translate('rule-sets.examples.adopt')}
-            </Button>
-          )}
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5 }}>
+            {step && (
+              <Button variant="text" onClick={() => step(one.index)}>
+                {translate('rule-sets.steps.begin')}
+              </Button>
+            )}
+            {setExamples && (
+              <Button variant="outlined" onClick={() => take([one])}>
+                {translate('rule-sets.examples.adopt')}
+              </Button>
+            )}
+          </Box>
         </Box>
       ))}
       {red.length > SHOWN && !isAll && (

@@ -1,15 +1,19 @@
-import { Box, Card } from '@mui/material';
+import { lazy, Suspense } from 'react';
+import { Box, Button, Card } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
-import type { EntityKind, Figure } from '../../../api/contract/fields.js';
-import type { Quota } from '../../../api/contract/grade.js';
-import type { RuleSet } from '../../../api/contract/rule-set.js';
+import type { EntityKind } from '../../../api/contract/fields.js';
+import type { Grades as Grading } from '../../../api/contract/grade.js';
+import type { EntityRules, RuleSet } from '../../../api/contract/rule-set.js';
 import type { Locale } from '../i18n/message.js';
+import { Waiting } from '../shared/Waiting.js';
 import { BoundFields } from './BoundFields.js';
 import { ClauseMark } from './ClauseMark.js';
 import type { Edit, Path } from './editing.js';
-import { NumberField } from './NumberField.js';
 import { NumberLine } from './NumberLine.js';
 import { Pick } from './Pick.js';
+import { RemoveButton } from './RemoveButton.js';
+
+const SchemaForm = lazy(() => import('./SchemaForm.js'));
 
 type Props = { ruleSet: RuleSet; change: (edits: readonly Edit[]) => void };
 
@@ -19,8 +23,8 @@ export function Grades({ ruleSet, change }: Props) {
   const locale = useLocale() as Locale;
   return (
     <>
-      {Object.entries(ruleSet.entities).map(([kind, rules]) => {
-        const { grades, quotas = [] } = rules ?? {};
+      {(Object.entries(ruleSet.entities) as [EntityKind, EntityRules | undefined][]).map(([kind, rules]) => {
+        const { grades } = rules ?? {};
         if (!grades) return null;
         const wordOf = (id: string) =>
           grades.order.find((one) => one.id === id)?.title[locale] ?? translate('rule-sets.bands.unspecified');
@@ -43,20 +47,29 @@ export function Grades({ ruleSet, change }: Props) {
                       onChange={(grade) => grade && change([{ path: [...path, i, 'grade'], value: grade }])}
                     />
                     <BoundFields bounds={band} path={[...path, i]} change={change} />
+                    {grades.bands!.length > 1 && (
+                      <RemoveButton
+                        name={wordOf(band.grade)}
+                        onRemove={() => change([{ path: [...path, i], value: undefined }])}
+                      />
+                    )}
                   </Box>
                 ))}
+                <Button variant="text" onClick={() => change([newBand(path, grades)])}>
+                  ＋ {translate('rule-sets.bands.add')}
+                </Button>
               </>
             )}
-            {quotas.map((quota, i) => (
-              <Seats
-                key={quota.id}
-                quota={quota}
-                path={['entities', kind, 'quotas', i]}
-                words={words}
-                kind={kind as EntityKind}
-                change={change}
-              />
-            ))}
+            <Suspense fallback={<Waiting />}>
+              <Box component="h3" sx={{ m: 0, mt: 2, mb: 1, fontSize: '0.875rem' }}>
+                {translate('rule-sets.bands.words')}
+              </Box>
+              <SchemaForm ruleSet={ruleSet} path={path.slice(0, -1)} kind={kind} change={change} skip={BELOW} />
+              <Box component="h3" sx={{ m: 0, mt: 2, fontSize: '0.875rem' }}>
+                {translate('rule-sets.bands.quotas')}
+              </Box>
+              <SchemaForm ruleSet={ruleSet} path={['entities', kind, 'quotas']} kind={kind} change={change} />
+            </Suspense>
           </Card>
         );
       })}
@@ -64,73 +77,12 @@ export function Grades({ ruleSet, change }: Props) {
   );
 }
 
-type SeatsProps = {
-  quota: Quota;
-  path: Path;
-  words: readonly (readonly [string, string])[];
-  kind: EntityKind;
-  change: (edits: readonly Edit[]) => void;
-};
-const CHOICES = {
-  base: ['shouldTakePart', 'tookPart'],
-  round: ['floor', 'halfUp', 'ceiling'],
-  remainder: ['lapse', 'largestRemainder'],
-} as const;
-
-function Seats({ quota, path, words, change }: SeatsProps) {
-  const translate = useTranslate();
-  const locale = useLocale() as Locale;
-  const set = (name: string, value: unknown) => change([{ path: [...path, ...name.split('.')], value }]);
-  const figure = (name: 'share' | 'seats') => typeof quota[name] === 'number' || typeof quota[name] === 'string';
-  return (
-    <Box sx={{ mt: 2, pt: 1, borderTop: '1px solid var(--line)' }}>
-      <Box component="h3" sx={{ m: 0, mb: 1, fontSize: '0.875rem' }}>
-        {quota.title[locale]} <ClauseMark id={quota.clause} />
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '12px 8px' }}>
-        <Pick
-          label={translate('rule-sets.seats.grade')}
-          value={quota.grade}
-          options={words}
-          onChange={(value) => value && set('grade', value)}
-        />
-        {(['share', 'seats'] as const).filter(figure).map((name) => (
-          <NumberField
-            key={name}
-            label={translate(`rule-sets.seats.${name}`)}
-            value={quota[name] as Figure}
-            isNamed
-            onChange={(value) => value !== undefined && set(name, value)}
-            sx={{ width: 96 }}
-          />
-        ))}
-        {(['base', 'round', 'remainder'] as const).map((name) => (
-          <Pick
-            key={name}
-            label={translate(`rule-sets.seats.${name}`)}
-            value={quota[name] ?? 'lapse'}
-            options={CHOICES[name].map((one) => [one, translate(`rule-sets.seats.words.${one}`)] as const)}
-            onChange={(value) => value && set(name, value)}
-          />
-        ))}
-        {quota.ceiling && (
-          <NumberField
-            label={translate('rule-sets.seats.ceiling')}
-            value={quota.ceiling.share}
-            isNamed
-            onChange={(value) => value !== undefined && set('ceiling.share', value)}
-            sx={{ width: 96 }}
-          />
-        )}
-        <Pick
-          label={translate('rule-sets.seats.pushedOutTo')}
-          value={quota.pushedOutTo}
-          options={[...words, ['unspecified', translate('rule-sets.bands.unspecified')]]}
-          onChange={(value) => value && set('pushedOutTo', value)}
-        />
-      </Box>
-    </Box>
-  );
+/** One band more, below the last: it begins where nothing does yet. */
+function newBand(path: Path, { bands, order }: Grading): Edit {
+  const last = bands!.at(-1)!;
+  const value = { grade: order.at(-1)!.id, ...(last.from === undefined ? {} : { below: last.from }) };
+  return { path: [...path, bands!.length], value, isInsert: true };
 }
 
+const BELOW = ['bands'];
 const LINE = { display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', py: 0.75, mt: 0.5 } as const;

@@ -4,6 +4,7 @@ import { json } from '@codemirror/lang-json';
 import CodeMirror, {
   Decoration,
   type DecorationSet,
+  EditorState,
   EditorView,
   type ReactCodeMirrorRef,
   StateEffect,
@@ -16,7 +17,9 @@ import { useLocale, useTranslate } from 'ra-core';
 import type { Diagnostic } from '../../../api/contract/diagnostic.js';
 import type { RuleSetCheck, RuleSetExamples } from '../../../api/contract/records/rule-set.js';
 import type { Locale } from '../i18n/message.js';
-import type { Path } from './editing.js';
+import type { RuleSet } from '../../../api/contract/rule-set.js';
+import { type Path, readable } from './editing.js';
+import { fitsAt } from './json-completion.js';
 
 type Props = {
   text: string;
@@ -38,9 +41,15 @@ export default function JsonTab({ text, setText, examples, setExamples, check, r
   const [of, setOf] = useState<Of>('text');
   const [isReady, setReady] = useState(false);
   const faults = (of === 'text' ? check?.diagnostics : ran?.diagnostics) ?? NONE;
+  const read = useMemo(() => readable(text), [text]);
+  const now = useRef({ read, locale, of });
+  useEffect(() => {
+    now.current = { read, locale, of };
+  }, [read, locale, of]);
   const extensions = useMemo(
     () => [
       json(),
+      EditorState.languageData.of(() => [{ autocomplete: (context: Asked) => completions(context, now.current) }]),
       told,
       LOOK,
       EditorView.lineWrapping,
@@ -105,6 +114,22 @@ function nearest(tree: NonNullable<ReturnType<typeof parseTree>>, place: Path) {
   return tree;
 }
 
+/** What the editor asks when something is to be completed; the part of it that is needed. */
+type Asked = { pos: number; explicit: boolean; state: EditorState };
+type Now = { read: RuleSet | undefined; locale: Locale; of: Of };
+
+/** What fits where the text is being written, by the contract of a rule set. Examples have another one. */
+function completions({ pos, explicit, state }: Asked, { read, locale, of }: Now) {
+  const text = state.doc.toString();
+  if (of !== 'text' || (!explicit && !/["\w]/.test(text[pos - 1] ?? ''))) return null;
+  const fits = fitsAt(text, pos, read, locale);
+  if (fits.length === 0) return null;
+  const options = fits.map(({ label, detail, insert, isRequired }) => {
+    return { label, apply: insert, type: 'property', boost: isRequired ? 1 : 0, ...(detail ? { detail } : {}) };
+  });
+  return { from: fits[0]!.from, to: fits[0]!.to, options, validFor: /^"?\w*"?$/ };
+}
+
 type Told = { faults: readonly Diagnostic[]; locale: Locale };
 const tell = StateEffect.define<Told>();
 
@@ -163,4 +188,8 @@ const LOOK = EditorView.theme({
   '.cm-content .sf-message-error': { color: 'var(--stop)' },
   '.cm-content .sf-message-warning': { color: 'var(--warn)' },
   '.cm-content span': { color: 'inherit' },
+  '.cm-tooltip': { backgroundColor: 'var(--surface)', color: 'var(--ink)', border: '1px solid var(--edge)' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--primary)', color: 'var(--surface)' },
+  '.cm-completionDetail': { color: 'var(--third)', fontStyle: 'normal' },
+  '.cm-tooltip-autocomplete ul li[aria-selected] .cm-completionDetail': { color: 'inherit' },
 });

@@ -9,8 +9,12 @@ import { ClauseMark } from './ClauseMark.js';
 import { dictionaryOf } from './dictionary.js';
 import type { Edit, Path } from './editing.js';
 import { Effects, TitleField } from './Effects.js';
+import { startEffect } from './effect-fields.js';
+import { freeId, idsOf, nextStep } from './new-parts.js';
 import { NumberLine } from './NumberLine.js';
 import { Pick } from './Pick.js';
+import { RemoveButton } from './RemoveButton.js';
+import { clausesOf } from './references.js';
 
 type Props = {
   ladder: LadderRule;
@@ -27,6 +31,9 @@ export function Ladder({ ladder, path, ruleSet, kind, change }: Props) {
   const facts = dictionaryOf(ruleSet, kind);
   const numbers = Object.entries(facts).filter(([, { type }]) => type === 'number');
   const { steps } = ladder;
+  const said = { id: '', title: { zh: '新一档', en: 'New step' }, clause: ladder.clause };
+  const stepId = freeId(idsOf(ruleSet, kind), `${ladder.id}s`);
+  const next = nextStep(steps, stepId, said, [startEffect('notify', ruleSet, kind)]);
   return (
     <>
       <Pick
@@ -44,14 +51,25 @@ export function Ladder({ ladder, path, ruleSet, kind, change }: Props) {
         <Box key={step.id} sx={{ py: 1, borderTop: '1px solid var(--line)' }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
             <ClauseMark id={step.clause} />
+            <Box component="code" sx={{ fontSize: '0.75rem', color: 'var(--third)' }}>
+              {step.id}
+            </Box>
             <BoundFields bounds={step} path={[...path, 'steps', i]} change={change} />
             {steps.length > 1 && (
-              <Button variant="text" onClick={() => change([{ path: [...path, 'steps', i], value: undefined }])}>
-                {translate('rule-sets.conditions.remove')}
-              </Button>
+              <RemoveButton
+                name={step.id}
+                onRemove={() => change([{ path: [...path, 'steps', i], value: undefined }])}
+              />
             )}
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+            <Pick
+              label={translate('rule-sets.clause')}
+              value={step.clause}
+              options={clausesOf(ruleSet, locale)}
+              onChange={(value) => value && change([{ path: [...path, 'steps', i, 'clause'], value }])}
+              sx={{ width: 180 }}
+            />
             <TitleField
               label={translate('rule-sets.rules.title')}
               value={step.title}
@@ -67,6 +85,12 @@ export function Ladder({ ladder, path, ruleSet, kind, change }: Props) {
           />
         </Box>
       ))}
+      <Button
+        variant="text"
+        onClick={() => change([{ path: [...path, 'steps', steps.length], value: next, isInsert: true }])}
+      >
+        ＋ {translate('rule-sets.rules.step')}
+      </Button>
     </>
   );
 }

@@ -11,7 +11,7 @@ const MARKS = { up: '▲', down: '▼', other: '◆' } as const;
 const ORDER = { up: 0, down: 1, other: 2 } as const;
 
 /** Who has another grade, those who rise first. */
-export function Movers({ one }: { one: CyclePreview }) {
+export function Movers({ one, step }: { one: CyclePreview; step?: ((code: string) => void) | undefined }) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const titles = new Map(one.distribution.map(({ kind, outcome, title }) => [`${kind} ${outcome}`, title?.[locale]]));
@@ -24,7 +24,14 @@ export function Movers({ one }: { one: CyclePreview }) {
   const left = one.movedCount - Math.min(SHOWN, lines.length);
   return (
     <Box>
-      <Box sx={{ fontSize: '0.75rem', fontWeight: 600 }}>{translate('rule-sets.preview.people')}</Box>
+      <Box sx={{ fontSize: '0.75rem', fontWeight: 600 }}>
+        {translate('rule-sets.preview.people')}{' '}
+        {step && (
+          <Box component="span" sx={{ fontWeight: 400, color: 'var(--third)' }}>
+            {translate('rule-sets.preview.stepHint')}
+          </Box>
+        )}
+      </Box>
       <Box
         sx={{ overflow: 'auto', maxHeight: 360 }}
         tabIndex={0}
@@ -50,7 +57,15 @@ export function Movers({ one }: { one: CyclePreview }) {
               return (
                 <TableRow key={code}>
                   <TableCell sx={{ color: colour }}>{MARKS[direction]}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{name ?? code}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                    {step ? (
+                      <Box component="button" type="button" onClick={() => step(code)} sx={NAME}>
+                        {name ?? code}
+                      </Box>
+                    ) : (
+                      (name ?? code)
+                    )}
+                  </TableCell>
                   <TableCell sx={{ color: 'var(--second)' }}>{where}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     <Box component="span" sx={{ color: 'var(--third)' }}>
@@ -84,3 +99,13 @@ export function Movers({ one }: { one: CyclePreview }) {
     </Box>
   );
 }
+
+const NAME = {
+  font: 'inherit',
+  color: 'var(--primary)',
+  background: 'none',
+  border: 0,
+  borderBottom: '1px dotted var(--primary)',
+  p: 0,
+  cursor: 'pointer',
+} as const;

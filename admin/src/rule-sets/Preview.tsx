@@ -13,15 +13,28 @@ import { type Answered, useAnswer } from './useAnswer.js';
 
 const PAUSE_MS = 80;
 
-/** Whom a text would move, scored anew while it is typed; the last good answer stays until the next one. */
-export function usePreview(id: string, cycle: CycleRecord | undefined, text: string): Answered<PreviewAnswer> {
-  return useAnswer<PreviewAnswer>(`rule-sets/${id}/preview`, cycle && { cycleIds: [cycle.id], text }, PAUSE_MS);
+/** Whom a text would move from where the version in force puts them, scored anew while it is typed; the last good answer stays until the next one. */
+export function usePreview(
+  id: string,
+  cycle: CycleRecord | undefined,
+  text: string,
+  /** The version in force. */
+  olderId: string | null | undefined,
+): Answered<PreviewAnswer> {
+  const against = olderId && olderId !== cycle?.ruleSetId ? { againstId: olderId } : {};
+  const body = cycle && { cycleIds: [cycle.id], text, ...against };
+  return useAnswer<PreviewAnswer>(`rule-sets/${id}/preview`, body, PAUSE_MS);
 }
 
-type Props = { preview: Answered<PreviewAnswer>; cycle: CycleRecord | undefined };
+type Props = {
+  preview: Answered<PreviewAnswer>;
+  cycle: CycleRecord | undefined;
+  /** Steps through the trace of one of them. */
+  step?: ((code: string) => void) | undefined;
+};
 
 /** Whom the draft moves: the sentence first, then the grades, the townships, the people. */
-export function Preview({ preview: { data, error, isWaiting, took }, cycle }: Props) {
+export function Preview({ preview: { data, error, isWaiting, took }, cycle, step }: Props) {
   const translate = useTranslate();
   const titleOf = useCycleTitle();
   const isLong = useLong(isWaiting);
@@ -67,7 +80,7 @@ export function Preview({ preview: { data, error, isWaiting, took }, cycle }: Pr
             <Distribution one={one} />
             <Townships one={one} />
           </Box>
-          <Movers one={one} />
+          <Movers one={one} step={step} />
         </Box>
       )}
     </Box>

@@ -9,10 +9,15 @@ import { Waiting } from '../shared/Waiting.js';
 import { ClauseMark } from './ClauseMark.js';
 import { dictionaryOf } from './dictionary.js';
 import type { Edit, Path } from './editing.js';
-import { Effects, TitleField } from './Effects.js';
+import { Effects } from './Effects.js';
 import { Ladder } from './Ladder.js';
+import { NewRule } from './NewRule.js';
+import { RemoveButton } from './RemoveButton.js';
 
 const ConditionEditor = lazy(() => import('./ConditionEditor.js'));
+const SchemaForm = lazy(() => import('./SchemaForm.js'));
+/** What a rule says beside its name: drawn below. */
+const BELOW = ['when', 'effects', 'fact', 'steps'];
 
 type Props = {
   ruleSet: RuleSet;
@@ -26,12 +31,13 @@ type Props = {
 export function Rules(props: Props) {
   const locale = useLocale() as Locale;
   const translate = useTranslate();
+  const [fresh, setFresh] = useState<string>();
   return (
     <>
       {Object.entries(props.ruleSet.entities).map(([kind, rules]) =>
         (['rules', 'recommendations'] as const).map((part) => {
           const list = rules?.[part] ?? [];
-          if (list.length === 0) return null;
+          if (list.length === 0 && kind !== 'cadre') return null;
           return (
             <Box key={`${kind} ${part}`} component="section" sx={{ mb: 2 }}>
               <Box
@@ -47,8 +53,16 @@ export function Rules(props: Props) {
                   rule={rule}
                   kind={kind as EntityKind}
                   path={['entities', kind, part, i]}
+                  isFresh={rule.id === fresh}
                 />
               ))}
+              <NewRule
+                ruleSet={props.ruleSet}
+                kind={kind as EntityKind}
+                part={part}
+                change={props.change}
+                added={setFresh}
+              />
             </Box>
           );
         }),
@@ -57,12 +71,12 @@ export function Rules(props: Props) {
   );
 }
 
-type CardProps = Props & { rule: Rule; kind: EntityKind; path: Path };
+type CardProps = Props & { rule: Rule; kind: EntityKind; path: Path; isFresh: boolean };
 
-function RuleCard({ rule, kind, path, ruleSet, before, change, clause }: CardProps) {
+function RuleCard({ rule, kind, path, ruleSet, before, change, clause, isFresh }: CardProps) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isFresh);
   const older = before?.entities[kind];
   const was = [...(older?.rules ?? []), ...(older?.recommendations ?? [])].find(({ id }) => id === rule.id);
   const isChanged = before !== undefined && JSON.stringify(was) !== JSON.stringify(rule);
@@ -92,12 +106,10 @@ function RuleCard({ rule, kind, path, ruleSet, before, change, clause }: CardPro
       </Box>
       {isOpen && (
         <Box sx={{ px: 1.5, pb: 1.5 }}>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, my: 1 }}>
-            <TitleField
-              label={translate('rule-sets.rules.title')}
-              value={rule.title}
-              onChange={(value) => value && change([{ path: [...path, 'title'], value }])}
-            />
+          <Box sx={{ my: 1.5 }}>
+            <Suspense fallback={<Waiting />}>
+              <SchemaForm ruleSet={ruleSet} path={path} kind={kind} change={change} skip={BELOW} />
+            </Suspense>
           </Box>
           {rule.kind === 'ladder' ? (
             <Ladder ladder={rule} path={path} ruleSet={ruleSet} kind={kind} change={change} />
@@ -120,6 +132,9 @@ function RuleCard({ rule, kind, path, ruleSet, before, change, clause }: CardPro
               />
             </>
           )}
+          <Box sx={{ textAlign: 'right' }}>
+            <RemoveButton name={rule.id} onRemove={() => change([{ path, value: undefined }])} />
+          </Box>
         </Box>
       )}
     </Card>

@@ -7,6 +7,7 @@ import type { Locale } from '../i18n/message.js';
 import type { Edit, Path } from './editing.js';
 import { childrenOf } from './nodes.js';
 import { ClauseMark } from './ClauseMark.js';
+import { Painted } from './Painted.js';
 import { Weights } from './Weights.js';
 
 type Props = {
@@ -49,7 +50,10 @@ function Branch({ node, path, ...props }: BranchProps) {
   return (
     <Box>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, flexWrap: 'wrap' }}>
-        <Box component="strong">{node.title[locale]}</Box>
+        <Box component="button" type="button" onClick={() => props.open(path)} sx={TITLE}>
+          {node.title[locale]}
+        </Box>
+        <Painted id={node.id} />
         <ClauseMark id={node.clause} />
         <Box component="span" sx={{ color: 'var(--third)', fontSize: '0.75rem' }}>
           {translate(`rule-sets.nodes.${node.kind}`)}
@@ -57,7 +61,7 @@ function Branch({ node, path, ...props }: BranchProps) {
         </Box>
       </Box>
       {node.kind === 'weighted' ? (
-        <Weights node={node} path={path} before={props.before} change={props.change}>
+        <Weights node={node} path={path} before={props.before} change={props.change} open={props.change && props.open}>
           {(child, at) => <Below {...props} node={child} path={at} />}
         </Weights>
       ) : (
@@ -78,7 +82,7 @@ function Below({ node, path, ...props }: BranchProps) {
   if (node.kind === 'weighted')
     return (
       <Box sx={{ ...INDENTED, display: 'block' }}>
-        <Weights node={node} path={path} before={props.before} change={props.change}>
+        <Weights node={node} path={path} before={props.before} change={props.change} open={props.change && props.open}>
           {(child, at) => <Below {...props} node={child} path={at} />}
         </Weights>
       </Box>
@@ -113,6 +117,7 @@ function Leaf({ node, path, open, isNamed = false }: LeafProps) {
             : translate(`rule-sets.maxWords.${node.max as string}`, { _: String(node.max) })}
         </b>
       )}
+      <Painted id={node.id} />
     </Box>
   );
 }
@@ -132,6 +137,17 @@ function treesOf({ entities }: RuleSet): Tree[] {
 
 const INDENTED = { pl: 1.5, ml: 0.5, mt: 0.5, borderLeft: '1px solid var(--line)', display: 'grid', gap: 1 } as const;
 const CHIPS = { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', mt: 0.25 } as const;
+const TITLE = {
+  font: 'inherit',
+  fontWeight: 600,
+  color: 'var(--ink)',
+  background: 'none',
+  border: 0,
+  p: 0,
+  textAlign: 'left',
+  cursor: 'pointer',
+  '&:hover': { textDecoration: 'underline' },
+} as const;
 const LEAF = {
   font: 'inherit',
   fontSize: '0.8125rem',

@@ -7,21 +7,23 @@ import type { RuleSet } from '../../../api/contract/rule-set.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import { useMay } from '../shared/myself.js';
 import { ClauseShown } from './ClauseMark.js';
+import { Burden, useBurden } from './Burden.js';
 import { Clauses } from './Clauses.js';
 import { useCyclesToPreview } from './cycles-to-preview.js';
-import { DifferenceLines } from './Differences.js';
+import { Differences } from './Differences.js';
 import { readable } from './editing.js';
 import { Examples } from './Examples.js';
 import { useJudged } from './judged.js';
+import { useInForce } from './useCompared.js';
 import { Preview, usePreview } from './Preview.js';
 import { ScoreTree } from './ScoreTree.js';
-import { useOlder } from './useOlder.js';
 
 /** A version as it stands: clauses, score tree, differences; and while it is not in force, whom it would move and its examples. */
 export default function VersionAtWork({ record }: { record: RuleSetDocument }) {
   const mayTry = useMay('rule-sets.preview');
   const ruleSet = useMemo(() => readable(record.text ?? ''), [record.text]);
-  const older = useOlder(record);
+  const diff = useDiff(record.id);
+  const older = useInForce(diff?.olderId);
   const [clause, setClause] = useState<string>();
   const isToCome = record.state === 'draft' || record.state === 'proposed';
   const translate = useTranslate();
@@ -38,8 +40,12 @@ export default function VersionAtWork({ record }: { record: RuleSetDocument }) {
           {ruleSet && <Clauses ruleSet={ruleSet} before={older.ruleSet} shown={clause} show={setClause} />}
         </Card>
         <Box sx={{ minWidth: 0 }}>
-          {isToCome && mayTry && <Trial record={record} ruleSet={ruleSet} />}
-          {record.basedOnId !== null && <Diff id={record.id} />}
+          {isToCome && mayTry && <Trial record={record} ruleSet={ruleSet} olderId={diff?.olderId} />}
+          {diff && diff.olderId !== null && (
+            <Card sx={{ p: 2, mb: 1.5, '& > section': { mt: 0 } }}>
+              <Differences diff={diff} />
+            </Card>
+          )}
           {ruleSet && <ScoreTree ruleSet={ruleSet} before={older.ruleSet} open={() => {}} />}
         </Box>
       </Box>
@@ -48,35 +54,29 @@ export default function VersionAtWork({ record }: { record: RuleSetDocument }) {
 }
 
 /** What the second person decides on: whom it moves, and whether its examples are green. */
-function Trial({ record, ruleSet }: { record: RuleSetDocument; ruleSet: RuleSet | undefined }) {
+type TrialProps = { record: RuleSetDocument; ruleSet: RuleSet | undefined; olderId: string | null | undefined };
+function Trial({ record, ruleSet, olderId }: TrialProps) {
   const cycles = useCyclesToPreview(record.code);
-  const preview = usePreview(record.id, cycles?.[0], record.text);
-  const { examples } = useJudged(record.id, record.text, record.examples);
+  const preview = usePreview(record.id, cycles?.[0], record.text, olderId);
+  const burden = useBurden(record.id, cycles?.[0], record.text);
+  const { check, examples } = useJudged(record.id, record.text, record.examples);
   return (
     <Card sx={{ p: 2, mb: 1.5 }}>
       {cycles && <Preview preview={preview} cycle={cycles[0]} />}
       <Examples ruleSet={ruleSet} ran={examples} examples={record.examples} />
+      <Burden burden={burden} cycle={cycles?.[0]} lint={check.data?.lint} />
     </Card>
   );
 }
 
-function Diff({ id }: { id: string }) {
-  const translate = useTranslate();
+/** How a version differs from the one in force when it begins. */
+function useDiff(id: string): RuleSetDiff | undefined {
   const provider = useDataProvider<ConsoleDataProvider>();
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['rule-sets', 'diff', id],
     queryFn: async ({ signal }) => (await provider.read<RuleSetDiff>(`rule-sets/${id}/diff`, {}, { signal })).data,
     retry: false,
-  });
-  if (!data) return null;
-  return (
-    <Card component="section" sx={{ p: 2, mb: 1.5 }}>
-      <Box component="h2" sx={{ m: 0, mb: 0.5, fontSize: '0.875rem', fontWeight: 600 }}>
-        {translate('rule-sets.differences.name')}
-      </Box>
-      <DifferenceLines differences={data.differences} count={data.differenceCount} />
-    </Card>
-  );
+  }).data;
 }
 
 const COLUMNS = {

@@ -7,6 +7,7 @@ import type { Locale } from '../i18n/message.js';
 import type { Edit, Path } from './editing.js';
 import { NumberField } from './NumberField.js';
 import { allNodes } from './nodes.js';
+import { Painted } from './Painted.js';
 import { rescaled } from './weights.js';
 
 type Props = {
@@ -14,11 +15,13 @@ type Props = {
   path: Path;
   before: RuleSet | undefined;
   change?: (edits: readonly Edit[]) => void;
+  /** Opens the form of a part. */
+  open?: (path: Path) => void;
   children: (node: ScoreNode, path: Path) => ReactNode;
 };
 
 /** The parts of a weighted node: a slider and a number each, together always the whole. Locked ones stay where they are. */
-export function Weights({ node, path, before, change, children }: Props) {
+export function Weights({ node, path, before, change, open, children }: Props) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const [locked, setLocked] = useState<ReadonlySet<string>>(NONE);
@@ -56,7 +59,16 @@ export function Weights({ node, path, before, change, children }: Props) {
         return (
           <Box key={child.id} sx={{ py: 0.75, borderTop: i === 0 ? 0 : '1px solid var(--line)' }}>
             <Box sx={ROW}>
-              <Box sx={{ gridArea: 'name', fontWeight: 500, minWidth: 0 }}>{label}</Box>
+              <Box sx={{ gridArea: 'name', fontWeight: 500, minWidth: 0 }}>
+                {open ? (
+                  <Box component="button" type="button" onClick={() => open([...path, 'of', i, 'node'])} sx={NAME}>
+                    {label}
+                  </Box>
+                ) : (
+                  label
+                )}
+                <Painted id={child.id} />
+              </Box>
               {weight === undefined ? (
                 <Box sx={{ gridArea: 'slider', color: 'var(--third)' }}>{String(node.of[i]!.weight)}</Box>
               ) : (
@@ -131,6 +143,17 @@ function Change({ from, to }: { from: number; to: number }) {
 
 const NONE: ReadonlySet<string> = new Set();
 const WIDEST = 60;
+const NAME = {
+  font: 'inherit',
+  fontWeight: 500,
+  color: 'var(--ink)',
+  background: 'none',
+  border: 0,
+  p: 0,
+  textAlign: 'left',
+  cursor: 'pointer',
+  '&:hover': { textDecoration: 'underline' },
+} as const;
 const ROW = {
   display: 'grid',
   alignItems: 'center',

@@ -19,6 +19,10 @@ export function obstacle(
   hasExamples: boolean,
 ): { key: string; count: number } | undefined {
   if (check.data && check.data.errors > 0) return { key: 'rule-sets.blocked.errors', count: check.data.errors };
+  const refused = check.data?.lint.refused ?? 0;
+  if (refused > 0) return { key: 'rule-sets.blocked.refused', count: refused };
+  const unsigned = check.data?.unsignedWaivers.length ?? 0;
+  if (unsigned > 0) return { key: 'rule-sets.blocked.unsigned', count: unsigned };
   if (!hasExamples) return { key: 'rule-sets.blocked.noExamples', count: 0 };
   const faults = examples.data?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
   if (faults > 0) return { key: 'rule-sets.blocked.examplesFaulty', count: faults };

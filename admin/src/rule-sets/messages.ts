@@ -1,6 +1,8 @@
 import type { Messages } from '../i18n/message.js';
+import { editorMessages } from './editor-messages.js';
 
 export const ruleSets = {
+  ...editorMessages,
   name: { zh: '评估办法', en: 'Measures' },
   empty: {
     zh: '还没有办法。由技术人员导入随程序提供的办法。',
@@ -46,7 +48,7 @@ export const ruleSets = {
   begin: { zh: '据此起草新稿', en: 'Begin a draft from this' },
   open: { zh: '修改草案', en: 'Edit the draft' },
   from: { zh: '%{day} 起施行', en: 'in force from %{day}' },
-  comparedWith: { zh: '对照 %{day} 版', en: 'compared with %{day}' },
+  comparedWith: { zh: '对照现行 %{day} 版', en: 'compared with %{day}, in force' },
   savedAt: { zh: '%{at} 已存', en: 'saved %{at}' },
   unsaved: { zh: '有改动未存（已存本机）', en: 'not saved yet (kept on this device)' },
   draftFound: {
@@ -54,7 +56,7 @@ export const ruleSets = {
     en: 'Changes that were not saved were found on this device and put back.',
   },
   restore: { zh: '还原到现行', en: 'Back to the version in force' },
-  restoreTitle: { zh: '还原到起草时的版本？', en: 'Back to the version it was begun from?' },
+  restoreTitle: { zh: '还原到现行的版本？', en: 'Back to the version in force?' },
   restoreLead: {
     zh: '本稿的改动会从页面上去掉；保存之前还不会写入。',
     en: 'The changes leave the page; nothing is written until you save.',
@@ -67,6 +69,13 @@ export const ruleSets = {
     score: { zh: '评分', en: 'Score' },
     rules: { zh: '规则', en: 'Rules' },
     grades: { zh: '等次和名额', en: 'Grades and seats' },
+    general: { zh: '总则', en: 'General' },
+    facts: { zh: '数据项', en: 'Facts' },
+    sides: { zh: '四方', en: 'Sides' },
+    negative: { zh: '负面清单', en: 'Negative list' },
+    exemptions: { zh: '容错', en: 'Exemptions' },
+    times: { zh: '时间和程序', en: 'Times, procedure' },
+    examples: { zh: '例子', en: 'Examples' },
     json: { zh: 'JSON', en: 'JSON' },
   },
   json: {
@@ -136,6 +145,11 @@ export const ruleSets = {
     ours: { zh: '本示范自定', en: 'Our own choice' },
   },
   blocked: {
+    refused: {
+      zh: '%{count} 处不许考核',
+      en: '%{count} item may not be assessed |||| %{count} items may not be assessed',
+    },
+    unsigned: { zh: '%{count} 项变通未签批', en: '%{count} waiver unsigned |||| %{count} waivers unsigned' },
     errors: { zh: '%{count} 处错误', en: '%{count} error |||| %{count} errors' },
     noExamples: { zh: '没有例子', en: 'no examples' },
     examplesFaulty: {
@@ -172,6 +186,7 @@ export const ruleSets = {
     distribution: { zh: '等次分布', en: 'Grades' },
     townships: { zh: '乡镇平均移动（分）', en: 'Average movement by township (points)' },
     people: { zh: '换档的人', en: 'Who changes grade' },
+    stepHint: { zh: '点姓名看逐步核算', en: 'choose a name to step through' },
     who: { zh: '姓名', en: 'Name' },
     where: { zh: '驻地', en: 'Township' },
     grade: { zh: '档次', en: 'Grade' },
@@ -209,6 +224,12 @@ export const ruleSets = {
       node: { zh: '得分', en: 'points' },
       fact: { zh: '数据', en: 'fact' },
     },
+    find: { zh: '找例子', en: 'Find' },
+    none: {
+      zh: '还没有例子。逐步看一位干部，就可以复制一个。',
+      en: 'No examples yet: step through a cadre and copy one.',
+    },
+    list: { zh: '全部例子', en: 'All examples' },
     nth: { zh: '例 %{n}', en: 'Example %{n}' },
     expected: { zh: '应当', en: 'expected' },
     found: { zh: '得出', en: 'found' },
@@ -247,6 +268,12 @@ export const ruleSets = {
     rules: { zh: '规则', en: 'rules' },
     recommendations: { zh: '定等后的建议', en: 'recommendations after the grade' },
     ladder: { zh: '阶梯', en: 'ladder' },
+    one: { zh: '规则', en: 'rule' },
+    step: { zh: '加一档', en: 'Add a step' },
+    new: {
+      rules: { zh: '新增规则', en: 'New rule' },
+      recommendations: { zh: '新增建议', en: 'New recommendation' },
+    },
     confidential: { zh: '保密', en: 'confidential' },
     changed: { zh: '草案有改动', en: 'changed' },
     open: { zh: '修改', en: 'Edit' },
@@ -256,6 +283,9 @@ export const ruleSets = {
   },
   bands: {
     grades: { zh: '定档线', en: 'From points to grades' },
+    add: { zh: '加一档', en: 'Add a band' },
+    words: { zh: '等次名称', en: 'The grades' },
+    quotas: { zh: '名额', en: 'Quotas' },
     lower: { zh: '下限', en: 'Lower bound' },
     upper: { zh: '上限', en: 'Upper bound' },
     included: { zh: '含', en: 'incl.' },
@@ -265,36 +295,10 @@ export const ruleSets = {
     overlap: { zh: '重叠：%{where} 同时落在 %{bands}', en: 'Overlap: %{where} is in %{bands}' },
     whole: { zh: '无空档，无重叠', en: 'No gap, no overlap' },
   },
-  seats: {
-    grade: { zh: '哪一档', en: 'Grade' },
-    share: { zh: '比例', en: 'Share' },
-    seats: { zh: '名额', en: 'Seats' },
-    base: { zh: '基数', en: 'Base' },
-    round: { zh: '取整', en: 'Rounding' },
-    remainder: { zh: '余数', en: 'Remainder' },
-    ceiling: { zh: '总额上限', en: 'Ceiling' },
-    pushedOutTo: { zh: '名额外落到', en: 'Beyond the seats' },
-    words: {
-      shouldTakePart: { zh: '应参加人数', en: 'who should take part' },
-      tookPart: { zh: '实际参加人数', en: 'who took part' },
-      floor: { zh: '向下取整', en: 'down' },
-      halfUp: { zh: '四舍五入', en: 'half up' },
-      ceiling: { zh: '向上取整', en: 'up' },
-      lapse: { zh: '作废', en: 'lapses' },
-      largestRemainder: { zh: '给最大余数', en: 'to the largest' },
-    },
-  },
   node: {
     text: { zh: '看文本', en: 'As text' },
-    max: { zh: '满分', en: 'Most' },
-    min: { zh: '最低', en: 'Least' },
-    points: { zh: '分值', en: 'Points' },
-    per: { zh: '每', en: 'For each' },
-    start: { zh: '起点', en: 'From' },
-    first: { zh: '第一名', en: 'First' },
-    step: { zh: '每名减', en: 'Less each place' },
-    unit: { zh: '分', en: 'points' },
-    countsWhen: { zh: '什么时候计入', en: 'Counts when' },
+    kind: { zh: '哪种计分', en: 'Kind of node' },
+    addBelow: { zh: '下设一项', en: 'Add a part' },
   },
   effects: {
     then: { zh: '就', en: 'then' },
@@ -364,6 +368,7 @@ export const ruleSets = {
     none: { zh: '没有差别', en: 'None' },
     stricter: { zh: '（从严）', en: '(stricter)' },
     looser: { zh: '（从宽）', en: '(looser)' },
+    first: { zh: '没有现行的一版。', en: 'No version is in force yet.' },
     further: { zh: '另有 %{count} 处', en: '%{count} more' },
   },
 } as const satisfies Messages;
