@@ -14,10 +14,10 @@ import { clausesOf } from './references.js';
 import type { Typed } from './useTyped.js';
 
 type Copy = NonNullable<SteppedTrace['copy']>;
-type Props = { trace: SteppedTrace; copy: Copy; typed: Typed; close: () => void };
+type Props = { isReal: boolean; trace: SteppedTrace; copy: Copy; typed: Typed; close: () => void };
 
 /** What is about to become an example: what it expects, taken from what is computed, is confirmed by a person. */
-export function CopyAsExample({ trace, copy, typed, close }: Props) {
+export function CopyAsExample({ isReal, trace, copy, typed, close }: Props) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const notify = useNotify();
@@ -37,7 +37,9 @@ export function CopyAsExample({ trace, copy, typed, close }: Props) {
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="copy-title">
       <DialogTitle id="copy-title">{translate('rule-sets.steps.copy')}</DialogTitle>
       <DialogContent>
-        <Box sx={{ color: 'var(--second)', mb: 2 }}>{translate('rule-sets.steps.copyLead')}</Box>
+        <Box sx={{ color: 'var(--second)', mb: 2 }}>
+          {translate(isReal ? 'rule-sets.steps.copyLead' : 'rule-sets.steps.copyExampleLead')}
+        </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '12px 8px', pt: 1 }}>
           <TitleField label={translate('rule-sets.rules.title')} value={name} onChange={setName} />
           {ruleSet && (

@@ -4,12 +4,14 @@ import type { RuleSetDiff, RuleSetDifference } from '../../../api/contract/recor
 import type { Locale } from '../i18n/message.js';
 import { ClauseMark } from './ClauseMark.js';
 
+type Props = { diff: RuleSetDiff | undefined; title?: string };
+
 /** How the draft differs from the version in force, in words. */
-export function Differences({ diff }: { diff: RuleSetDiff | undefined }) {
+export function Differences({ diff, title = 'rule-sets.differences.name' }: Props) {
   const translate = useTranslate();
   return (
-    <Box component="section" aria-label={translate('rule-sets.differences.name')} sx={{ mt: 2 }}>
-      <Box sx={{ fontSize: '0.875rem', fontWeight: 600 }}>{translate('rule-sets.differences.name')}</Box>
+    <Box component="section" aria-label={translate(title)} sx={{ mt: 2 }}>
+      <Box sx={{ fontSize: '0.875rem', fontWeight: 600 }}>{translate(title)}</Box>
       {diff && diff.olderId === null && (
         <Box sx={{ color: 'var(--second)', fontSize: '0.8125rem' }}>{translate('rule-sets.differences.first')}</Box>
       )}

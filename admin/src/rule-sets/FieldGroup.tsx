@@ -2,8 +2,8 @@ import { Fragment, useState } from 'react';
 import { Box, Button, Menu, MenuItem } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { Locale } from '../i18n/message.js';
-import { FIELD_WORDS } from './field-words.js';
 import { useForm } from './form-context.js';
+import { fieldWord } from './form-words.js';
 import { type Field, startOf } from './form.js';
 
 type Group = Extract<Field, { kind: 'group' }>;
@@ -16,7 +16,7 @@ export function FieldGroup({ group, skip = NONE }: { group: Group; skip?: readon
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const fields = group.fields.filter(({ name }) => !skip.includes(name));
   const further = group.further.filter(({ name }) => !skip.includes(name));
-  const word = (name: string) => FIELD_WORDS[name]?.[locale] ?? name;
+  const word = (name: string) => fieldWord(name, [...group.path, name], locale);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '12px 8px', alignItems: 'flex-end' }}>
       {fields.map((field) => (

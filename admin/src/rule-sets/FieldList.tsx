@@ -3,9 +3,9 @@ import { Box, Button, TextField } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { Title } from '../../../api/contract/fields.js';
 import type { Locale } from '../i18n/message.js';
-import { CHOICE_WORDS } from './choice-words.js';
 import { ClauseMark } from './ClauseMark.js';
 import { useForm } from './form-context.js';
+import { choiceWord } from './form-words.js';
 import { type Field, startOf } from './form.js';
 
 type Many = Extract<Field, { kind: 'list' | 'map' }>;
@@ -56,7 +56,7 @@ function Item({ item, isNamed }: { item: Field; isNamed: boolean }) {
     <Button
       variant="text"
       onClick={() => change([{ path: item.path, value: undefined }])}
-      sx={{ minWidth: 0, fontSize: '0.75rem' }}
+      sx={{ minWidth: 0, flexShrink: 0, fontSize: '0.75rem' }}
     >
       {translate('rule-sets.conditions.remove')}
     </Button>
@@ -71,14 +71,14 @@ function Item({ item, isNamed }: { item: Field; isNamed: boolean }) {
     );
   return (
     <Box sx={{ borderTop: '1px solid var(--line)' }}>
-      <Box sx={LINE}>
+      <Box sx={{ ...LINE, flexWrap: 'nowrap' }}>
         <Summary item={item} isNamed={isNamed} />
         <Button
           variant="text"
           aria-expanded={isOpen}
           aria-label={`${translate(isOpen ? 'rule-sets.rules.close' : 'rule-sets.rules.open')} ${nameOf(item)}`}
           onClick={() => setOpen(!isOpen)}
-          sx={{ ml: 'auto', minWidth: 0, fontSize: '0.75rem' }}
+          sx={{ minWidth: 0, flexShrink: 0, fontSize: '0.75rem' }}
         >
           {translate(isOpen ? 'rule-sets.rules.close' : 'rule-sets.rules.open')}
         </Button>
@@ -108,12 +108,12 @@ const nameOf = ({ value, name }: Field): string => {
 function Summary({ item, isNamed }: { item: Field; isNamed: boolean }) {
   const locale = useLocale() as Locale;
   const said = (item.value ?? {}) as Said;
-  const kind = said.kind === undefined ? undefined : (CHOICE_WORDS[said.kind]?.[locale] ?? said.kind);
+  const kind = said.kind === undefined ? undefined : choiceWord('kind', said.kind, locale);
   const text = said.title?.[locale] ?? said.text?.[locale] ?? kind;
   return (
     <>
       {said.clause && <ClauseMark id={said.clause} />}
-      <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere', fontSize: '0.8125rem' }}>
+      <Box component="span" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere', fontSize: '0.8125rem' }}>
         {text}{' '}
         <Box component="code" sx={{ color: 'var(--third)', fontSize: '0.75rem' }}>
           {isNamed ? item.name : (said.id ?? said.code ?? (text ? '' : item.name))}

@@ -7,13 +7,12 @@ import type { ScoreNode } from '../../../api/contract/score-node.js';
 import type { Locale } from '../i18n/message.js';
 import { Waiting } from '../shared/Waiting.js';
 import { BoundFields } from './BoundFields.js';
-import { CHOICE_WORDS } from './choice-words.js';
 import { dictionaryOf } from './dictionary.js';
 import { TitleField } from './Effects.js';
-import { FIELD_WORDS } from './field-words.js';
 import { FieldGroup } from './FieldGroup.js';
 import { FieldList } from './FieldList.js';
 import { useForm } from './form-context.js';
+import { choiceWord, fieldWord } from './form-words.js';
 import { type Field, turnedInto, variantName } from './form.js';
 import { ChoicesField, FigureField, LimitField, NamesField } from './small-fields.js';
 import { Pick } from './Pick.js';
@@ -26,7 +25,7 @@ export function FormField({ field, isWhole = false }: { field: Field; isWhole?: 
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const { change } = useForm();
-  const label = FIELD_WORDS[field.name]?.[locale] ?? field.name;
+  const label = fieldWord(field.name, field.path, locale);
   const isWide = WIDE.has(field.kind) || (field.kind === 'union' && field.field?.kind === 'group');
   const body = <Body field={field} label={label} />;
   const take = field.isOptional && !isWhole && (
@@ -64,7 +63,7 @@ function Body({ field, label }: { field: Field; label: string }): ReactNode {
   const translate = useTranslate();
   const { ruleSet, kind, change, openNode } = useForm();
   const set = (value: unknown) => change([{ path: field.path, value }]);
-  const word = (one: string) => CHOICE_WORDS[one]?.[locale] ?? one;
+  const word = (one: string) => choiceWord(field.name, one, locale);
   switch (field.kind) {
     case 'title':
       return (
@@ -118,7 +117,14 @@ function Body({ field, label }: { field: Field; label: string }): ReactNode {
         />
       );
     case 'choices':
-      return <ChoicesField label={label} value={(field.value as string[]) ?? []} of={field.of} onChange={set} />;
+      return (
+        <ChoicesField
+          label={label}
+          value={(field.value as string[]) ?? []}
+          options={field.of.map((one) => [one, word(one)] as const)}
+          onChange={set}
+        />
+      );
     case 'names':
       return (
         <NamesField

@@ -17,12 +17,13 @@ const PAUSE_MS = 80;
 export function usePreview(
   id: string,
   cycle: CycleRecord | undefined,
-  text: string,
+  /** Left out for the version's own. */
+  text: string | undefined,
   /** The version in force. */
   olderId: string | null | undefined,
 ): Answered<PreviewAnswer> {
   const against = olderId && olderId !== cycle?.ruleSetId ? { againstId: olderId } : {};
-  const body = cycle && { cycleIds: [cycle.id], text, ...against };
+  const body = cycle && { cycleIds: [cycle.id], ...(text === undefined ? {} : { text }), ...against };
   return useAnswer<PreviewAnswer>(`rule-sets/${id}/preview`, body, PAUSE_MS);
 }
 

@@ -6,15 +6,16 @@ import { useTranslate } from 'ra-core';
 export function RemoveButton({ name, onRemove }: { name: string; onRemove: () => void }) {
   const translate = useTranslate();
   const [isSure, setSure] = useState(false);
+  const word = translate(isSure ? 'rule-sets.form.sure' : 'rule-sets.conditions.remove');
   return (
     <Button
       variant="text"
       color={isSure ? 'error' : 'primary'}
-      aria-label={translate(isSure ? 'rule-sets.form.surelyRemove' : 'rule-sets.form.remove', { name })}
+      aria-label={`${word} ${name}`}
       onBlur={() => setSure(false)}
       onClick={() => (isSure ? onRemove() : setSure(true))}
     >
-      {translate(isSure ? 'rule-sets.form.sure' : 'rule-sets.conditions.remove')}
+      {word}
     </Button>
   );
 }

@@ -92,7 +92,7 @@ function RuleCard({ rule, kind, path, ruleSet, before, change, clause, isFresh }
         {rule.kind === 'ladder' && <Box sx={TAG}>{translate('rule-sets.rules.ladder')}</Box>}
         {rule.visibleTo && <Box sx={TAG}>{translate('rule-sets.rules.confidential')}</Box>}
         {isChanged && <Box sx={TAG}>{translate('rule-sets.rules.changed')}</Box>}
-        <Box component="span" sx={{ color: 'var(--third)', fontSize: '0.8125rem', flex: 1 }}>
+        <Box component="span" sx={{ color: 'var(--third)', fontSize: '0.8125rem', flex: '1 0 auto', maxWidth: 1 }}>
           → {words}
         </Box>
         <Button

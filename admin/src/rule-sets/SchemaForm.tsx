@@ -5,9 +5,9 @@ import type { EntityKind } from '../../../api/contract/fields.js';
 import type { RuleSet } from '../../../api/contract/rule-set.js';
 import type { Locale } from '../i18n/message.js';
 import type { Edit, Path } from './editing.js';
-import { FIELD_WORDS } from './field-words.js';
 import { FieldGroup } from './FieldGroup.js';
 import { FormIn } from './form-context.js';
+import { fieldWord } from './form-words.js';
 import { type Field, formAt, startOf } from './form.js';
 import { FormField } from './FormField.js';
 import { schemaAt } from './schema.js';
@@ -45,7 +45,7 @@ export default function SchemaForm({ ruleSet, path, change, kind, skip = NONE, o
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'var(--second)', fontSize: '0.8125rem' }}>
           {translate('rule-sets.form.absent')}
           <Button variant="outlined" onClick={add}>
-            ＋ {FIELD_WORDS[name]?.[locale] ?? name}
+            ＋ {fieldWord(name, path, locale)}
           </Button>
         </Box>
       ) : field.kind === 'group' ? (

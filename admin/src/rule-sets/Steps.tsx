@@ -42,6 +42,7 @@ export function Steps({ id, of, typed, paint, close }: Props) {
   return (
     <Walk
       key={`${data.code} ${isOnlyHeld}`}
+      isReal={of.kind === 'cycle'}
       trace={data}
       steps={steps}
       typed={typed}
@@ -57,6 +58,8 @@ export function Steps({ id, of, typed, paint, close }: Props) {
 const matters = ({ part, tone }: TraceStep) => (part !== 'rule' && part !== 'recommendation') || tone !== 'plain';
 
 type WalkProps = {
+  /** Somebody of a cycle, not of an example. */
+  isReal: boolean;
   trace: SteppedTrace;
   steps: readonly TraceStep[];
   typed: Typed;
@@ -66,7 +69,7 @@ type WalkProps = {
   setOnlyHeld: (is: boolean) => void;
 };
 
-function Walk({ trace, steps, typed, paint, close, isOnlyHeld, setOnlyHeld }: WalkProps) {
+function Walk({ isReal, trace, steps, typed, paint, close, isOnlyHeld, setOnlyHeld }: WalkProps) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const [place, setPlace] = useState(0);
@@ -143,7 +146,7 @@ function Walk({ trace, steps, typed, paint, close, isOnlyHeld, setOnlyHeld }: Wa
         <Box sx={{ fontSize: '0.75rem', color: 'var(--third)' }}>{translate('rule-sets.steps.noCopy')}</Box>
       )}
       {isCopying && trace.copy && (
-        <CopyAsExample trace={trace} copy={trace.copy} typed={typed} close={() => setCopying(false)} />
+        <CopyAsExample isReal={isReal} trace={trace} copy={trace.copy} typed={typed} close={() => setCopying(false)} />
       )}
     </Card>
   );

@@ -229,4 +229,8 @@ export const CHOICE_WORDS: Readonly<Record<string, Title>> = {
   string: { zh: '文字', en: 'text' },
   array: { zh: '列表', en: 'list' },
   title: { zh: '文字', en: 'text' },
+  'shows.place': { zh: '驻地', en: 'place of posting' },
+  'as.place': { zh: '名次本身', en: 'the place' },
+  'as.share': { zh: '名次占比', en: 'as a share' },
+  'of.measure': { zh: '办法', en: 'measure' },
 };

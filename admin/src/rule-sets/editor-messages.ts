@@ -98,6 +98,10 @@ export const editorMessages = {
       zh: '姓名、代码和地名都已换掉。应得的分和等次取自刚算出的结果，请核对是否符合条文，再确认。',
       en: 'Names, codes and places are replaced. What it expects is what was just computed: see that it is what the clauses say, then confirm.',
     },
+    copyExampleLead: {
+      zh: '照这个例子另写一个，之后再改数据。应得的分和等次取自刚算出的结果，请核对是否符合条文，再确认。',
+      en: 'Another example like this one, its data to be changed afterwards. What it expects is what was just computed: see that it is what the clauses say, then confirm.',
+    },
     expects: { zh: '应当得出', en: 'Expects' },
     who: { zh: '例子里有', en: 'In the example' },
     otherAlone: {
@@ -112,7 +116,6 @@ export const editorMessages = {
     further: { zh: '其他内容', en: 'More' },
     remove: { zh: '去掉“%{name}”', en: 'Remove %{name}' },
     sure: { zh: '确认删去', en: 'Really remove' },
-    surelyRemove: { zh: '确认删去“%{name}”', en: 'Really remove %{name}' },
     kind: { zh: '种类', en: 'Kind' },
     newId: { zh: '编号', en: 'Id' },
     taken: { zh: '已有这个编号', en: 'This id is taken' },

@@ -220,4 +220,12 @@ export const FIELD_WORDS: Readonly<Record<string, Title>> = {
   within: { zh: '期限', en: 'within' },
   0: { zh: '最小', en: 'least' },
   1: { zh: '最大', en: 'greatest' },
+  'notice.where': { zh: '在哪里公示', en: 'where' },
+  'determination.by': { zh: '由谁确定', en: 'determined by' },
+  'authority.by': { zh: '由谁确定', en: 'determined by' },
+  'ties.by': { zh: '先比哪些得分', en: 'compared by' },
+  'windows.from': { zh: '自', en: 'from' },
+  'windows.to': { zh: '至', en: 'to' },
+  'exemptions.strikes': { zh: '可以免计的情形', en: 'findings it may strike' },
+  'springFestival.cutoff': { zh: '基准日改为', en: 'cut-off becomes' },
 };

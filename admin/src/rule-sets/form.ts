@@ -27,7 +27,9 @@ const BOUNDS = ['from', 'above', 'to', 'below'];
 export function formAt(ruleSet: unknown, path: Path): Field | undefined {
   const schema = schemaAt(ruleSet, path as (string | number)[]);
   const value = path.reduce<unknown>((now, step) => (now as Record<string, unknown> | undefined)?.[step], ruleSet);
-  const part = schema?.widget === 'node' ? variantFor(variantsOf(schema), value) : schema;
+  // A part that has a kind is shown as what it is; its kind is changed where it stands.
+  const isKnown = schema && (value as { kind?: unknown } | undefined)?.kind !== undefined;
+  const part = isKnown ? (variantFor(variantsOf(schema), value) ?? schema) : schema;
   return part && fieldOf(part, String(path.at(-1)), value, path, true);
 }
 
@@ -75,7 +77,7 @@ function arrayField(schema: Schema, common: Common): Field {
   const item = resolved(schema.items ?? {});
   if (item.enum) return { ...common, kind: 'choices', of: item.enum };
   if (item.type === 'string' && item.widget === undefined) return { ...common, kind: 'names' };
-  const items = values.map((value, i) => fieldOf(item, String(i), value, [...common.path, i], false));
+  const items = values.map((value, i) => fieldOf(item, common.name, value, [...common.path, i], false));
   return { ...common, kind: 'list', items, item };
 }
 

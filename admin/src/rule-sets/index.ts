@@ -11,5 +11,14 @@ export const ruleSets: ConsoleWord = {
   list: lazy(() => import('./RuleSetList.js')),
   show: lazy(() => import('./RuleSetShow.js')),
   edit: lazy(() => import('./RuleSetEdit.js')),
+  pages: [
+    {
+      path: 'change-log',
+      reads: 'rule-sets.read',
+      menu: 'measures',
+      for: ['countyOrganisation', 'disciplineInspector', 'province'],
+      element: lazy(() => import('./ChangeLog.js')),
+    },
+  ],
   named: ({ title, code }: RuleSetRecord) => title?.[currentLocale()] ?? code,
 };

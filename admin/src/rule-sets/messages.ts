@@ -3,6 +3,7 @@ import { editorMessages } from './editor-messages.js';
 
 export const ruleSets = {
   ...editorMessages,
+  pages: { 'change-log': { zh: '沿革', en: 'Change log' } },
   name: { zh: '评估办法', en: 'Measures' },
   empty: {
     zh: '还没有办法。由技术人员导入随程序提供的办法。',
@@ -365,6 +366,7 @@ export const ruleSets = {
   },
   differences: {
     name: { zh: '与现行的差别', en: 'Difference from the version in force' },
+    fromBefore: { zh: '与上一版的差别', en: 'Difference from the version before' },
     none: { zh: '没有差别', en: 'None' },
     stricter: { zh: '（从严）', en: '(stricter)' },
     looser: { zh: '（从宽）', en: '(looser)' },

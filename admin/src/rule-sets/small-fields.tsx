@@ -64,11 +64,10 @@ export function LimitField({ label, value, onChange }: Of<Limit | undefined>) {
 }
 
 /** Several of a closed list. */
-export function ChoicesField({ label, value, of, onChange }: Of<string[]> & { of: readonly string[] }) {
-  const locale = useLocale() as Locale;
+export function ChoicesField({ label, value, options, onChange }: Of<string[]> & { options: Named }) {
   return (
     <Box role="group" aria-label={label} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
-      {of.map((one) => (
+      {options.map(([one, name]) => (
         <FormControlLabel
           key={one}
           control={
@@ -80,7 +79,7 @@ export function ChoicesField({ label, value, of, onChange }: Of<string[]> & { of
               sx={{ py: 0.25 }}
             />
           }
-          label={CHOICE_WORDS[one]?.[locale] ?? one}
+          label={name}
           slotProps={{ typography: { sx: { fontSize: '0.8125rem' } } }}
         />
       ))}
