@@ -217,7 +217,7 @@ describe('A measure is edited and its consequences are seen', () => {
     await page.getByRole('button', { name: '确认删去 R90' }).click();
     await page.getByRole('group', { name: 'R90 的条件' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '撤销' }).click();
-    await page.getByText('试用规则').waitFor();
+    await page.getByText('试用规则', { exact: true }).waitFor();
     for (const tab of ['总则', '数据项', '四方', '负面清单', '容错', '时间和程序', '等次和名额']) {
       await page.getByRole('tab', { name: tab }).click();
       await page.settled();
