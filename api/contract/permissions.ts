@@ -182,6 +182,7 @@ export const PERMISSIONS = {
   'results.seal': county,
   'results.supersede': county,
   'results.confirmSupersession': county,
+  'results.answer': county,
   // Above the county: counts without names. The county sees what is told of it.
   'roll-ups.read': { ...county, province: 'area' },
   'results.export': { ...county, ...inspector },

@@ -151,7 +151,10 @@ const findings = [
   },
 ] as const satisfies readonly Transition[];
 
-/** What a meeting decides about one result can be changed until the grades of the cycle are determined, all of them at once. */
+/**
+ * What a meeting decides about one result can be changed until the grades of the cycle are determined, all of them at once. Of whom others
+ * sent it is a proposal to those above, until another result takes their answer in.
+ */
 const determinations = [
   { move: 'record', from: ['recorded'], to: 'recorded', by: 'determinations.record', needs: ['reason'] },
   {
@@ -167,6 +170,13 @@ const determinations = [
     to: 'proposedUpward',
     by: 'cycles.determine',
     needs: ['complete', 'secondPerson'],
+  },
+  {
+    move: 'answer',
+    from: ['proposedUpward', 'answered'],
+    to: 'answered',
+    by: 'results.confirmSupersession',
+    needs: ['secondPerson'],
   },
 ] as const satisfies readonly Transition[];
 
@@ -206,9 +216,13 @@ const assignedDuties = [
   },
 ] as const satisfies readonly Transition[];
 
-/** A sealed result never changes: a mistake is corrected by another that takes its place. One person proposes it, another makes it. */
+/**
+ * A sealed result never changes: a mistake is corrected by another that takes its place, and so is what those above answered to a proposal
+ * taken in. One person proposes it, another makes it.
+ */
 const results = [
   { move: 'supersede', from: ['sealed'], to: 'sealed', by: 'results.supersede', needs: ['reason'] },
+  { move: 'answer', from: ['sealed'], to: 'sealed', by: 'results.answer', needs: [] },
   {
     move: 'confirm-supersession',
     from: ['sealed'],

@@ -3,8 +3,8 @@ import { gradeOf, type ResultEntity } from '../results/current-results.service.j
 import type { NoticeEntity } from './notice.entity.js';
 import type { ObjectionEntity } from './objection.entity.js';
 
-/** Why somebody's result is not confirmed yet: an objection is not settled, or the notice is not over. */
-export type Unconfirmed = { why: 'objection' | 'notice'; details: Record<string, unknown> };
+/** Why somebody's result is not confirmed yet: an objection is not settled, those above have not answered, or the notice is not over. */
+export type Unconfirmed = { why: 'objection' | 'upward' | 'notice'; details: Record<string, unknown> };
 
 /** What stands against confirming results. */
 export type Confirmation = {
@@ -14,7 +14,7 @@ export type Confirmation = {
 
 /**
  * A name on a notice is confirmed the day after the notice ended, with no objection open and none upheld: an upheld one is settled by
- * another result that takes the place. That one has a notice of its own where its grade is posted; everybody else waits for the notice of the cycle.
+ * another result that takes the place, and so is a grade that was only proposed upward. That one has a notice of its own where its grade is posted; everybody else waits for the notice of the cycle.
  */
 export function confirmationOf(
   measure: Notice | undefined,
@@ -33,6 +33,7 @@ export function confirmationOf(
     against: (result, day) => {
       const objection = stopping.get(result.id);
       if (objection) return { why: 'objection', details: { objectionId: objection.id, state: objection.state } };
+      if (result.isAwaitingAnswer) return { why: 'upward', details: {} };
       if (!measure) return undefined;
       const endsOn = noticeOf(result)?.endsOn ?? null;
       return endsOn === null || day <= endsOn ? { why: 'notice', details: { endsOn } } : undefined;

@@ -158,6 +158,7 @@ export class NoticesService implements OnModuleInit {
     if (result.cycleId !== cycle.id || result.kind !== 'cadre') throw notFound('results', result.id);
     if (result.revision === 1) throw notPostedAlone(result.id, 'first');
     if (result.state === 'superseded') throw notPostedAlone(result.id, 'superseded');
+    if (result.isAwaitingAnswer) throw notPostedAlone(result.id, 'upward');
     if (!grades.includes(gradeOf(result) ?? '')) throw notPostedAlone(result.id, 'grade');
     const posted = await this.postedOf(cycle.id);
     if (posted.some(({ names }) => names.some(({ resultId }) => resultId === result.id)))

@@ -12,6 +12,7 @@ import { notFound } from '../http/domain-error.js';
 import { below, listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
+import { GroundsService } from '../results/grounds.service.js';
 import { MeasureDaysService } from './measure-days.service.js';
 import { NamesService } from './names.service.js';
 import { type NoticeEntity, NoticesService } from './notices.service.js';
@@ -38,11 +39,13 @@ export class ObjectionsService implements OnModuleInit {
     private readonly notices: NoticesService,
     private readonly names: NamesService,
     private readonly measures: MeasureDaysService,
+    private readonly grounds: GroundsService,
   ) {}
 
   onModuleInit(): void {
     this.audit.staleViews.register('objections', view);
     this.places.register('objections', (id) => this.db.read.findOneBy(ObjectionEntity, { id }));
+    this.grounds.register(({ id: resultId }) => this.db.read.existsBy(ObjectionEntity, { resultId, state: 'upheld' }));
   }
 
   async list(query: ListQuery, actor: Actor): Promise<Page<ObjectionRecord>> {

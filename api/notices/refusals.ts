@@ -34,7 +34,10 @@ export function noticeThere(noticeId: string, ofId: string): DomainError {
 }
 
 /** A result that has no notice of its own. */
-export function notPostedAlone(id: string, why: 'first' | 'grade' | 'posted' | 'superseded' | 'early'): DomainError {
+export function notPostedAlone(
+  id: string,
+  why: 'first' | 'grade' | 'posted' | 'superseded' | 'early' | 'upward',
+): DomainError {
   const said = {
     first: {
       zh: '这是本期的第一个结果，随本期公示，不单独公示',
@@ -48,6 +51,10 @@ export function notPostedAlone(id: string, why: 'first' | 'grade' | 'posted' | '
     superseded: {
       zh: '它已被更正结果取代，请为更正后的结果起草',
       en: 'another result took its place; draw up the notice of that one',
+    },
+    upward: {
+      zh: '它的等次只是县里提出的意见，上级还没有答复，请在登记上级答复后再公示',
+      en: 'its grade is only proposed upward; post it once the answer is recorded',
     },
     early: {
       zh: '本期还没有公示，更正后的结果会随本期公示',
@@ -136,7 +143,7 @@ export function noSuchLine(id: string, line: number): DomainError {
 /** A cadre who cannot be told yet. */
 export function notToldYet(
   { id, code, name }: { id: string; code: string; name: string | null },
-  why: 'objection' | 'notice',
+  why: 'objection' | 'upward' | 'notice',
   details: Record<string, unknown>,
 ): DomainError {
   const who = { zh: `${name ?? ''}（${code}）`, en: `${name ?? ''} (${code})` };
@@ -144,6 +151,10 @@ export function notToldYet(
     objection: {
       zh: '的公示异议还没有了结：未答复的请先答复，成立的请先更正结果',
       en: ': an objection is not settled. Answer it first, or correct the result where it was upheld',
+    },
+    upward: {
+      zh: '的等次只是县里提出的意见，上级还没有答复：请先登记上级答复，按新的结果反馈',
+      en: ': the grade is only proposed upward. Record the answer first and tell the result that takes its place',
     },
     notice: {
       zh: '的公示还没有期满，请在期满后反馈',

@@ -120,6 +120,7 @@ export class AssessingService {
         determinedGrade: null,
         determinedWord: null,
         determination: null,
+        isAwaitingAnswer: false,
         seal: null,
         supersedesId: null,
         supersededById: null,

@@ -4,7 +4,6 @@ import type { EntityKind } from '../contract/fields.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { canonical } from '../core/canonical.js';
 import type { Actor } from '../http/access.js';
-import { DomainError } from '../http/domain-error.js';
 import { type Correction, mustBeFit } from './correction-faults.js';
 import { ofOwnVillages } from './merge.js';
 
@@ -15,25 +14,24 @@ import { ofOwnVillages } from './merge.js';
 export type Arrived = Required<Pick<Entity, 'facts' | 'tallies' | 'exemptions'>>;
 
 /**
- * A frozen cohort with the corrections of one entity in it.
- * @throws InvalidInput for what does not fit the measure; DomainError needs-unmet for exemptions it does not allow, and when everything is
- * as it was
+ * A frozen cohort with the corrections of one entity in it, and whether everything is as it was.
+ * @throws InvalidInput for what does not fit the measure; DomainError needs-unmet for exemptions it does not allow
  */
 export function corrected(
   cohort: Cohort,
-  { kind, code, id }: { kind: EntityKind; code: string; id: string },
+  { kind, code }: { kind: EntityKind; code: string },
   correction: Correction,
   ruleSet: RuleSet,
   actor: Actor,
   arrived: Arrived,
-): Cohort {
+): { cohort: Cohort; isSame: boolean } {
   const at = cohort.entities.findIndex((one) => one.kind === kind && one.code === code);
   const before = cohort.entities[at]!;
   mustBeFit(before, correction, ruleSet, actor);
   const waited = withArrived(before, arrived);
   const after = correctedEntity(waited, { ...correction, facts: { ...correction.facts, ...arrived.facts } });
-  if (canonical(after) === canonical(before)) throw nothingCorrected(id, code);
-  return { ...cohort, entities: cohort.entities.with(at, after) };
+  if (canonical(after) === canonical(before)) return { cohort, isSame: true };
+  return { cohort: { ...cohort, entities: cohort.entities.with(at, after) }, isSame: false };
 }
 
 /** An entity with what it waited for. Nothing that was frozen goes: a repeated ballot stands beside the one before it. */
@@ -71,15 +69,4 @@ function correctedEntity(before: Entity, { facts, marks, withdrawnFindings, exem
   for (const part of ['facts', 'marks', 'findings', 'exemptions'] as const)
     if (before[part] === undefined && Object.keys(entity[part] ?? {}).length === 0) delete entity[part];
   return entity;
-}
-
-function nothingCorrected(id: string, code: string): DomainError {
-  return new DomainError(
-    'needs-unmet',
-    {
-      zh: `${code} 的更正没有改动任何数据，没有生成新结果。请写明哪项数据有误、正确的值是什么。`,
-      en: `The correction of ${code} changes none of what was recorded, so there is no new result. Say which fact was wrong and what it ought to be.`,
-    },
-    { word: 'results', id },
-  );
 }

@@ -12,9 +12,13 @@ import { ResultsService } from './results.service.js';
 
 export type { ResultEntity } from './result.entity.js';
 
-/** The grade that holds: the one that was determined, else the proposed one. */
-export function gradeOf({ determinedGrade, grade }: Pick<ResultEntity, 'determinedGrade' | 'grade'>): string | null {
-  return determinedGrade ?? grade;
+/** The grade that holds: the one that was determined, else the proposed one; null while it is only proposed upward. */
+export function gradeOf({
+  determinedGrade,
+  grade,
+  isAwaitingAnswer,
+}: Pick<ResultEntity, 'determinedGrade' | 'grade' | 'isAwaitingAnswer'>): string | null {
+  return isAwaitingAnswer ? null : (determinedGrade ?? grade);
 }
 
 /** The sealed results that hold now: what a notice posts, a cadre is told and a review reads. */

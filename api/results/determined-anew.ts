@@ -1,5 +1,4 @@
-import type { Determined } from '../contract/determined.js';
-import type { CorrectedGrade } from '../contract/records/result.js';
+import { awaitsAnswer, type Determined } from '../contract/determined.js';
 import type { Title } from '../contract/fields.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { type Assessed, isDeterminable } from '../core/determination/assessed.js';
@@ -12,12 +11,21 @@ export type DeterminedAnew = {
   determinedGrade: string | null;
   determinedWord: Title | null;
   determination: Determined | null;
+  isAwaitingAnswer: boolean;
 };
 
-const NOTHING: DeterminedAnew = { determinedGrade: null, determinedWord: null, determination: null };
+/** What a meeting decided about it; or those above, to whom a meeting had proposed. */
+export type Decision = Pick<Determined, 'reason' | 'meeting' | 'answer'> & { grade: string };
+
+const NOTHING: DeterminedAnew = {
+  determinedGrade: null,
+  determinedWord: null,
+  determination: null,
+  isAwaitingAnswer: false,
+};
 
 /**
- * What holds for a result that was corrected. A decision of a meeting counts, within the limits; else what was determined stays while
+ * What holds for a result that was corrected. A decision of a meeting or of those above counts, within the limits; else what was determined stays while
  * the proposal is the same, and follows the corrected proposal where it is another.
  * @throws DomainError needs-unmet past a limit, or where the corrected grade is open and no meeting decided it
  */
@@ -33,7 +41,7 @@ export function determinedAnew(
     before: Determined | null;
     /** Why it is corrected. */
     reason: string;
-    decision: (Omit<CorrectedGrade, 'meetingId'> & { meeting: Determined['meeting'] }) | null;
+    decision: Decision | null;
     authority: Pick<Determined, 'by' | 'isProposedUpward'>;
   },
 ): DeterminedAnew {
@@ -41,13 +49,17 @@ export function determinedAnew(
   const proposedGrade = one.proposed;
   const told = (determination: Determined): DeterminedAnew => {
     const { determinedGrade } = determination;
-    return { determinedGrade, determinedWord: one.word(determinedGrade).title, determination };
+    const isAwaitingAnswer = awaitsAnswer(determination);
+    return { determinedGrade, determinedWord: one.word(determinedGrade).title, determination, isAwaitingAnswer };
   };
   if (decision) {
     const past = limitFault(ruleSet, one, decision);
     if (past) throw pastLimits([past]);
-    const { grade: determinedGrade, reason: because, meeting } = decision;
-    return told({ proposedGrade, determinedGrade, reason: because, ...authority, meeting });
+    const { grade: determinedGrade, reason: because, meeting, answer } = decision;
+    const said = { proposedGrade, determinedGrade, reason: because, meeting };
+    // Who answered is whom it was proposed to, whatever the file says by now of who sent the cadre.
+    if (answer) return told({ ...said, by: before!.by, isProposedUpward: true, answer });
+    return told({ ...said, ...authority });
   }
   if (before && before.proposedGrade === proposedGrade) return told(before);
   if (proposedGrade === null) throw leftOpen(one);

@@ -12,10 +12,11 @@ export function differenceFor(
   actor: Actor,
   language: Language,
 ): Omit<ResultDifference, 'reviewId'> {
-  const was = fileFor({ result: before.result, lines: before.lines, nameOf: before.nameOf }, actor, language);
+  const was = fileFor({ ...before, before: undefined }, actor, language);
   if (before.result.id === after.result.id) return { before: outcomeOf(was), after: null, lines: [] };
   const is = fileFor({ ...after, before }, actor, language);
-  const clauses = new Map([...clausesOf(before.lines), ...clausesOf(after.lines)]);
+  const decidedBy: [string, string | undefined] = ['determination determination', after.determinedAt];
+  const clauses = new Map([...clausesOf(before.lines), ...clausesOf(after.lines), decidedBy]);
   const lines = (is.difference ?? []).map((one) => ({
     ...one,
     clause: clauses.get(`${one.part} ${one.id}`) ?? null,
@@ -23,8 +24,16 @@ export function differenceFor(
   return { before: outcomeOf(was), after: outcomeOf(is), lines };
 }
 
-function outcomeOf({ id, revision, points, standing, grade, word }: ResultFile): ResultDifference['before'] {
-  return { resultId: id, revision, points, standing, grade, word };
+function outcomeOf({
+  id,
+  revision,
+  points,
+  standing,
+  grade,
+  word,
+  determinedWord,
+}: ResultFile): ResultDifference['before'] {
+  return { resultId: id, revision, points, standing, grade, word, determinedWord };
 }
 
 /** The number of the clause behind every line, by part and id. */

@@ -75,11 +75,11 @@ export class EarlierService {
         ),
       ]),
     );
-    return current.map(({ id, kind, code, determinedGrade }) => {
+    return current.map(({ id, kind, code, determinedGrade, isAwaitingAnswer }) => {
       const { assessment, cohort } = byId.get(id)!;
       const { points } = assessment;
-      // What people determined is the grade; where the measure asks for no determination the proposal is.
-      const grade = determinedGrade ?? assessment.grade;
+      // What people determined is the grade; where the measure asks for no determination the proposal is; what is only proposed upward is none.
+      const grade = isAwaitingAnswer ? null : (determinedGrade ?? assessment.grade);
       const entity = recorded.get(`${cohort} ${kind} ${code}`);
       const values = (passed.get(kind) ?? []).flatMap((fact): [string, FactValue][] => {
         const value = factOf(fact, entity, assessment.trace.facts, ready, kind);

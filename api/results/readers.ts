@@ -17,7 +17,9 @@ export type Explained = {
   result: ResultEntity;
   lines: Lines;
   nameOf: NameOf;
-  before?: { lines: Lines; nameOf: NameOf };
+  /** The number of the clause by which people determine. */
+  determinedAt?: string | undefined;
+  before?: Omit<Explained, 'before'> | undefined;
 };
 
 type Reader = (explained: Explained, actor: Actor, language: Language) => ResultFile;
@@ -31,14 +33,18 @@ const toldTo =
     const { pointsOrder: _, ...outcome } = outcomeOf(veiled.grade);
     const sentences = explain(lines, telling);
     const earlier = before && explain(before.lines, { ...telling, nameOf: before.nameOf });
+    const determination = toldDetermination(result, veiled, language);
+    const wasDetermined = before && toldDetermination(before.result, linesFor(before.lines, viewer), language);
     return shown(ResultFile, result, {
       ...outcome,
       alsoMoves: viewer === 'countyOrganisation' ? result.alsoMoves : null,
       proposed: viewer === 'countyOrganisation' ? result.proposed : null,
-      determination: toldDetermination(result, veiled, language),
+      determination,
       sentences,
       lines: JSON.parse(JSON.stringify(veiled)),
-      difference: earlier ? differenceOf(earlier, sentences) : null,
+      difference: earlier
+        ? [...differentDetermination(wasDetermined, determination), ...differenceOf(earlier, sentences)]
+        : null,
       moves: movesNow(result, actor),
     });
   };
@@ -81,11 +87,24 @@ function toldDetermination(
   language: Language,
 ): ResultFile['determination'] {
   if (determination === null || determinedWord === null) return null;
-  const { proposedGrade, reason, by, isProposedUpward, meeting } = determination;
-  const proposedWord = order.find(({ id }) => id === proposedGrade)?.title ?? null;
-  const told = { proposedWord, determinedWord, reason, by, isProposedUpward };
-  const text = determinationText({ ...told, meeting }, language);
-  return { ...told, meeting: meeting?.name ?? null, heldOn: meeting?.heldOn ?? null, text };
+  const { proposedGrade, reason, by, isProposedUpward, meeting, answer } = determination;
+  const wordOf = (grade: string | null) => order.find(({ id }) => id === grade)?.title ?? null;
+  const told = { proposedWord: wordOf(proposedGrade), determinedWord, reason, by, isProposedUpward };
+  const countyWord = answer ? wordOf(answer.countyGrade) : null;
+  const text = determinationText({ ...told, countyWord, meeting, ...(answer && { answer }) }, language);
+  const held = { meeting: meeting?.name ?? null, heldOn: meeting?.heldOn ?? null };
+  if (!answer) return { ...told, ...held, answer: null, text };
+  const { authority, number, answeredOn } = answer;
+  return { ...told, ...held, answer: { authority, number, answeredOn, countyWord: countyWord! }, text };
+}
+
+/** What was determined, as it was told and as it is; nothing where it is the same. */
+function differentDetermination(
+  before: ResultFile['determination'] | undefined,
+  after: ResultFile['determination'],
+): ChangedSentence[] {
+  const [was, is] = [before?.text ?? null, after?.text ?? null];
+  return was === is ? [] : [{ part: 'determination', id: 'determination', before: was, after: is }];
 }
 
 /** A result in a list. */
@@ -98,10 +117,13 @@ export function recordFor(result: ResultEntity, actor: Actor): ResultRecord {
   });
 }
 
-/** Only another person than the one who proposed a correction makes it. */
-function movesNow({ state, proposed }: ResultEntity, actor: Actor): ResultRecord['moves'] {
+/** Only another person than the one who proposed a correction makes it; only what was proposed upward is answered. */
+function movesNow({ state, proposed, isAwaitingAnswer }: ResultEntity, actor: Actor): ResultRecord['moves'] {
   const isMine = proposed === null || proposed.by === actor.accountId;
-  return movesOf('results', state, actor, isMine ? ['confirm-supersession'] : []);
+  return movesOf('results', state, actor, [
+    ...(isMine ? ['confirm-supersession'] : []),
+    ...(isAwaitingAnswer ? [] : ['answer']),
+  ]);
 }
 
 /** Until a cycle is sealed its results can change, so only those who make and check them see them. */

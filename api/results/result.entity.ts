@@ -5,6 +5,7 @@ import type { ResultRecord } from '../contract/records/result.js';
 import {
   CodeColumn,
   CountColumn,
+  FlagColumn,
   HashColumn,
   IdColumn,
   InstantColumn,
@@ -75,6 +76,9 @@ export class ResultEntity extends RecordEntity implements Omit<ResultRecord, 'mo
   /** What was determined, as the seal covers it. */
   @JsonColumn({ nullable: true })
   determination!: Determined | null;
+
+  @FlagColumn()
+  isAwaitingAnswer!: boolean;
 
   @HashColumn({ nullable: true })
   seal!: string | null;

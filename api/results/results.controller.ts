@@ -1,12 +1,21 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
 import { AtVersion } from '../contract/records/record.js';
-import { AssessedCycle, CycleSeal, OfCycle, ResultFile, ResultRecord, Supersede } from '../contract/records/result.js';
+import {
+  AssessedCycle,
+  CycleSeal,
+  OfCycle,
+  RecordAnswer,
+  ResultFile,
+  ResultRecord,
+  Supersede,
+} from '../contract/records/result.js';
 import { ResultBrief, ResultChange } from '../contract/records/result-brief.js';
 import { ServedExport } from '../contract/records/results-export.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
 import { InLanguage, type Language } from '../http/language.js';
+import { AnsweringService } from './answering.service.js';
 import { AssessingService } from './assessing.service.js';
 import { ExportingService } from './exporting.service.js';
 import { ResultsService } from './results.service.js';
@@ -21,6 +30,7 @@ export class ResultsController {
     private readonly sealing: SealingService,
     private readonly superseding: SupersedingService,
     private readonly exporting: ExportingService,
+    private readonly answering: AnsweringService,
   ) {}
 
   /** Results of the own area, unit or person. Until a cycle is sealed only the county and the inspector see them. */
@@ -87,7 +97,15 @@ export class ResultsController {
     return this.superseding.propose(id, body, actor);
   }
 
-  /** Corrects a sealed result as proposed: another takes its place, assessed by the measure of that cycle on the corrected facts. */
+  /** Records what those above answered about whom the county only proposed; it waits for another person. */
+  @Post(':id/answer')
+  @Can('results.answer', { params: { id: 'results' } })
+  @Answers(ResultRecord)
+  answer(@Param('id') id: string, @Body({ schema: RecordAnswer }) body: RecordAnswer, @ByActor() actor: Actor) {
+    return this.answering.record(id, body, actor);
+  }
+
+  /** Corrects a sealed result as proposed, or takes the recorded answer in: another takes its place, assessed by the measure of that cycle on the corrected facts. */
   @Post(':id/confirm-supersession')
   @Can('results.confirmSupersession', { params: { id: 'results' } })
   @AnswersCreated(ResultRecord)

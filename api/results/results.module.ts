@@ -13,15 +13,18 @@ import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { UnitsModule } from '../units/units.module.js';
+import { AnsweringService } from './answering.service.js';
 import { AssessingService } from './assessing.service.js';
 import { CohortsService } from './cohorts.service.js';
 import { ContributorsService } from './contributors.service.js';
 import { CurrentResultsService } from './current-results.service.js';
 import { DeterminationsController, DeterminingController, MeetingsController } from './determinations.controller.js';
 import { DeterminationsService } from './determinations.service.js';
+import { DeterminingAnewService } from './determining-anew.service.js';
 import { EarlierService } from './earlier.service.js';
 import { ExportingService } from './exporting.service.js';
 import { GradesAtHandService } from './grades-at-hand.service.js';
+import { GroundsService } from './grounds.service.js';
 import { HearingService } from './hearing.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { PacketService } from './packet.service.js';
@@ -52,14 +55,17 @@ import { SupersedingService } from './superseding.service.js';
   ],
   controllers: [ResultsController, DeterminationsController, DeterminingController, MeetingsController],
   providers: [
+    AnsweringService,
     AssessingService,
     CohortsService,
     ContributorsService,
     CurrentResultsService,
     DeterminationsService,
+    DeterminingAnewService,
     EarlierService,
     ExportingService,
     GradesAtHandService,
+    GroundsService,
     HearingService,
     MeetingsService,
     PacketService,
@@ -69,12 +75,14 @@ import { SupersedingService } from './superseding.service.js';
     SupersedingService,
   ],
   exports: [
+    AnsweringService,
     AssessingService,
     CohortsService,
     CurrentResultsService,
     DeterminationsService,
     ExportingService,
     GradesAtHandService,
+    GroundsService,
     HearingService,
     RecommendationsService,
     ResultsService,

@@ -26,7 +26,18 @@ import { ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 const LISTING: Listing<ResultEntity> = {
   permission: 'results.read',
   place: { area: 'areaCode', cadre: 'cadreId', unit: 'unitId' },
-  filters: ['cycleId', 'areaCode', 'kind', 'code', 'cadreId', 'unitId', 'state', 'standing', 'grade'],
+  filters: [
+    'cycleId',
+    'areaCode',
+    'kind',
+    'code',
+    'cadreId',
+    'unitId',
+    'state',
+    'standing',
+    'grade',
+    'isAwaitingAnswer',
+  ],
   search: ['name', 'code'],
   sorts: ['code', 'name', 'kind', 'areaCode', 'grade', 'standing', 'pointsOrder', 'createdAt'],
   order: ['code', 'ASC'],
@@ -137,7 +148,8 @@ export class ResultsService implements OnModuleInit {
     const { ruleSetId } = await this.cycles.entity(result.cycleId);
     const { ruleSet } = await this.ruleSets.compiledOf(ruleSetId);
     const { cohort } = await this.cohorts.frozen(result.cycleId, revision);
-    return { result, lines: linesOf(ruleSet, cohort, assessment), nameOf: namesIn(cohort) };
+    const determinedAt = ruleSet.determination && ruleSet.basis[ruleSet.determination.clause]?.number;
+    return { result, lines: linesOf(ruleSet, cohort, assessment), nameOf: namesIn(cohort), determinedAt };
   }
 }
 

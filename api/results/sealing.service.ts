@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
+import { awaitsAnswer } from '../contract/determined.js';
 import type { CycleSeal, OfCycle } from '../contract/records/result.js';
 import type { Determination } from '../contract/procedure.js';
 import type { RuleSet } from '../contract/rule-set.js';
@@ -68,7 +69,13 @@ export class SealingService {
       for (const [i, result] of results.entries()) {
         const { determined: determination = null, word: determinedWord = null } = determined.get(result.id) ?? {};
         const determinedGrade = determination?.determinedGrade ?? null;
-        const values = { state: 'sealed' as const, determinedGrade, determinedWord, determination, seal: seals[i]! };
+        const decided = {
+          determinedGrade,
+          determinedWord,
+          determination,
+          isAwaitingAnswer: awaitsAnswer(determination),
+        };
+        const values = { state: 'sealed' as const, ...decided, seal: seals[i]! };
         await change.update(ResultEntity, 'results', result, values, 'seal');
       }
       return { cycleId, results: results.length, seal, previous, place };

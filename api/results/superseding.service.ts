@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
-import { CadresService } from '../cadres/cadres.service.js';
 import { Clock } from '../clock.js';
 import type { Assessment } from '../contract/assessment.js';
-import type { Cohort } from '../contract/cohort.js';
 import { SEALED_STATES } from '../contract/records/cycle.js';
 import type { CorrectedGrade, ProposedCorrection, ResultRecord, Supersede } from '../contract/records/result.js';
 import type { RuleSet } from '../contract/rule-set.js';
-import { assessedOf } from '../core/determination/assessed.js';
 import { canonical } from '../core/canonical.js';
 import { cohortAnchor, resultSeal, supersessionSeal } from '../core/seal.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { isDuplicate } from '../db/duplicate.js';
 import type { Actor } from '../http/access.js';
-import { DomainError, notFound } from '../http/domain-error.js';
+import { notFound } from '../http/domain-error.js';
 import { mustBeAnother, stateAfter } from '../http/moves.js';
 import { FiguresService } from '../indicators/figures.service.js';
-import { type ReadyRuleSet, RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { mustAgree } from './agreement.js';
 import { assessmentRow } from './assessing.service.js';
 import { CohortsService, frozenRow, sha256 } from './cohorts.service.js';
@@ -26,21 +23,26 @@ import { ContributorsService } from './contributors.service.js';
 import { type Arrived, corrected } from './correction.js';
 import type { Correction } from './correction-faults.js';
 import { toldOf, toldOfArrived } from './correction-told.js';
-import { authorityFor, heldMeeting } from './determinations.service.js';
-import { determinedAnew, type DeterminedAnew } from './determined-anew.js';
+import { DeterminationEntity } from './determination.entity.js';
+import { DeterminingAnewService } from './determining-anew.service.js';
 import { entityIn, linesOf } from './explaining.js';
-import { MeetingsService } from './meetings.service.js';
-import { mustHaveSeat } from './made-up-seat.js';
+import { GroundsService } from './grounds.service.js';
 import { recordFor } from './readers.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 import { ScoringService } from './scoring.service.js';
 import { addToChain } from './seal-chain.js';
 import { shownToAll } from './shown-to-all.js';
+import { determinationStands, nothingCorrected, nothingProposed, sameGrade } from './supersession-refusals.js';
 
 const TURNS = 5;
 
 /** Without a grade until something comes: the grade is made up then, and nobody else has waited. */
 const HELD: ReadonlySet<Assessment['state']> = new Set(['missing', 'onHold', 'ungraded']);
+
+const NOTHING_ARRIVED: Arrived = { facts: {}, tallies: [], exemptions: [] };
+
+/** A correction as it is proposed: what was recorded wrongly, and what a meeting determined. */
+type ProposedParts = Correction & { determination?: CorrectedGrade | null };
 
 /** What the chain says of a proposal is told in a line of its own, without what few may see. */
 const WITHHELD = ['proposed'] as const;
@@ -57,9 +59,9 @@ export class SupersedingService {
     private readonly cohorts: CohortsService,
     private readonly scoring: ScoringService,
     private readonly figures: FiguresService,
-    private readonly cadres: CadresService,
-    private readonly meetings: MeetingsService,
     private readonly contributors: ContributorsService,
+    private readonly determining: DeterminingAnewService,
+    private readonly grounds: GroundsService,
   ) {}
 
   /**
@@ -68,7 +70,9 @@ export class SupersedingService {
    * @throws DomainError not-found, out-of-state, stale, needs-unmet when nothing is corrected; InvalidInput
    */
   async propose(id: string, { version, reason, ...correction }: Supersede, actor: Actor): Promise<ResultRecord> {
-    const { before, areaCode, told } = await this.readied(id, correction, actor);
+    const { before, areaCode, told } = await this.readied(id, correction, actor, (one) =>
+      this.grounds.forDecidingAnew(one),
+    );
     mustBeCurrent('results', before, version);
     return this.audit.write(actor, areaCode, async (change) => {
       change.withhold(WITHHELD);
@@ -80,12 +84,13 @@ export class SupersedingService {
   }
 
   /**
-   * Reads a correction against the measure, as it would be proposed; nothing is stored.
+   * Reads the correction of a review against the measure, as it would be proposed; nothing is stored. What was determined may be all that it
+   * corrects.
    * @returns what of it may be told in the audit chain
    * @throws as {@link propose}
    */
-  async toldOf(id: string, correction: Correction, actor: Actor): Promise<Record<string, [unknown, unknown]>> {
-    return (await this.readied(id, correction, actor)).told;
+  async toldOf(id: string, correction: ProposedParts, actor: Actor): Promise<Record<string, [unknown, unknown]>> {
+    return (await this.readied(id, correction, actor, () => Promise.resolve(true))).told;
   }
 
   /**
@@ -118,18 +123,35 @@ export class SupersedingService {
     return this.inTurn(async () => this.make(await this.entity(id), decided, actor, also));
   }
 
-  /** What a correction changes, and what of it may be told. */
-  private async readied(id: string, correction: Correction, actor: Actor) {
+  /**
+   * What a correction changes, and what of it may be told.
+   * @param mayDecideAnew whether what was determined may be all that is corrected
+   */
+  private async readied(
+    id: string,
+    { determination = null, ...correction }: ProposedParts,
+    actor: Actor,
+    mayDecideAnew: (before: ResultEntity) => Promise<boolean>,
+  ) {
     const before = await this.entity(id);
     stateAfter('results', 'supersede', before);
-    const { kind, code } = before;
     const cycle = await this.cycles.mustBe(before.cycleId, ...SEALED_STATES);
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const { cohort } = (await this.cohorts.allFrozen(cycle.id)).at(-1)!;
-    const arrived = await this.arrivedOf(before, cycle, ruleSet);
-    const after = corrected(cohort, { kind, code, id }, correction, ruleSet, actor, arrived);
-    const [was, is] = [cohort, after].map((one) => entityIn(one, { kind, entity: code }));
-    const told = { ...toldOfArrived(was!, is!), ...toldOf(was!, correction, ruleSet) };
+    const isAlone = determination !== null && isBlank(correction);
+    const arrived = isAlone ? NOTHING_ARRIVED : await this.arrivedOf(before, cycle, ruleSet);
+    const after = corrected(cohort, before, correction, ruleSet, actor, arrived);
+    if (after.isSame) {
+      if (determination === null && !(await this.isMovedByOthers(before))) throw nothingCorrected(before);
+      if (determination !== null && !(await mayDecideAnew(before))) throw determinationStands(before);
+      if (determination?.grade === before.determinedGrade && determination !== null) throw sameGrade(before);
+    }
+    const [was, is] = [cohort, after.cohort].map((one) => entityIn(one, { kind: before.kind, entity: before.code }));
+    const told = {
+      ...toldOfArrived(was!, is!),
+      ...toldOf(was!, correction, ruleSet),
+      ...(determination && { determinedGrade: toldPair(before.determinedGrade, determination.grade) }),
+    };
     return { before, areaCode: cycle.areaCode, told };
   }
 
@@ -145,7 +167,7 @@ export class SupersedingService {
 
   private async make<T>(
     before: ResultEntity,
-    { by, at: _at, reason, determination: decided, ...correction }: ProposedCorrection,
+    { by, at: _at, reason, determination: decided = null, answer, ...correction }: ProposedCorrection,
     actor: Actor,
     also: (change: Change, result: ResultEntity) => T | Promise<T>,
   ): Promise<T> {
@@ -155,8 +177,9 @@ export class SupersedingService {
     const cycle = await this.cycles.mustBe(cycleId, ...SEALED_STATES);
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const latest = (await this.cohorts.allFrozen(cycleId)).at(-1)!;
-    const arrived = await this.arrivedOf(before, cycle, ready.ruleSet);
-    const cohort = corrected(latest.cohort, { kind, code, id }, correction, ready.ruleSet, actor, arrived);
+    const isAlone = isBlank(correction) && (decided !== null || answer !== undefined);
+    const arrived = isAlone ? NOTHING_ARRIVED : await this.arrivedOf(before, cycle, ready.ruleSet);
+    const { cohort, isSame } = corrected(latest.cohort, before, correction, ready.ruleSet, actor, arrived);
     const { assessments, agreement } = await this.scoring.assess(ready.source, cohort);
     mustAgree(agreement);
     const assessment = assessments.find((one) => one.kind === kind && one.entity === code)!;
@@ -164,11 +187,11 @@ export class SupersedingService {
     const kept = assessmentRow(randomUUID(), cycleId, frozen.revision, assessment);
     const alsoMoves = movedBeside(await this.current(cycleId), assessments, before);
     const sealed = { ruleSet: ready.hash, cohort: frozen.sha256, entity: entityIn(cohort, assessment), assessment };
-    const anew = await this.determinedAnew(before, ready, { cohort, assessment, reason, decided: decided ?? null });
+    const given = { decided, answer, reason, wasHeld: await this.wasHeld(id) };
+    const anew = await this.determining.of(before, ready, { cohort, assessments, assessment }, given);
     const { determination } = anew;
-    // What is decided takes a free seat too, as every grade that is made up: where it was given up, another may have it by now.
-    const takesSeat = (await this.wasHeld(id)) || (decided ? decided.grade !== before.determinedGrade : false);
-    if (takesSeat) await this.mustHaveSeat(before, anew.determinedGrade, ready, { cohort, assessments });
+    if (isSame && !answer && outcomeOf(assessment) === outcomeOf(await this.assessmentOf(id)))
+      if (anew.determinedGrade === before.determinedGrade) throw decided ? sameGrade(before) : nothingCorrected(before);
     const seal = resultSeal({ ...sealed, determination, supersedes: before.seal, nonce: kept.nonce }, sha256);
     const lines = linesOf(ready.ruleSet, cohort, assessment);
     const was = entityIn(latest.cohort, assessment);
@@ -178,6 +201,7 @@ export class SupersedingService {
       change.withhold(WITHHELD);
       const gone = { state, supersededById: kept.resultId, proposed: null };
       await change.update(ResultEntity, 'results', before, gone, 'confirmSupersession');
+      if (answer) await this.answered(change, before);
       const anchored = [{ kind, code, revision: before.revision + 1, nonce: kept.nonce }];
       const anchor = cohortAnchor(frozen.sha256, anchored, sha256);
       change.note('correct', 'results', kept.resultId, { ...told, cohort: [null, anchor] });
@@ -205,42 +229,27 @@ export class SupersedingService {
     });
   }
 
-  /** What is determined of the corrected result: by a meeting, or as before, or as the corrected proposal says. */
-  private async determinedAnew(
-    { cadreId, determination: before, cycleId }: ResultEntity,
-    { ruleSet, compiled }: ReadyRuleSet,
-    anew: { cohort: Cohort; assessment: Assessment; reason: string; decided: CorrectedGrade | null },
-  ): Promise<DeterminedAnew> {
-    const { cohort, assessment, reason, decided } = anew;
-    const [one] = assessedOf(compiled, cohort, [assessment]);
-    const limits = ruleSet.determination;
-    const level = limits && cadreId !== null ? (await this.cadres.byIds([cadreId])).get(cadreId)?.dispatchLevel : null;
-    const authority = limits ? authorityFor(limits, level ?? null) : { by: ruleSet.title, isProposedUpward: false };
-    const meeting = decided && (await this.meetings.entity(decided.meetingId));
-    if (meeting && meeting.cycleId !== cycleId) throw notFound('meetings', meeting.id);
-    const decision = decided && meeting && { ...decided, meeting: heldMeeting(meeting) };
-    return determinedAnew(ruleSet, one, { before, reason, decision, authority });
-  }
-
   /** Whether a result has no grade because something was waited for. */
   private async wasHeld(resultId: string): Promise<boolean> {
-    const { assessment } = await this.db.read.findOneByOrFail(ResultAssessmentEntity, { resultId });
-    return HELD.has(assessment.state);
+    return HELD.has((await this.assessmentOf(resultId)).state);
   }
 
-  /** A made-up grade takes a free seat; where there is none, the meeting decides. @throws DomainError needs-unmet */
-  private async mustHaveSeat(
-    { cycleId, kind, code }: ResultEntity,
-    grade: string | null,
-    ready: ReadyRuleSet,
-    { cohort, assessments }: { cohort: Cohort; assessments: readonly Assessment[] },
-  ): Promise<void> {
-    if (grade === null) return;
-    const sealed = await this.db.read.findBy(ResultEntity, { cycleId, state: 'sealed' });
-    const grades = new Map(sealed.map((one) => [`${one.kind} ${one.code}`, one.determinedGrade ?? undefined]));
-    const key = `${kind} ${code}`;
-    const people = assessedOf(ready.compiled, cohort, assessments);
-    mustHaveSeat(ready, people, key, (of) => (of === key ? grade : grades.get(of)));
+  private async assessmentOf(resultId: string): Promise<Assessment> {
+    return (await this.db.read.findOneByOrFail(ResultAssessmentEntity, { resultId })).assessment;
+  }
+
+  /** Whether the correction of somebody else would move this result too: then it is assessed anew on what holds of the other by now. */
+  private async isMovedByOthers({ cycleId, kind, code }: ResultEntity): Promise<boolean> {
+    const sealed = await this.db.read.findBy(ResultEntity, { cycleId });
+    return sealed.some(({ alsoMoves }) => alsoMoves?.some((one) => one.kind === kind && one.code === code));
+  }
+
+  /** Those above answered to what the meeting decided of somebody; a grade that was made up later stands on no decision of the first meeting. */
+  private async answered(change: Change, { cycleId, kind, code }: ResultEntity): Promise<void> {
+    const one = await change.read.findOneBy(DeterminationEntity, { cycleId, kind, code });
+    if (!one) return;
+    const state = stateAfter('determinations', 'answer', one) as DeterminationEntity['state'];
+    await change.update(DeterminationEntity, 'determinations', one, { state }, 'answer');
   }
 
   /** What came since the entity was frozen. Whose grade was not held does not wait for a ballot or a decision: those take a correction. */
@@ -266,17 +275,6 @@ export class SupersedingService {
   }
 }
 
-function nothingProposed({ id, state }: ResultEntity): DomainError {
-  return new DomainError(
-    'out-of-state',
-    {
-      zh: '还没有人提请更正这个结果。请先写明原因和正确的数据提请更正，再由另一位同志确认。',
-      en: 'Nobody has proposed a correction of this result. Propose one with its reason first; another person then confirms it.',
-    },
-    { word: 'results', id, state, move: 'confirm-supersession', legal: ['supersede'] },
-  );
-}
-
 /** Everybody else whose outcome would be another on the corrected facts. */
 function movedBeside(
   current: ReadonlyMap<string, Assessment>,
@@ -289,5 +287,11 @@ function movedBeside(
     return was && outcomeOf(was) === outcomeOf(one) ? [] : [{ kind: one.kind, code: one.entity }];
   });
 }
+
+/** Whether nothing is said to have been recorded wrongly. */
+const isBlank = ({ facts, marks, withdrawnFindings, exemptions }: Correction): boolean =>
+  Object.keys(facts).length === 0 && [marks, withdrawnFindings, exemptions].every(({ length }) => length === 0);
+
+const toldPair = (was: unknown, is: unknown): [unknown, unknown] => [was, is];
 
 const outcomeOf = ({ points, grade, state, within }: Assessment): string => canonical({ points, grade, state, within });

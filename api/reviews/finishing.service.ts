@@ -14,7 +14,7 @@ import { OPEN_STATES, ReviewsService } from './reviews.service.js';
 
 /** Something that keeps a cycle from being over, and until when. */
 export type OpenMatter = {
-  what: 'notice' | 'objection' | 'untold' | 'application' | 'review';
+  what: 'notice' | 'objection' | 'upward' | 'untold' | 'application' | 'review';
   word: string;
   id: string;
   code: string;

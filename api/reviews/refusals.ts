@@ -201,6 +201,7 @@ export function notOver(
 const OPEN = {
   notice: { zh: '公示未期满', en: 'notices not over' },
   objection: { zh: '异议未了结', en: 'objections not settled' },
+  upward: { zh: '报上级未答复', en: 'grades that those above have not answered' },
   untold: { zh: '未反馈本人', en: 'cadres not told' },
   application: { zh: '申请复核期限未过', en: 'cadres who may still ask for a review' },
   review: { zh: '复核未决定', en: 'reviews not decided' },

@@ -23,6 +23,7 @@ const OF_PEOPLE = [
   count('upTo35', '35岁及以下', 'Aged 35 or less'),
 ];
 const AFTER_GRADES = [
+  count('awaitingAnswer', '报上级待复', 'Proposed upward, not answered'),
   count('withoutGrade', '不定等次', 'Without a grade'),
   count('findings', '负面清单情形（属实）', 'Findings confirmed'),
   count('exemptionsRequested', '容错申请', 'Exemptions requested'),
@@ -112,7 +113,7 @@ export function layoutOf(ruleSet: RuleSet | undefined): Layout {
       { whole: 'reviewsAsked', parts: ['reviewsUpheld', 'reviewsNotUpheld'] },
       { whole: 'dutiesReported', parts: ['dutiesConfirmed', 'dutiesNotConfirmed'] },
       { whole: 'exemptionsRequested', parts: ['exemptionsGranted', 'exemptionsNotGranted'] },
-      { whole, parts: [...ids, 'withoutGrade'] },
+      { whole, parts: [...ids, 'awaitingAnswer', 'withoutGrade'] },
     ],
   };
 }

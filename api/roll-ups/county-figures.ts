@@ -55,7 +55,8 @@ export function figuresOf(records: CountyRecords): Counts {
   const exemptions = entities.flatMap((one) => one.exemptions ?? []);
   const ballots = entities.flatMap((one) => one.tallies ?? []).filter(({ group }) => group === VILLAGERS);
   const has = (grade: string) => current.filter((one) => gradeOf(one) === grade).length;
-  const determined = current.filter(({ determinedGrade }) => determinedGrade !== null);
+  const awaiting = current.filter(({ isAwaitingAnswer }) => isAwaitingAnswer);
+  const determined = current.filter((one) => one.determinedGrade !== null && !one.isAwaitingAnswer);
   const changed = determined.filter(({ grade, determinedGrade }) => determinedGrade !== grade);
   const replacements = records.adjustments.filter(
     ({ kind, state }) => kind === 'replacement' && state !== 'refused' && state !== 'withdrawn',
@@ -79,7 +80,8 @@ export function figuresOf(records: CountyRecords): Counts {
     ...people('women', 'men', cadres, ({ gender }) => gender === 'female'),
     ...people('upTo35', 'over35', cadres, (cadre) => ageOn(cadre, records.cutoffOn) <= 35),
     ...Object.fromEntries(grades.map((grade) => [gradeColumn(grade), has(grade)])),
-    withoutGrade: current.filter((one) => gradeOf(one) === null).length,
+    awaitingAnswer: awaiting.length,
+    withoutGrade: current.filter((one) => gradeOf(one) === null).length - awaiting.length,
     findings: entities.reduce((sum, one) => sum + (one.findings ?? []).length, 0),
     exemptionsRequested: exemptions.length,
     exemptionsGranted: granted,

@@ -11,6 +11,7 @@ import { FindingsService } from '../findings/findings.service.js';
 import { FeedbackService } from '../notices/feedback.service.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { ObjectionsService } from '../notices/objections.service.js';
+import { AnsweringService } from '../results/answering.service.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import type { Role } from '../contract/account.js';
 import type { Due } from '../contract/due.js';
@@ -25,6 +26,7 @@ export class DuesService {
   constructor(
     private readonly clock: Clock,
     adjustments: AdjustmentsService,
+    answering: AnsweringService,
     assignedDuties: AssignedDutiesService,
     consultations: ConsultationsService,
     dutyReports: DutyReportsService,
@@ -44,6 +46,7 @@ export class DuesService {
       exemptions,
       assignedDuties,
       consultations,
+      answering,
       notices,
       objections,
       feedback,

@@ -108,8 +108,8 @@ export const DeterminationRecord = z
     determinedGrade: z.string(),
     word: Title,
     reason: Sentence.nullable(),
-    /** `recorded` until the grades are determined; then `determined`, or `proposedUpward` where another authority determines. */
-    state: z.enum(['recorded', 'determined', 'proposedUpward']),
+    /** `recorded` until the grades are determined; then `determined`, or `proposedUpward` where another authority determines, until it `answered`. */
+    state: z.enum(['recorded', 'determined', 'proposedUpward', 'answered']),
     dispatchLevel: z.string().nullable(),
     /** Who determines. */
     by: Title,

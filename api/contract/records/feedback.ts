@@ -90,7 +90,7 @@ export const ToldAtOnce = z
         resultId: RecordId,
         code: z.string(),
         name: z.string().nullable(),
-        why: z.enum(['excepted', 'objection', 'notice']),
+        why: z.enum(['excepted', 'objection', 'upward', 'notice']),
       }),
     ),
   })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Points } from '../assessment.js';
 import { Title } from '../fields.js';
 import { RecordId } from './record.js';
-import { ResultRecord, Standing } from './result.js';
+import { ChangedSentence, ResultRecord, Standing } from './result.js';
 
 /** An outcome as one reader may know it. */
 const Outcome = z.strictObject({
@@ -14,11 +14,13 @@ const Outcome = z.strictObject({
   grade: z.string().nullable(),
   /** The word people read. */
   word: Title.nullable(),
+  /** The word of the grade that people determined; null where they did not. */
+  determinedWord: Title.nullable(),
 });
 
 /** One line of the explanation that is another now. */
 const DifferentLine = z.strictObject({
-  part: z.enum(['grade', 'chase', 'node', 'figure', 'rule', 'exemption', 'recommendation']),
+  part: ChangedSentence.shape.part,
   id: z.string(),
   /** The number of the clause as the measure writes it; null where no single clause stands behind the line. */
   clause: z.string().nullable(),

@@ -3,8 +3,8 @@ import { Points } from '../assessment.js';
 import { Exemption } from '../exemption.js';
 import { Mark } from '../entity.js';
 import { FactValue } from '../fact.js';
-import { EntityKind, Id, Title } from '../fields.js';
-import { AreaCode, Instant, RecordId, recordFields, Version } from './record.js';
+import { Day, EntityKind, Id, Title } from '../fields.js';
+import { AreaCode, Instant, Name, RecordId, recordFields, Version } from './record.js';
 
 /**
  * How an assessment stands. `deferred` is every one without a grade in lists, and in a file the one whose reason is shown to few: one
@@ -29,6 +29,36 @@ const CorrectedGrade = z.strictObject({
 });
 export type CorrectedGrade = z.infer<typeof CorrectedGrade>;
 
+const answerFields = {
+  /** Who answered: the organisation department of the city, of the province. */
+  authority: Name,
+  /** The number of its document. */
+  number: Name,
+  answeredOn: Day,
+  grade: Id.max(64),
+  /** Why it is another grade than the county proposed; belongs to that alone. */
+  reason: z.string().trim().min(2).max(300).nullable().default(null),
+};
+
+/** What an authority above answered about whom the county only proposed. Another person confirms that it was recorded rightly. */
+export const RecordAnswer = z.strictObject({ ...answerFields, version: Version.optional() }).meta({
+  id: 'RecordAnswer',
+  examples: [
+    {
+      authority: '中共明川市委组织部',
+      number: '明组干〔2026〕31号',
+      answeredOn: '2026-08-03',
+      grade: 'fairlyGood',
+      reason: '市里统筹考虑，按较好确定。',
+    },
+  ],
+});
+export type RecordAnswer = z.infer<typeof RecordAnswer>;
+
+/** An answer as it waits for the second person. */
+const GivenAnswer = z.strictObject(answerFields);
+export type GivenAnswer = z.infer<typeof GivenAnswer>;
+
 /** A correction that one person proposed, and that waits for another to confirm it. */
 const ProposedCorrection = z.strictObject({
   by: z.string(),
@@ -36,6 +66,8 @@ const ProposedCorrection = z.strictObject({
   reason: z.string(),
   ...correctionParts,
   determination: CorrectedGrade.nullable().optional(),
+  /** Where it is no correction: what those above answered. */
+  answer: GivenAnswer.optional(),
 });
 export type ProposedCorrection = z.infer<typeof ProposedCorrection>;
 
@@ -67,6 +99,8 @@ export const ResultRecord = z
     /** The grade that people determined, once the result is sealed; null where the measure asks for no determination, or nothing was determined. */
     determinedGrade: z.string().nullable(),
     determinedWord: Title.nullable(),
+    /** The determined grade is only proposed upward: until those above have answered it does not hold. */
+    isAwaitingAnswer: z.boolean(),
     seal: z.string().nullable(),
     supersedesId: z.string().nullable(),
     supersededById: z.string().nullable(),
@@ -89,9 +123,9 @@ const ToldSentence = z.strictObject({
   text: z.string(),
 });
 
-/** What a correction changed: a sentence as it was and as it is; null where it was not there. */
-const ChangedSentence = z.strictObject({
-  part: ToldSentence.shape.part,
+/** What a correction changed: a sentence as it was and as it is; null where it was not there. What people determined is told as a part of its own. */
+export const ChangedSentence = z.strictObject({
+  part: z.enum([...ToldSentence.shape.part.options, 'determination']),
   id: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
@@ -107,6 +141,10 @@ const ToldDetermination = z.strictObject({
   isProposedUpward: z.boolean(),
   meeting: z.string().nullable(),
   heldOn: z.string().nullable(),
+  /** What those above answered; null where they did not yet, or were not asked. */
+  answer: z
+    .strictObject({ authority: z.string(), number: z.string(), answeredOn: z.string(), countyWord: Title })
+    .nullable(),
   /** The same in one sentence, in the reader's language. */
   text: z.string(),
 });
@@ -120,7 +158,7 @@ export const ResultFile = z
     sentences: z.array(ToldSentence),
     /** The same as data: each node with what it read, each rule with its leaves, the distance to each grade line. */
     lines: z.record(z.string(), z.unknown()),
-    /** For a result that supersedes another: line by line what differs. */
+    /** For a result that supersedes another: line by line what differs, and what was determined where that does. */
     difference: z.array(ChangedSentence).nullable(),
   })
   .meta({ id: 'ResultFile' });
@@ -185,7 +223,10 @@ export const Supersede = z
     marks: z.array(Mark).max(200).default([]),
     withdrawnFindings: z.array(z.string().min(1).max(100)).max(200).default([]),
     exemptions: z.array(Exemption).max(50).default([]),
-    /** What a meeting determined about it. Without it what was determined stays while the proposal is the same, and else follows the corrected proposal. */
+    /**
+     * What a meeting determined about it. Without it what was determined stays while the proposal is the same, and else follows the corrected
+     * proposal. It may be all that is corrected where an objection or a review was upheld.
+     */
     determination: CorrectedGrade.nullable().default(null),
     version: Version.optional(),
   })

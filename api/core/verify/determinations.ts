@@ -1,5 +1,6 @@
 import type { Assessment } from '../../contract/assessment.js';
 import type { Cohort } from '../../contract/cohort.js';
+import { awaitsAnswer } from '../../contract/determined.js';
 import type { ExportedResult, ResultsExport } from '../../contract/records/results-export.js';
 import { canonical } from '../canonical.js';
 import type { CompiledRuleSet } from '../compile-rule-set.js';
@@ -55,8 +56,13 @@ function ofLaterOne(
 ): VerifyFault[] {
   const now = held.get(key) ?? null;
   if (!now || (before && canonical(now) === canonical(before))) return [];
+  if (now.answer && canonical(now.answer) !== canonical(before?.answer ?? null)) {
+    const wrong = answerFault(now.answer, now, before);
+    if (wrong) return [fault(key, wrong.zh, wrong.en)];
+  }
+  const isDecided = now.meeting !== null || now.answer !== undefined;
   const follows = now.determinedGrade === now.proposedGrade && before?.proposedGrade !== now.proposedGrade;
-  if (now.meeting === null && !follows)
+  if (!isDecided && !follows)
     return [
       fault(
         key,
@@ -64,7 +70,7 @@ function ofLaterOne(
         'the corrected grade is not the proposed one, and nobody is named who decided it',
       ),
     ];
-  const takesSeat = before === null || (now.meeting !== null && now.determinedGrade !== before.determinedGrade);
+  const takesSeat = before === null || (isDecided && now.determinedGrade !== before.determinedGrade);
   if (!takesSeat) return [];
   const seats = seatFaults(compiled.ruleSet, stratumSeats(compiled, people), (of) => held.get(of)?.determinedGrade);
   return seats.filter(({ of }) => of.includes(key)).map(({ text }) => fault(key, text.zh, text.en));
@@ -91,10 +97,28 @@ function faultsOf(
         `the proposal it was determined from is ${determination.proposedGrade} in the file and ${one.proposed} recomputed`,
       ),
     ];
+  if (determination.answer !== undefined && revision === 1)
+    return [fault(entity, '第 1 份结果不会有上级答复', 'a first result has no answer from above')];
   if (determination.meeting === null && revision === 1)
     return [fault(entity, '没有写明由哪次会议研究确定', 'no meeting is named that determined the grade')];
   const past = limitFault(ruleSet, one, { grade: determination.determinedGrade, reason: determination.reason });
   return past ? [fault(entity, past.text.zh, past.text.en)] : [];
+}
+
+/** An answer is to what the county proposed just before, and nobody answers what the county determines itself. */
+function answerFault(
+  { countyGrade, countyReason }: NonNullable<Determination['answer']>,
+  now: Determination,
+  before: Determination | null,
+): { zh: string; en: string } | undefined {
+  if (!before || !awaitsAnswer(before) || !now.isProposedUpward)
+    return { zh: '没有报上级，却有上级答复', en: 'nothing was proposed upward, and yet there is an answer' };
+  if (countyGrade !== before.determinedGrade || countyReason !== before.reason)
+    return {
+      zh: `上级答复里写的县里意见是 ${countyGrade}，上一份结果里是 ${before.determinedGrade}`,
+      en: `the answer says that the county proposed ${countyGrade}; the result before says ${before.determinedGrade}`,
+    };
+  return undefined;
 }
 
 /** The meeting determined everybody's grade together: they share the seats, and what they may differ without a word. */

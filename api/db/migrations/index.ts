@@ -29,6 +29,7 @@ import { Reviews1767225600028 } from './1767225600028-reviews.js';
 import { Adjustments1767225600029 } from './1767225600029-adjustments.js';
 import { MovesAndProjects1767225600030 } from './1767225600030-moves-and-projects.js';
 import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
+import { Answers1767225600033 } from './1767225600033-answers.js';
 import { BallotPage1767225600039 } from './1767225600039-ballot-page.js';
 import { PaperBallots1767225600040 } from './1767225600040-paper-ballots.js';
 import { Draws1767225600041 } from './1767225600041-draws.js';
@@ -67,6 +68,7 @@ export const migrations = [
   Adjustments1767225600029,
   MovesAndProjects1767225600030,
   RemindedRecords1767225600032,
+  Answers1767225600033,
   BallotPage1767225600039,
   PaperBallots1767225600040,
   Draws1767225600041,

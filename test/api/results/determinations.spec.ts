@@ -239,7 +239,7 @@ onBothDatabases('研究确定: the engine proposes, a meeting determines', (serv
         heldOn: '2026-12-24',
       });
       expect(body.determination.text).toBe(
-        `县委组织部部务会 2026-12-24 研究提出“poor”的意见，city（建议等次是“fair”）。理由：${REASON}`,
+        `县委组织部部务会 2026-12-24 研究提出“poor”的意见，city，待上级答复（建议等次是“fair”）。理由：${REASON}`,
       );
       // Who was present is for those who inspect.
       expect(JSON.stringify(body)).not.toContain('唐一舟');
@@ -267,14 +267,15 @@ onBothDatabases('研究确定: the engine proposes, a meeting determines', (serv
       expect(await verified(nobody)).toEqual(['seal cadre 529901-001', 'determination cadre 529901-001']);
     });
 
-    it('leaves the determined grade to the next cycle, not the proposal', async () => {
+    it('leaves the determined grade to the next cycle; what is only proposed upward is none yet', async () => {
       const plan = { code: '2026-H2', half: 'second' as const, startsOn: '2026-07-01', cutoffOn: '2026-12-20' };
       const next = await aClosedCycle(service(), world, { days: [90, 95, 60, 60] }, plan);
       await broughtTo('sealed', service(), world, next.id);
       const inspector = await service().as('disciplineInspector');
       const { body } = await inspector.get(`/api/results/export/${next.id}`).expect(200);
-      const entities: { code: string; earlier?: { previous: { grade: string } } }[] = body.cohorts[0].cohort.entities;
-      expect(entities.find(({ code }) => code === '529901-003')!.earlier!.previous.grade).toBe('poor');
+      const entities: { code: string; earlier?: { previous: { grade?: string } } }[] = body.cohorts[0].cohort.entities;
+      const gradeOf = (n: number) => entities.find(({ code }) => code === `529901-00${n}`)!.earlier!.previous.grade;
+      expect([1, 2, 3, 4].map(gradeOf)).toEqual(['good', 'fair', undefined, 'poor']);
     });
 
     it('gives nobody a seat that is not there by a correction either, however small', async () => {
