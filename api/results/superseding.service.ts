@@ -6,7 +6,6 @@ import type { Assessment } from '../contract/assessment.js';
 import { SEALED_STATES } from '../contract/records/cycle.js';
 import type { CorrectedGrade, ProposedCorrection, ResultRecord, Supersede } from '../contract/records/result.js';
 import type { RuleSet } from '../contract/rule-set.js';
-import { canonical } from '../core/canonical.js';
 import { cohortAnchor, resultSeal, supersessionSeal } from '../core/seal.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
@@ -27,6 +26,7 @@ import { DeterminationEntity } from './determination.entity.js';
 import { DeterminingAnewService } from './determining-anew.service.js';
 import { entityIn, linesOf } from './explaining.js';
 import { GroundsService } from './grounds.service.js';
+import { movedBeside, outcomeOf } from './moved-beside.js';
 import { recordFor } from './readers.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 import { ScoringService } from './scoring.service.js';
@@ -38,8 +38,6 @@ const TURNS = 5;
 
 /** Without a grade until something comes: the grade is made up then, and nobody else has waited. */
 const HELD: ReadonlySet<Assessment['state']> = new Set(['missing', 'onHold', 'ungraded']);
-
-const NOTHING_ARRIVED: Arrived = { facts: {}, tallies: [], exemptions: [] };
 
 /** A correction as it is proposed: what was recorded wrongly, and what a meeting determined. */
 type ProposedParts = Correction & { determination?: CorrectedGrade | null };
@@ -138,8 +136,7 @@ export class SupersedingService {
     const cycle = await this.cycles.mustBe(before.cycleId, ...SEALED_STATES);
     const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const { cohort } = (await this.cohorts.allFrozen(cycle.id)).at(-1)!;
-    const isAlone = determination !== null && isBlank(correction);
-    const arrived = isAlone ? NOTHING_ARRIVED : await this.arrivedOf(before, cycle, ruleSet);
+    const arrived = await this.arrivedOf(before, cycle, ruleSet, determination !== null && isBlank(correction));
     const after = corrected(cohort, before, correction, ruleSet, actor, arrived);
     if (after.isSame) {
       if (determination === null && !(await this.isMovedByOthers(before))) throw nothingCorrected(before);
@@ -177,8 +174,8 @@ export class SupersedingService {
     const cycle = await this.cycles.mustBe(cycleId, ...SEALED_STATES);
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const latest = (await this.cohorts.allFrozen(cycleId)).at(-1)!;
-    const isAlone = isBlank(correction) && (decided !== null || answer !== undefined);
-    const arrived = isAlone ? NOTHING_ARRIVED : await this.arrivedOf(before, cycle, ready.ruleSet);
+    const isDecisionAlone = isBlank(correction) && (decided !== null || answer !== undefined);
+    const arrived = await this.arrivedOf(before, cycle, ready.ruleSet, isDecisionAlone);
     const { cohort, isSame } = corrected(latest.cohort, before, correction, ready.ruleSet, actor, arrived);
     const { assessments, agreement } = await this.scoring.assess(ready.source, cohort);
     mustAgree(agreement);
@@ -252,10 +249,20 @@ export class SupersedingService {
     await change.update(DeterminationEntity, 'determinations', one, { state }, 'answer');
   }
 
-  /** What came since the entity was frozen. Whose grade was not held does not wait for a ballot or a decision: those take a correction. */
-  private async arrivedOf({ id, kind, code }: ResultEntity, cycle: CycleEntity, ruleSet: RuleSet): Promise<Arrived> {
+  /**
+   * What came since the entity was frozen. Whose grade was not held does not wait for a ballot or a decision: those take a correction; and
+   * where nothing but a decision takes the place of another, nothing else is taken in.
+   */
+  private async arrivedOf(
+    { id, kind, code }: ResultEntity,
+    cycle: CycleEntity,
+    ruleSet: RuleSet,
+    isDecisionAlone: boolean,
+  ): Promise<Arrived> {
+    const wasHeld = await this.wasHeld(id);
+    if (isDecisionAlone && !wasHeld) return { facts: {}, tallies: [], exemptions: [] };
     const facts = await this.figures.unseenOf(cycle.id, kind, code);
-    if (!(await this.wasHeld(id))) return { facts, tallies: [], exemptions: [] };
+    if (!wasHeld) return { facts, tallies: [], exemptions: [] };
     const { tallies = [], exemptions = [] } = await this.contributors.arrivedOf(cycle, ruleSet, { kind, code });
     return { facts, tallies, exemptions };
   }
@@ -275,23 +282,8 @@ export class SupersedingService {
   }
 }
 
-/** Everybody else whose outcome would be another on the corrected facts. */
-function movedBeside(
-  current: ReadonlyMap<string, Assessment>,
-  anew: readonly Assessment[],
-  { kind, code }: Pick<ResultEntity, 'kind' | 'code'>,
-): NonNullable<ResultRecord['alsoMoves']> {
-  return anew.flatMap((one) => {
-    if (one.kind === kind && one.entity === code) return [];
-    const was = current.get(`${one.kind} ${one.entity}`);
-    return was && outcomeOf(was) === outcomeOf(one) ? [] : [{ kind: one.kind, code: one.entity }];
-  });
-}
-
 /** Whether nothing is said to have been recorded wrongly. */
 const isBlank = ({ facts, marks, withdrawnFindings, exemptions }: Correction): boolean =>
   Object.keys(facts).length === 0 && [marks, withdrawnFindings, exemptions].every(({ length }) => length === 0);
 
 const toldPair = (was: unknown, is: unknown): [unknown, unknown] => [was, is];
-
-const outcomeOf = ({ points, grade, state, within }: Assessment): string => canonical({ points, grade, state, within });

@@ -75,6 +75,8 @@ export const determinations = {
     zh: '原因按办法限定范围可见，这里只列对外用语。',
     en: 'Why is told to few by the measure; here stands only the word for all.',
   },
+  awaiting: { zh: '待复', en: 'not answered' },
+  answered: { zh: '已答复', en: 'answered' },
   noOpinions: { zh: '各方均无意见。', en: 'Nobody objected.' },
   noDifferences: {
     zh: '没有。在任一人旁点“改等次”，写明理由后一并记入。',
@@ -130,12 +132,14 @@ export const determinations = {
     record: { zh: '改等次', en: 'Change' },
     determine: { zh: '研究确定', en: 'Determine' },
     proposeUpward: { zh: '报上级确定', en: 'Propose upward' },
+    answer: { zh: '上级答复', en: 'Answered from above' },
   },
   choices: {
     state: {
       recorded: { zh: '已记入', en: 'recorded' },
       determined: { zh: '已确定', en: 'determined' },
       proposedUpward: { zh: '报上级', en: 'proposed upward' },
+      answered: { zh: '上级已答复', en: 'answered from above' },
     },
   },
 } as const satisfies Messages;

@@ -67,7 +67,7 @@ export function Ranking({ results, cycle }: { results: readonly ResultRecord[]; 
             </TableRow>
           </TableHead>
           <TableBody>
-            {shown.map(({ id, name, code, areaCode, points, word, determinedWord, standing }) => (
+            {shown.map(({ id, name, code, areaCode, points, word, determinedWord, standing, isAwaitingAnswer }) => (
               <TableRow key={id} hover>
                 <TableCell align="right" sx={{ width: '1%' }}>
                   {placeOf.get(id) ?? '—'}
@@ -84,7 +84,14 @@ export function Ranking({ results, cycle }: { results: readonly ResultRecord[]; 
                   {word?.[locale] ??
                     translate(standing === 'notDetermined' ? 'results.open' : 'results.choices.standing.deferred')}
                 </TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}>{determinedWord?.[locale] ?? '—'}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}>
+                  {determinedWord?.[locale] ?? '—'}
+                  {isAwaitingAnswer && (
+                    <Box component="span" sx={{ fontWeight: 400, color: 'var(--third)' }}>
+                      　{translate('results.awaiting')}
+                    </Box>
+                  )}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -10,6 +10,7 @@ import { MoveButtons, type MoveForms } from '../shared/MoveButtons.js';
 import { PageHead } from '../shared/PageHead.js';
 import { ProblemCard } from '../shared/ProblemCard.js';
 import { Waiting } from '../shared/Waiting.js';
+import { AnswerDialog } from './AnswerDialog.js';
 import { ResultPaper } from './parts/ResultPaper.js';
 import { PrintedSheet } from './parts/PrintedSheet.js';
 
@@ -23,7 +24,7 @@ export default function ResultShow() {
 }
 
 // A correction is made from a review or an objection, with what was wrong.
-const FORMS: MoveForms<ResultFile> = { supersede: { isElsewhere: true } };
+const FORMS: MoveForms<ResultFile> = { supersede: { isElsewhere: true }, answer: { Dialog: AnswerDialog } };
 
 function Inside() {
   const translate = useTranslate();

@@ -103,12 +103,34 @@ export const results = {
   },
   moves: {
     supersede: { zh: '提出更正', en: 'Propose a correction' },
-    'confirm-supersession': { zh: '复核更正', en: 'Confirm the correction' },
+    'confirm-supersession': { zh: '复核确认', en: 'Confirm' },
+    answer: { zh: '登记上级答复', en: 'Record the answer from above' },
   },
   moveHints: {
     'confirm-supersession': {
-      zh: '按提出的更正重算，另出一份结果，原结果保留。',
-      en: 'It is scored again as proposed; another result takes its place and the old one stays.',
+      zh: '按提出的更正或登记的上级答复重算，另出一份结果，原结果保留。',
+      en: 'It is scored again as proposed, or the recorded answer is taken in; another result takes its place and the old one stays.',
     },
+    answer: {
+      zh: '照上级答复文件填写；由另一位同志复核确认后，另出一份结果，原结果保留。',
+      en: 'As the document from above says it. Once another person has confirmed it, another result takes the place and the old one stays.',
+    },
+  },
+  awaiting: { zh: '报上级待复', en: 'awaiting the answer from above' },
+  awaitingHint: {
+    zh: '这是县里提出的意见，上级答复以前不公示、不反馈。',
+    en: 'This is what the county proposed; until those above answer it is neither posted nor told.',
+  },
+  waitsForSecond: {
+    zh: '%{what}：待另一位同志复核确认',
+    en: '%{what}: waits for another person to confirm it',
+  },
+  answer: {
+    authority: { zh: '答复机关', en: 'Who answered' },
+    number: { zh: '文号', en: 'Number of the document' },
+    answeredOn: { zh: '答复日期', en: 'Day of the answer' },
+    grade: { zh: '确定的等次', en: 'Grade' },
+    asProposed: { zh: '%{word}（与县里意见一致）', en: '%{word} (as the county proposed)' },
+    reason: { zh: '理由（与县里意见不一致时写）', en: 'Reason (where it is another grade)' },
   },
 } as const satisfies Messages;

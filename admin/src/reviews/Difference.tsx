@@ -22,10 +22,10 @@ export function Difference({ id }: { id: string }) {
   });
   if (error) return <ProblemCard error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
-  const says = ({ points, word }: ResultDifference['before']) =>
+  const says = ({ points, word, determinedWord }: ResultDifference['before']) =>
     [
       points !== null && translate('reviews.difference.points', { points: format.points(Number(points)) }),
-      word?.[locale],
+      (determinedWord ?? word)?.[locale],
     ]
       .filter(Boolean)
       .join('　');

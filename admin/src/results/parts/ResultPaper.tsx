@@ -4,6 +4,7 @@ import type { ResultFile } from '../../../../api/contract/records/result.js';
 import type { Locale } from '../../i18n/message.js';
 import { pointsText } from '../../shared/dates-and-numbers.js';
 import { useFormat } from '../../shared/format.js';
+import { Awaiting } from './Awaiting.js';
 import { ExemptionList } from './ExemptionList.js';
 import { GradeLine } from './GradeLine.js';
 import { HalfYears } from './HalfYears.js';
@@ -43,6 +44,7 @@ export function ResultPaper({ record }: { record: ResultFile }) {
               </Box>
             )}
           </Box>
+          <Awaiting record={record} />
           <GradeLine lines={lines} />
           {determination && <Box sx={{ mt: 1.5 }}>{determination.text}</Box>}
           <Box component="h2" sx={{ fontSize: '0.875rem', fontWeight: 600, mt: 1.5, mb: 0.25 }}>
