@@ -76,7 +76,11 @@ export class PacketService {
       without: all
         .filter(({ one }) => !isDeterminable(one.assessment))
         .map(({ result: { id: resultId, code, name, word } }) => ({ resultId, code, name, word })),
-      upward: sitting.flatMap((one) => (one.decided?.isProposedUpward ? [{ ...rowOf(one), by: one.decided.by }] : [])),
+      upward: sitting.flatMap((one) => {
+        if (!one.decided?.isProposedUpward) return [];
+        const { by, state } = one.decided;
+        return [{ ...rowOf(one), by, isAnswered: state === 'answered' }];
+      }),
       opinions: await this.hearing.of(cycleId),
       toDo: toDo(cycle, grades, sitting, changed.length, meetings),
     };

@@ -113,20 +113,24 @@ export function Opinions({ packet: { opinions, state } }: Props) {
   );
 }
 
+/** Before the seal nothing was proposed to those above. */
+const SEALED: ReadonlySet<string> = new Set(['sealed', 'noticed', 'final']);
+
 /** Sent by others: what is decided here is a proposal to them. */
-export function Upward({ packet: { upward } }: Props) {
+export function Upward({ packet: { state, upward } }: Props) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   if (upward.length === 0) return null;
   return (
     <Section title={translate('determinations.sections.upward')} note={upward.length}>
       <Lines>
-        {upward.map(({ resultId, name, code, determined, by }) => (
+        {upward.map(({ resultId, name, code, determined, by, isAnswered }) => (
           <Box component="li" key={resultId} sx={{ display: 'flex', gap: 1 }}>
             <PersonLink resultId={resultId} name={name} code={code} />
             <span>{determined?.[locale]}</span>
             <Box component="span" sx={{ ml: 'auto', color: 'var(--third)' }}>
               {by[locale]}
+              {SEALED.has(state) && <>　{translate(`determinations.${isAnswered ? 'answered' : 'awaiting'}`)}</>}
             </Box>
           </Box>
         ))}

@@ -230,8 +230,8 @@ export const DeterminationPacket = z
     without: z.array(
       z.strictObject({ resultId: RecordId, code: z.string(), name: z.string().nullable(), word: Title.nullable() }),
     ),
-    /** Who is sent by others and only proposed here. */
-    upward: z.array(z.strictObject({ ...InPacket.shape, by: Title })),
+    /** Who is sent by others and only proposed here, and whether those above have answered. */
+    upward: z.array(z.strictObject({ ...InPacket.shape, by: Title, isAnswered: z.boolean() })),
     /** What the offices that were heard object to. */
     opinions: z.array(
       z.strictObject({ role: z.string(), office: z.string(), code: z.string(), name: z.string(), text: z.string() }),
