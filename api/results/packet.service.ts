@@ -77,9 +77,8 @@ export class PacketService {
         .filter(({ one }) => !isDeterminable(one.assessment))
         .map(({ result: { id: resultId, code, name, word } }) => ({ resultId, code, name, word })),
       upward: sitting.flatMap((one) => {
-        if (!one.decided?.isProposedUpward) return [];
-        const { by, state } = one.decided;
-        return [{ ...rowOf(one), by, isAnswered: state === 'answered' }];
+        const { decided: is } = one;
+        return is?.isProposedUpward ? [{ ...rowOf(one), by: is.by, isAnswered: is.state === 'answered' }] : [];
       }),
       opinions: await this.hearing.of(cycleId),
       toDo: toDo(cycle, grades, sitting, changed.length, meetings),
