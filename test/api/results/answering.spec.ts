@@ -4,6 +4,7 @@ import type { DeterminationRecord } from '../../../api/contract/records/determin
 import type { NoticeRecord } from '../../../api/contract/records/notice.js';
 import { ResultsExport } from '../../../api/contract/records/results-export.js';
 import type { ResultFile, ResultRecord } from '../../../api/contract/records/result.js';
+import type { RuleSet } from '../../../api/contract/rule-set.js';
 import { compileRuleSet } from '../../../api/core/compile-rule-set.js';
 import { resultSeal } from '../../../api/core/seal.js';
 import { verifyExport } from '../../../api/core/verify-export.js';
@@ -19,7 +20,7 @@ import { morning, posted, withAfterwards } from '../build/posted-measure.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
 
-const measure = { ...withAfterwards(determinedMeasure), code: 'determined-posted' };
+const measure = { ...withAfterwards(determinedMeasure), code: 'determined-posted' } as RuleSet;
 const BY_CITY = { authority: '中共明川市委组织部', number: '明组干〔2026〕31号', answeredOn: '2026-07-23' };
 
 onBothDatabases('省、市派的由县提出意见，报上级确定', (service) => {
