@@ -9,21 +9,19 @@ import { HELD } from './outcome.js';
 
 /** Turns the scored state of one entity into its assessment: what leaves the core, is stored and sealed. */
 export function assessor(names: Names): (state: EntityState) => Assessment {
-  const { score, grades } = names.layout.rules;
-  const root = score ? names.nodeSlot(score.id) : -1;
+  const { grades } = names.layout.rules;
+  const { pointsOf, standingOf } = standpoint(names);
   const order = grades?.order ?? [];
   const { chaseOf } = chaserOf(names);
   const listEffects = effectsForPeople(names);
   const derived = names.layout.derivedFactIds.map((id) => names.factSlot(id));
   return (state) => {
-    const points = root < 0 ? 'missing' : state.after[root]!;
-    const isFaulty = state.faults.length > 0 || (root >= 0 && points === 'missing');
-    const standing = state.standing === 'notGraded' && isFaulty ? 'missing' : state.standing;
+    const standing = standingOf(state);
     const assessment: Assessment = {
       kind: state.entity.kind,
       entity: state.entity.code,
       state: standing,
-      points: typeof points === 'string' ? null : toFigure(points),
+      points: pointsOf(state),
       grade: state.grade,
       effects: listEffects(state),
       exemptions: state.exemptions.length === 0 ? [] : state.exemptions.map((one) => ({ ...one })),
@@ -37,6 +35,33 @@ export function assessor(names: Names): (state: EntityState) => Assessment {
     if (state.ungraded) assessment.ungraded = state.ungraded;
     if (state.seat) assessment.seat = state.seat;
     return assessment;
+  };
+}
+
+/** Where somebody stands; an assessment has more. */
+export type Placed = Pick<Assessment, 'kind' | 'entity' | 'points' | 'grade' | 'state'>;
+
+/** Says where scored entities stand, without the trace behind it. */
+export function placer(names: Names): (state: EntityState) => Placed {
+  const { pointsOf, standingOf } = standpoint(names);
+  return (state) => {
+    const { entity, grade } = state;
+    return { kind: entity.kind, entity: entity.code, points: pointsOf(state), grade, state: standingOf(state) };
+  };
+}
+
+function standpoint(names: Names) {
+  const { score } = names.layout.rules;
+  const root = score ? names.nodeSlot(score.id) : -1;
+  return {
+    pointsOf({ after }: EntityState): Assessment['points'] {
+      const points = root < 0 ? 'missing' : after[root]!;
+      return typeof points === 'string' ? null : toFigure(points);
+    },
+    standingOf({ standing, faults, after }: EntityState): Assessment['state'] {
+      if (standing !== 'notGraded') return standing;
+      return faults.length > 0 || (root >= 0 && after[root] === 'missing') ? 'missing' : 'notGraded';
+    },
   };
 }
 

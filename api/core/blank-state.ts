@@ -34,8 +34,8 @@ export function blankOf(names: Names, ofFindings: readonly Compute[]): Blank {
     outcomes: new Array<number>(conditions.length).fill(DID_NOT_HOLD),
     leaves: new Array<number>(leafCount).fill(DID_NOT_HOLD),
     nodeCount: nodes.length,
-    poolCount: names.poolCount(),
-    markCount: names.markCount(),
+    poolCount: names.poolIds().length,
+    markCount: names.markIds().length,
   };
   const nobody = stateFrom(blank, { kind: names.kind, code: '' }, NO_CYCLE);
   for (const compute of ofFindings) compute([nobody]);

@@ -14,7 +14,7 @@ import type { Outcomes } from './outcome.js';
 export type GivenOutcomes = (kind: EntityKind, code: string) => { outcomes: Outcomes; leaves: Outcomes } | undefined;
 
 /** So many entities are taken through a step together: few enough that their states stay at hand, enough that the code of each part does. */
-const AT_ONCE = 64;
+export const AT_ONCE = 64;
 
 /** The entities of one kind, their states once they are made, and those by code once somebody is linked to them. */
 interface OfKind {

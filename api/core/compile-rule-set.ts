@@ -1,7 +1,7 @@
 import type { Assessment } from '../contract/assessment.js';
 import type { EntityKind } from '../contract/fields.js';
 import type { RuleSet } from '../contract/rule-set.js';
-import { assessor } from './assess.js';
+import { assessor, type Placed, placer } from './assess.js';
 import { type Blank, blankOf } from './blank-state.js';
 import { compilePart, type Compute } from './compile-part.js';
 import { dependencyGraph, type GraphPart } from './dependency-graph.js';
@@ -21,6 +21,10 @@ export interface CompiledStep {
   /** The kinds whose entities must all be there. */
   needs: readonly EntityKind[];
   run: Compute;
+  /** What it computes, in this order. */
+  parts: readonly GraphPart[];
+  /** Runs some of its parts alone. */
+  runOnly(some: ReadonlySet<GraphPart>): Compute;
 }
 
 /** How one kind of entity is laid out while scoring. */
@@ -34,6 +38,8 @@ export interface KindProgram {
   isLinkedToItself: boolean;
   /** The assessment of a scored state. */
   assess(state: EntityState): Assessment;
+  /** Where it says that the entity stands, alone. */
+  place(state: EntityState): Placed;
 }
 
 /** A rule set made ready to score any number of cohorts. It keeps no state between them. */
@@ -64,6 +70,7 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
       links: linksRead(ruleSet, kind),
       isLinkedToItself: isLinkedToItself(ruleSet, kind),
       assess: assessor(one),
+      place: placer(one),
     });
   }
   const steps = inPasses(planned).map((step) => compileStep(step, names.get(step.kind)!, apart.get(step.kind)!));
@@ -78,15 +85,26 @@ const isRecorded = ({ vertex }: GraphPart, names: Names) =>
   vertex.what === 'fact' && names.fact(vertex.id).from.kind === 'recorded';
 
 function compileStep({ kind, reach, parts }: Step, names: Names, apart: FindingsParts): CompiledStep {
-  const compiled = (chosen: readonly GraphPart[]) => inTurn(chosen.map((part) => compilePart(part, names)));
-  const ofFindings = compiled(parts.filter((part) => isApart(part, apart)));
-  const others = compiled(parts.filter((part) => !isApart(part, apart) && !isRecorded(part, names)));
-  const run: Compute = (states) => {
-    const found = states.filter(isFound);
-    if (found.length > 0) ofFindings(found);
-    others(states);
+  const made = parts
+    .filter((part) => !isRecorded(part, names))
+    .map((part) => ({ part, compute: compilePart(part, names), isOfFindings: isApart(part, apart) }));
+  const runOf = (some: typeof made): Compute => {
+    const ofFindings = inTurn(some.flatMap(({ compute, isOfFindings }) => (isOfFindings ? [compute] : [])));
+    const others = inTurn(some.flatMap(({ compute, isOfFindings }) => (isOfFindings ? [] : [compute])));
+    return (states) => {
+      const found = states.filter(isFound);
+      if (found.length > 0) ofFindings(found);
+      others(states);
+    };
   };
-  return { kind, isPool: reach === 'pool', needs: membersRead(parts, names), run };
+  return {
+    kind,
+    isPool: reach === 'pool',
+    needs: membersRead(parts, names),
+    run: runOf(made),
+    parts,
+    runOnly: (some) => runOf(made.filter(({ part }) => some.has(part))),
+  };
 }
 
 /** One part after another, each for all: its code stays at hand while it runs. */

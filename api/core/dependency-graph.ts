@@ -18,6 +18,8 @@ export interface GraphPart {
   vertex: Vertex;
   reads: Vertex[];
   reach: 'own' | 'link' | 'pool';
+  /** What of the rule set says how it is computed from what it reads. */
+  definition: unknown;
   /** The table of a pool vertex. */
   table?: PoolTable;
 }
@@ -40,30 +42,38 @@ function* partsOfKind(names: Names): Generator<GraphPart> {
     yield own(
       { what: 'condition', of: kind, id },
       factsRead(condition).map((fact) => factVertex(kind, fact)),
+      condition,
     );
   for (const { node } of layout.nodes) yield* nodeParts(node, names);
   yield* gradeParts(names);
 }
 
-const own = (vertex: Vertex, reads: Vertex[]): GraphPart => ({ vertex, reads, reach: 'own' });
+const own = (vertex: Vertex, reads: Vertex[], definition: unknown): GraphPart => ({
+  vertex,
+  reads,
+  reach: 'own',
+  definition,
+});
 const factVertex = (of: EntityKind, id: string): Vertex => ({ what: 'fact', of, id });
 const nodeVertex = (of: EntityKind, id: string): Vertex => ({ what: 'node', of, id });
 const conditionVertex = (of: EntityKind, id: string): Vertex => ({ what: 'condition', of, id });
 
 function* factParts(names: Names): Generator<GraphPart> {
   for (const id of names.layout.factIds) {
-    const { from } = names.fact(id);
+    const fact = names.fact(id);
+    const { from } = fact;
     const handler = factHandler(from);
-    for (const table of handler.pools?.(from, names, id) ?? []) yield tablePart(table, names.kind);
+    for (const table of handler.pools?.(from, names, id) ?? []) yield tablePart(table, names.kind, fact);
     const reach = handler.reach === 'link' ? 'link' : 'own';
-    yield { vertex: factVertex(names.kind, id), reads: handler.reads(from, names, id), reach };
+    yield { vertex: factVertex(names.kind, id), reads: handler.reads(from, names, id), reach, definition: fact };
   }
 }
 
-const tablePart = (table: PoolTable, of: EntityKind): GraphPart => ({
+const tablePart = (table: PoolTable, of: EntityKind, definition: unknown): GraphPart => ({
   vertex: { what: 'pool', of, id: table.id },
   reads: table.reads,
   reach: 'pool',
+  definition,
   table,
 });
 
@@ -71,13 +81,13 @@ function* nodeParts(node: ScoreNode, names: Names): Generator<GraphPart> {
   const { kind } = names;
   const handler = nodeHandler(node);
   const tables = handler.pools?.(node, names, (child) => readAfter(names.nodeSlot(child.id))) ?? [];
-  for (const table of tables) yield tablePart(table, kind);
+  for (const table of tables) yield tablePart(table, kind, node);
   const conditions = [
     ...(node.countsWhen ? [`${node.id}.countsWhen`] : []),
     ...(node.kind === 'cases' ? node.cases.map((_, i) => caseId(node.id, i)) : []),
   ];
   const effects = effectsOn(node.id, names);
-  yield own(nodeVertex(kind, node.id), [
+  const reads = [
     ...childrenOf(node).map((child) => nodeVertex(kind, child.id)),
     ...handler.facts(node).map((fact) => factVertex(kind, fact)),
     ...conditions.map((id) => conditionVertex(kind, id)),
@@ -86,7 +96,8 @@ function* nodeParts(node: ScoreNode, names: Names): Generator<GraphPart> {
       conditionVertex(kind, condition.id),
       ...(per === undefined ? [] : [factVertex(kind, per)]),
     ]),
-  ]);
+  ];
+  yield own(nodeVertex(kind, node.id), reads, [node, effects.map(({ condition: { id }, effect }) => [id, effect])]);
 }
 
 /** Reads a node's points after effects. */
@@ -113,8 +124,10 @@ function* gradeParts(names: Names): Generator<GraphPart> {
   const { grades, quotas, score } = layout.rules;
   if (!grades) return;
   const root = score ? [nodeVertex(kind, score.id)] : [];
-  const rules = layout.conditions.filter(touchesGrade).map(({ id }) => conditionVertex(kind, id));
-  yield own({ what: 'proposal', of: kind, id: '' }, [...root, ...rules]);
+  const rules = layout.conditions.filter(touchesGrade);
+  const decided = rules.map(({ id }) => conditionVertex(kind, id));
+  const effects = rules.map(({ id, rule }) => [id, rule!.effects]);
+  yield own({ what: 'proposal', of: kind, id: '' }, [...root, ...decided], [grades, effects]);
   let before: Vertex = { what: 'proposal', of: kind, id: '' };
   for (const quota of quotas) {
     const amounts = [quota.share, quota.seats].flatMap((one) => (typeof one === 'object' ? [one.fact] : []));
@@ -122,6 +135,7 @@ function* gradeParts(names: Names): Generator<GraphPart> {
     yield {
       vertex,
       reach: 'pool',
+      definition: quota,
       reads: [
         before,
         ...root,

@@ -70,6 +70,7 @@ export function impute(
     return [
       {
         id,
+        slots: [slot],
         reads: [{ what: 'node', of: names.kind, id: child.node.id }, ...poolReads(policy.pool, names)],
         fill(states) {
           for (const pool of intoPools(states, keyOf).values()) {

@@ -15,10 +15,11 @@ export interface Names {
   conditionSlot(id: string): number;
   /** The place of what a rater group entered for an item; asking for an unknown one makes it. */
   markSlot(group: Id, item: Id): number;
-  markCount(): number;
+  /** Everything that has such a place, in the order of the places. */
+  markIds(): string[];
   /** The place of a pool table; asking for an unknown one makes it. */
   poolSlot(id: string): number;
-  poolCount(): number;
+  poolIds(): string[];
   group(id: Id): RaterGroup;
   /** The names of another kind. */
   of(kind: EntityKind): Names;
@@ -49,9 +50,9 @@ function namesOfKind(ruleSet: RuleSet, kind: EntityKind, layout: KindLayout, all
     nodeSlot: (id) => known(nodes.get(id), 'node', id),
     conditionSlot: (id) => known(conditions.get(id), 'condition', id),
     markSlot: (group, item) => marks.slotOf(`${group}.${item}`),
-    markCount: marks.count,
+    markIds: marks.ids,
     poolSlot: pools.slotOf,
-    poolCount: pools.count,
+    poolIds: pools.ids,
     group: (id) => known(ruleSet.raterGroups[id], 'rater group', id),
     of: (other) => known(all.get(other), 'entity kind', other),
   };
@@ -62,7 +63,7 @@ function growing() {
   const slots = new Map<string, number>();
   return {
     slotOf: (id: string) => slots.get(id) ?? (slots.set(id, slots.size), slots.size - 1),
-    count: () => slots.size,
+    ids: () => [...slots.keys()],
   };
 }
 

@@ -12,6 +12,8 @@ export const poolTableId = (what: 'rank' | 'relative' | 'size' | 'mean', id: str
 /** A table over pools: after `fill`, every state holds its own line of it under `pooled`. */
 export interface PoolTable {
   id: string;
+  /** The places it fills. */
+  slots: readonly number[];
   reads: Vertex[];
   fill(states: readonly EntityState[]): void;
 }
@@ -93,6 +95,7 @@ export function rankTable(
   const keyOf = poolKeyOf(pool, names);
   return {
     id: poolTableId('rank', id),
+    slots: [slot],
     reads: [{ what: 'fact', of: names.kind, id: fact }, ...poolReads(pool, names)],
     fill(states) {
       const present = states.filter((state) => state.facts[from] !== undefined);

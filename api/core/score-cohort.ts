@@ -1,7 +1,8 @@
 import type { Assessment } from '../contract/assessment.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { EntityKind } from '../contract/fields.js';
-import type { CompiledRuleSet } from './compile-rule-set.js';
+import type { Placed } from './assess.js';
+import type { CompiledRuleSet, KindProgram } from './compile-rule-set.js';
 import type { EntityState } from './entity-state.js';
 import { CohortStates, type GivenOutcomes } from './cohort-states.js';
 
@@ -37,13 +38,31 @@ export function assessAll(
   cohort: Cohort,
   states: ReadonlyMap<EntityKind, readonly EntityState[]>,
 ): Assessment[] {
+  return inOrder(compiled, cohort, states, ({ assess }) => assess);
+}
+
+/** Where everybody stands by scored states, in the order of the cohort: what their assessments say of it. */
+export function placeAll(
+  compiled: CompiledRuleSet,
+  cohort: Cohort,
+  states: ReadonlyMap<EntityKind, readonly EntityState[]>,
+): Placed[] {
+  return inOrder(compiled, cohort, states, ({ place }) => place);
+}
+
+function inOrder<T>(
+  { kinds: programs }: CompiledRuleSet,
+  { entities }: Cohort,
+  states: ReadonlyMap<EntityKind, readonly EntityState[]>,
+  say: (program: KindProgram) => (state: EntityState) => T,
+): T[] {
   const kinds = new Map(
-    [...compiled.kinds].map(([kind, { assess }]) => [kind, { assess, states: states.get(kind)!, next: 0 }]),
+    [...programs].map(([kind, program]) => [kind, { say: say(program), states: states.get(kind)!, next: 0 }]),
   );
-  const assessments: Assessment[] = [];
-  for (const { kind } of cohort.entities) {
+  const said: T[] = [];
+  for (const { kind } of entities) {
     const of = kinds.get(kind);
-    if (of) assessments.push(of.assess(of.states[of.next++]!));
+    if (of) said.push(of.say(of.states[of.next++]!));
   }
-  return assessments;
+  return said;
 }

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { CyclePreview } from '../contract/records/preview.js';
+import { type ChangedParts, changedParts } from '../core/changed-parts.js';
 import { type CompiledRuleSet, compileRuleSet } from '../core/compile-rule-set.js';
-import { effectBetween, type Placed } from '../core/diff/cohort-effect.js';
+import { effectBetween } from '../core/diff/cohort-effect.js';
 import { rerankedCount } from '../core/diff/reranked.js';
-import { scoreCohort } from '../core/score-cohort.js';
+import { rescoreStates } from '../core/rescore.js';
+import { placeAll, scoreStates } from '../core/score-cohort.js';
 import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
 import { cohortFrom } from './scoring-cohort-text.js';
 import type { CycleToPreview, PreviewAnswer, PreviewTask } from './scoring-tasks.js';
-import type { WarmCohort, WarmCohorts } from './scoring-warm.js';
+import type { Standpoints, WarmCohort, WarmCohorts } from './scoring-warm.js';
 
 const MOVED_TOLD = 1000;
 const PROGRAMS_KEPT = 8;
 
 type Program = { hash: string; compiled: CompiledRuleSet };
+
+/** A draft made ready, beside what a cycle is assessed by; `changed` is null where all of it must be computed anew. */
+type Pair = { older: Program; newer: Program; changed: ChangedParts | null };
 
 /** Scores cycles with drafts, in a thread, and keeps what the next preview will need again. */
 export class PreviewScoring {
@@ -27,12 +32,14 @@ export class PreviewScoring {
     const newer = await this.programOf(draft);
     if (!newer) return { state: 'faulty' };
     const answer = { state: 'done' as const, cycles: [] as CyclePreview[], cold: [] as string[] };
+    const pairs = new Map<string, Pair>();
     for (const cycle of cycles) {
       if (isSuperseded(flag)) return { state: 'superseded' };
       const cohort = this.cohortOf(cycle);
-      const older = await this.programOf(baselines[cycle.baseline]!, cycle.baseline);
-      if (!older) throw new Error(`the published rule set of cycle ${cycle.cycleId} cannot be made ready`);
-      if (cohort) answer.cycles.push(previewOf(cycle, cohort, older, newer));
+      const { baseline } = cycle;
+      const pair = pairs.get(baseline) ?? (await this.pairOf(baseline, baselines[baseline]!, newer));
+      pairs.set(baseline, pair);
+      if (cohort) answer.cycles.push(previewOf(cycle, cohort, pair));
       else answer.cold.push(cycle.cycleId);
     }
     this.warm.yieldToOthers();
@@ -43,6 +50,12 @@ export class PreviewScoring {
     if (!pieces) return this.warm.of(cycleId, version);
     const { cohort, bytes } = cohortFrom(pieces);
     return this.warm.keep(cycleId, version, cohort, bytes);
+  }
+
+  private async pairOf(hash: string, source: RuleSetSource, newer: Program): Promise<Pair> {
+    const older = await this.programOf(source, hash);
+    if (!older) throw new Error(`the published rule set ${hash} cannot be made ready`);
+    return { older, newer, changed: changedParts(older.compiled, newer.compiled) };
   }
 
   private async programOf(source: RuleSetSource, hash = hashOf(source)): Promise<Program | null> {
@@ -73,16 +86,10 @@ function hashOf({ text, template }: RuleSetSource): string {
   return hash.digest('hex');
 }
 
-function previewOf(
-  { cycleId, ruleSetId }: CycleToPreview,
-  warm: WarmCohort,
-  older: Program,
-  newer: Program,
-): CyclePreview {
-  const { cohort, known, baselines } = warm;
-  const before = baselines.get(older.hash) ?? placesOf(older.compiled, warm);
-  baselines.set(older.hash, before);
-  const after = placesOf(newer.compiled, warm);
+function previewOf({ cycleId, ruleSetId }: CycleToPreview, warm: WarmCohort, pair: Pair): CyclePreview {
+  const { older, newer } = pair;
+  const { cohort, known } = warm;
+  const { before, after } = standpointsOf(warm, pair);
   const effect = effectBetween(before, after, cohort, older.compiled.ruleSet, newer.compiled.ruleSet);
   const nameOf = (kind: string, code: string) => known.get(`${kind} ${code}`)?.name ?? null;
   const moved = effect.moved.toSorted((a, b) => Number(b.kind === 'cadre') - Number(a.kind === 'cadre'));
@@ -110,15 +117,16 @@ function previewOf(
   };
 }
 
-/** Where everybody stands, without the traces behind it. */
-function placesOf(compiled: CompiledRuleSet, { cohort }: WarmCohort): Placed[] {
-  return scoreCohort(compiled, cohort).map(({ kind, entity, points, grade, state }) => ({
-    kind,
-    entity,
-    points,
-    grade,
-    state,
-  }));
+/** Where everybody stands by what the cycle is assessed by, which is kept, and by the draft: of that only what changed is computed. */
+function standpointsOf({ cohort, baselines }: WarmCohort, { older, newer, changed }: Pair) {
+  const standpoints = ({ compiled }: Program, states: Standpoints['states']): Standpoints => ({
+    states,
+    placed: placeAll(compiled, cohort, states),
+  });
+  const was = baselines.get(older.hash) ?? standpoints(older, scoreStates(older.compiled, cohort));
+  baselines.set(older.hash, was);
+  const states = changed ? rescoreStates(was.states, newer.compiled, changed) : scoreStates(newer.compiled, cohort);
+  return { before: was.placed, after: standpoints(newer, states).placed };
 }
 
 function gradeTitle(

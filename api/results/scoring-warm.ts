@@ -1,9 +1,13 @@
 import { getHeapStatistics } from 'node:v8';
 import { totalmem } from 'node:os';
 import type { Cohort } from '../contract/cohort.js';
-import type { Placed } from '../core/diff/cohort-effect.js';
+import type { Placed } from '../core/assess.js';
+import type { States } from '../core/rescore.js';
 
-/** A cohort that was parsed, with where everybody stands by the rule sets it was scored with. */
+/** What scoring a cohort came to. */
+export type Standpoints = { states: States; placed: readonly Placed[] };
+
+/** A cohort that was parsed, with what it came to by the rule sets that cycles are assessed by. */
 export type WarmCohort = {
   version: string;
   cohort: Cohort;
@@ -11,7 +15,7 @@ export type WarmCohort = {
   /** By kind and code. */
   known: ReadonlyMap<string, Cohort['entities'][number]>;
   /** By the hash of the rule set. */
-  baselines: Map<string, Placed[]>;
+  baselines: Map<string, Standpoints>;
 };
 
 /** What one byte of a cohort's text takes in memory, about, with its baselines. */

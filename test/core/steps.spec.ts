@@ -5,94 +5,9 @@ import { dependencyGraph } from '../../api/core/dependency-graph.js';
 import { planSteps } from '../../api/core/plan-steps.js';
 import { scoreCohort } from '../../api/core/score-cohort.js';
 import { vertexKey } from '../../api/core/vertex.js';
-import { aMeasure, type Draft, fourGrades, ruleOn } from '../build/a-measure.js';
-import { aCadre, aCohort, aFinding, aMark, anExemption, anExemptionPolicy, aTally } from '../build/entities.js';
-
-const marks = { kind: 'marks', id: 'work', group: 'township', item: 'work' };
-const vote = { kind: 'ballot', id: 'vote', group: 'villagers', question: 'overall', options: { yes: 100, no: 0 } };
-
-/** A measure that uses every kind of step: own facts and nodes, pools, links both ways, quotas, recommendations. */
-const cadreParts: Draft = {
-  facts: {
-    status: { choices: ['civil', 'other'] },
-    absences: { from: { kind: 'count', findings: ['off-post'] } },
-    income: { from: { kind: 'parent', of: 'village', fact: 'points', take: 'mean' } },
-    place: { from: { kind: 'rank', of: 'income', pool: { kind: 'all' }, ties: 'shareWorse' } },
-    grade: { choices: ['good', 'fair', 'weak', 'poor'], from: { kind: 'grade' } },
-    own: { from: { kind: 'points', node: 'work' } },
-  },
-  score: {
-    kind: 'weighted',
-    id: 'total',
-    weights: 'percent',
-    round: { places: 2, mode: 'halfUp' },
-    of: [
-      { weight: 40, node: marks, missing: [{ kind: 'imputePoolMean', pool: { kind: 'sameFact', fact: 'status' } }] },
-      { weight: 40, node: vote, missing: [{ kind: 'renormalise' }] },
-      { weight: 20, node: { kind: 'fact', id: 'village', fact: 'income', max: 100 } },
-    ],
-  },
-  rules: [
-    ruleOn(['absences', 'equal', 1], 'R1', { kind: 'deduct', node: 'work', points: 5 }),
-    ruleOn(['absences', 'greaterThan', 1], 'R2', { kind: 'gradeCap', atMost: 'weak' }),
-    ruleOn(['place', 'equal', 1], 'R3', { kind: 'gradeLift', atLeast: 'fair' }),
-    ruleOn(['own', 'lessThan', 70], 'R4', { kind: 'notify', whom: 'cadre' }),
-  ],
-  grades: fourGrades,
-  quotas: [
-    {
-      id: 'Q1',
-      grade: 'good',
-      share: 0.4,
-      strata: { kind: 'sameFact', fact: 'status' },
-      remainder: 'largestRemainder',
-      ties: { by: ['work'], then: 'determine' },
-      pushedOutTo: 'fair',
-    },
-  ],
-  recommendations: [ruleOn(['grade', 'equal', 'poor'], 'R9', { kind: 'recommend', what: 'talk' })],
-};
-const villageParts: Draft = {
-  facts: {
-    growth: {},
-    points: { from: { kind: 'points', node: 'income' } },
-    absences: { from: { kind: 'members', of: 'cadre', take: 'sum', fact: 'absences' } },
-  },
-  score: {
-    kind: 'perUnit',
-    id: 'income',
-    fact: 'growth',
-    points: 10,
-    per: 1,
-    max: 100,
-    round: { places: 1, mode: 'halfEven' },
-  },
-  rules: [ruleOn(['absences', 'greaterThan', 2], 'V1', { kind: 'deduct', node: 'income', points: 3, per: 'absences' })],
-};
-const shared: Draft = {
-  raterGroups: {
-    township: {},
-    villagers: { questions: { overall: { options: ['yes', 'no'] } }, quorum: { number: 3 } },
-  },
-  exemptions: anExemptionPolicy({ strikes: ['off-post'] }),
-};
-const measure = (cadre: Draft = cadreParts, village: Draft = villageParts, first: 'cadre' | 'village' = 'cadre') =>
-  aMeasure({ ...shared, ...(first === 'cadre' ? { cadre, village } : { village, cadre }) });
-
-const entities = [
-  ...['v1', 'v2', 'v3'].map((code, i): Draft => ({ kind: 'village', code, facts: { growth: 7 + i * 1.25 } })),
-  ...Array.from({ length: 9 }, (_, i): Draft => {
-    const findings = Array.from({ length: i % 4 }, (__, k) => aFinding('off-post', { id: `f${i}-${k}` }));
-    return aCadre(`c${i}`, {
-      facts: { status: i % 2 ? 'civil' : 'other' },
-      links: { village: i % 3 === 0 ? ['v1', 'v2'] : `v${(i % 3) + 1}` },
-      marks: i === 4 ? [] : [aMark('township', 'work', 99 - i, 97 - (i % 3) * 9)],
-      tallies: i === 5 ? [] : [aTally('villagers', { overall: { yes: 5 + (i % 2), no: i % 2 } })],
-      findings,
-      ...(i === 7 ? { exemptions: [anExemption({ strikes: ['f7-0'] })] } : {}),
-    });
-  }),
-];
+import { aMeasure, type Draft, ruleOn } from '../build/a-measure.js';
+import { aCohort } from '../build/entities.js';
+import { aMeasureOfEveryStep, cadreParts, countyOfEveryStep, villageParts } from '../build/every-step.js';
 
 const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
 const score = (ruleSet: ReturnType<typeof aMeasure>, all: Draft[]) =>
@@ -102,22 +17,22 @@ const bytes = (assessments: Assessment[]) =>
 const reordered = (record: Draft, keys: string[]) => Object.fromEntries(keys.map((key) => [key, record[key]]));
 
 describe('the order of lines', () => {
-  const expected = bytes(score(measure(), entities));
+  const expected = bytes(score(aMeasureOfEveryStep(), countyOfEveryStep));
 
   it('among entities does not change a byte of anybody’s assessment', () => {
     expect(new Set(Object.values(expected).map((one) => JSON.parse(one).state))).toEqual(
       new Set(['graded', 'notGraded']),
     );
     fc.assert(
-      fc.property(shuffled(entities), (turned) => {
-        expect(bytes(score(measure(), turned))).toEqual(expected);
+      fc.property(shuffled(countyOfEveryStep), (turned) => {
+        expect(bytes(score(aMeasureOfEveryStep(), turned))).toEqual(expected);
       }),
       { numRuns: 60 },
     );
   });
 
   it('among the marks, findings, links and facts of an entity does not change a byte', () => {
-    const turned = entities.map((entity) => {
+    const turned = countyOfEveryStep.map((entity) => {
       const lists = ['marks', 'tallies', 'findings'].filter((key) => entity[key]);
       const facts = entity.facts as Draft;
       const { village } = (entity.links ?? {}) as { village?: unknown };
@@ -128,7 +43,7 @@ describe('the order of lines', () => {
         ...Object.fromEntries(lists.map((key) => [key, [...(entity[key] as Draft[])].reverse()])),
       };
     });
-    expect(bytes(score(measure(), turned))).toEqual(expected);
+    expect(bytes(score(aMeasureOfEveryStep(), turned))).toEqual(expected);
   });
 
   /** Everything but the trace, whose order is that of the measure. */
@@ -138,7 +53,7 @@ describe('the order of lines', () => {
     );
 
   it('among the facts, rules and kinds of a measure does not change what comes out', () => {
-    const wanted = told(score(measure(), entities));
+    const wanted = told(score(aMeasureOfEveryStep(), countyOfEveryStep));
     const arbitrary = fc.record({
       facts: shuffled(Object.keys(cadreParts.facts as Draft)),
       rules: shuffled(cadreParts.rules as Draft[]),
@@ -150,24 +65,24 @@ describe('the order of lines', () => {
       fc.property(arbitrary, ({ facts, rules, ofVillage, first, parts }) => {
         const cadre = reordered({ ...cadreParts, facts: reordered(cadreParts.facts as Draft, facts), rules }, parts);
         const village = { ...villageParts, facts: reordered(villageParts.facts as Draft, ofVillage) };
-        expect(told(score(measure(cadre, village, first), entities))).toEqual(wanted);
+        expect(told(score(aMeasureOfEveryStep(cadre, village, first), countyOfEveryStep))).toEqual(wanted);
       }),
       { numRuns: 60 },
     );
   });
 
   it('of what ran before does not matter: one compiled measure scores any number of cohorts', () => {
-    const compiled = compileRuleSet(measure());
-    const once = bytes(scoreCohort(compiled, aCohort(entities)));
-    scoreCohort(compiled, aCohort(entities.slice(3)));
-    expect(bytes(scoreCohort(compiled, aCohort(entities)))).toEqual(once);
+    const compiled = compileRuleSet(aMeasureOfEveryStep());
+    const once = bytes(scoreCohort(compiled, aCohort(countyOfEveryStep)));
+    scoreCohort(compiled, aCohort(countyOfEveryStep.slice(3)));
+    expect(bytes(scoreCohort(compiled, aCohort(countyOfEveryStep)))).toEqual(once);
     expect(once).toEqual(expected);
   });
 });
 
 describe('the steps of a measure', () => {
   it('compute nothing before what it reads', () => {
-    const graph = dependencyGraph(measure());
+    const graph = dependencyGraph(aMeasureOfEveryStep());
     const done = new Set<string>();
     for (const step of planSteps(graph)) {
       const [before, inStep] = [new Set(done), new Set<string>()];
@@ -184,7 +99,7 @@ describe('the steps of a measure', () => {
   });
 
   it('are own, pool and link steps, each of one kind', () => {
-    for (const { kind, reach, parts } of planSteps(dependencyGraph(measure())))
+    for (const { kind, reach, parts } of planSteps(dependencyGraph(aMeasureOfEveryStep())))
       for (const part of parts) expect([part.vertex.of, part.reach]).toEqual([kind, reach]);
   });
 });

@@ -2,6 +2,7 @@ import type { Assessment } from '../../contract/assessment.js';
 import type { Cohort } from '../../contract/cohort.js';
 import type { EntityKind, Figure, Id } from '../../contract/fields.js';
 import type { RuleSet } from '../../contract/rule-set.js';
+import type { Placed } from '../assess.js';
 import { compileRuleSet } from '../compile-rule-set.js';
 import { type Exact, mean, subtract, toFigure } from '../exact.js';
 import { exactFigure } from '../explain/exact-figure.js';
@@ -47,9 +48,6 @@ export interface CohortEffect extends Tally {
   townships: { township: string | null; people: number; movement: Figure | null }[];
   causes: Cause[];
 }
-
-/** Where somebody of a cohort stands; an assessment has more. */
-export type Placed = Standing & Pick<Assessment, 'kind' | 'entity'>;
 
 /** What two scorings of one cohort, one by each rule set, come to, without their causes. */
 export function effectBetween(

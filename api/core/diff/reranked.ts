@@ -2,7 +2,7 @@ import type { Points } from '../../contract/assessment.js';
 import type { EntityKind } from '../../contract/fields.js';
 import { toNumber } from '../exact.js';
 import { exactFigure } from '../explain/exact-figure.js';
-import type { Placed } from './cohort-effect.js';
+import type { Placed } from '../assess.js';
 
 /** How many of a kind have another place by points; who has points only once has none both times. Equal points share a place. */
 export function rerankedCount(before: readonly Placed[], after: readonly Placed[], kind: EntityKind): number {

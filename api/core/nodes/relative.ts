@@ -36,6 +36,7 @@ export const relative: NodeHandler<'relative'> = {
     return [
       {
         id: poolTableId('relative', node.id),
+        slots: [slot, sizeSlot],
         reads: [nodeVertex(names, node.of.id), ...poolReads(node.pool, names)],
         fill(states) {
           const present = states.filter((state) => typeof read(state) !== 'string');
