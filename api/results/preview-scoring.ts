@@ -3,8 +3,8 @@ import type { CyclePreview } from '../contract/records/preview.js';
 import { type ChangedParts, changedParts } from '../core/changed-parts.js';
 import { type CompiledRuleSet, compileRuleSet } from '../core/compile-rule-set.js';
 import { effectBetween } from '../core/diff/cohort-effect.js';
-import { rerankedCount } from '../core/diff/reranked.js';
-import { rescoreStates } from '../core/rescore.js';
+import { ranksOf, rerankedCount } from '../core/diff/reranked.js';
+import { rescored } from '../core/rescore.js';
 import { placeAll, scoreStates } from '../core/score-cohort.js';
 import { readRuleSetSource, type RuleSetSource } from '../rule-files/rule-set-source.js';
 import { cohortFrom } from './scoring-cohort-text.js';
@@ -90,7 +90,7 @@ function previewOf({ cycleId, ruleSetId }: CycleToPreview, warm: WarmCohort, pai
   const { older, newer } = pair;
   const { cohort, known } = warm;
   const { before, after } = standpointsOf(warm, pair);
-  const effect = effectBetween(before, after, cohort, older.compiled.ruleSet, newer.compiled.ruleSet);
+  const effect = effectBetween(before.placed, after.placed, cohort, older.compiled.ruleSet, newer.compiled.ruleSet);
   const nameOf = (kind: string, code: string) => known.get(`${kind} ${code}`)?.name ?? null;
   const moved = effect.moved.toSorted((a, b) => Number(b.kind === 'cadre') - Number(a.kind === 'cadre'));
   return {
@@ -113,20 +113,23 @@ function previewOf({ cycleId, ruleSetId }: CycleToPreview, warm: WarmCohort, pai
       const name = township === null ? null : nameOf('township', township);
       return { township, name, people, movement };
     }),
-    rerankedCount: rerankedCount(before, after, 'cadre'),
+    rerankedCount: rerankedCount(before.ranks, after.ranks),
   };
 }
 
 /** Where everybody stands by what the cycle is assessed by, which is kept, and by the draft: of that only what changed is computed. */
 function standpointsOf({ cohort, baselines }: WarmCohort, { older, newer, changed }: Pair) {
-  const standpoints = ({ compiled }: Program, states: Standpoints['states']): Standpoints => ({
-    states,
-    placed: placeAll(compiled, cohort, states),
-  });
-  const was = baselines.get(older.hash) ?? standpoints(older, scoreStates(older.compiled, cohort));
-  baselines.set(older.hash, was);
-  const states = changed ? rescoreStates(was.states, newer.compiled, changed) : scoreStates(newer.compiled, cohort);
-  return { before: was.placed, after: standpoints(newer, states).placed };
+  const scored = ({ compiled }: Program): Standpoints => {
+    const states = scoreStates(compiled, cohort);
+    const placed = placeAll(compiled, cohort, states);
+    return { states, placed, ranks: ranksOf(placed, 'cadre') };
+  };
+  const before = baselines.get(older.hash) ?? scored(older);
+  baselines.set(older.hash, before);
+  if (!changed) return { before, after: scored(newer) };
+  const look = () => placeAll(newer.compiled, cohort, before.states);
+  const placed = rescored(before.states, newer.compiled, changed, look);
+  return { before, after: { placed, ranks: ranksOf(placed, 'cadre') } };
 }
 
 function gradeTitle(

@@ -2,10 +2,11 @@ import { getHeapStatistics } from 'node:v8';
 import { totalmem } from 'node:os';
 import type { Cohort } from '../contract/cohort.js';
 import type { Placed } from '../core/assess.js';
+import type { Ranks } from '../core/diff/reranked.js';
 import type { States } from '../core/rescore.js';
 
-/** What scoring a cohort came to. */
-export type Standpoints = { states: States; placed: readonly Placed[] };
+/** What scoring a cohort came to: its states, where everybody stands, and the places of the cadres. */
+export type Standpoints = { states: States; placed: readonly Placed[]; ranks: Ranks };
 
 /** A cohort that was parsed, with what it came to by the rule sets that cycles are assessed by. */
 export type WarmCohort = {

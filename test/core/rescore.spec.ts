@@ -3,7 +3,7 @@ import type { Cohort } from '../../api/contract/cohort.js';
 import { RuleSet } from '../../api/contract/rule-set.js';
 import { changedParts } from '../../api/core/changed-parts.js';
 import { type CompiledRuleSet, compileRuleSet } from '../../api/core/compile-rule-set.js';
-import { rescoreStates, type States } from '../../api/core/rescore.js';
+import { rescored, type States } from '../../api/core/rescore.js';
 import { assessAll, placeAll, scoreStates } from '../../api/core/score-cohort.js';
 import { aCohort } from '../build/entities.js';
 import { everyRuleSet } from '../build/every-rule-set.js';
@@ -84,7 +84,7 @@ describe('a cohort that is scored with a changed measure', () => {
         for (const { vertex, reach } of parts) see(`${vertex.what} ${reach}`);
         const scored = scoreStates(older, cohort);
         const before = told(older, cohort, scored);
-        expect(told(newer, cohort, rescoreStates(scored, newer, parts))).toBe(expected);
+        expect(rescored(scored, newer, parts, () => told(newer, cohort, scored))).toBe(expected);
         if (before !== expected) see('moved');
         expect(told(older, cohort, scored)).toBe(before);
       }),

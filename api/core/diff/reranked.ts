@@ -4,13 +4,16 @@ import { toNumber } from '../exact.js';
 import { exactFigure } from '../explain/exact-figure.js';
 import type { Placed } from '../assess.js';
 
-/** How many of a kind have another place by points; who has points only once has none both times. Equal points share a place. */
-export function rerankedCount(before: readonly Placed[], after: readonly Placed[], kind: EntityKind): number {
-  const [was, is] = [placesOf(before, kind), placesOf(after, kind)];
+/** The places of a kind by points, by code. Equal points share a place; who has no points has none. */
+export type Ranks = ReadonlyMap<string, number>;
+
+/** How many have another place; who has points only once has none both times. */
+export function rerankedCount(was: Ranks, is: Ranks): number {
   return [...is].filter(([entity, place]) => was.has(entity) && was.get(entity) !== place).length;
 }
 
-function placesOf(list: readonly Placed[], kind: EntityKind): Map<string, number> {
+/** Ranks those of a kind. */
+export function ranksOf(list: readonly Placed[], kind: EntityKind): Ranks {
   const sorted = list
     .filter((one) => one.kind === kind && one.points !== null)
     .map(({ entity, points }) => ({ entity, points: asNumber(points!) }))
