@@ -35,7 +35,15 @@ export function changedParts(older: CompiledRuleSet, newer: CompiledRuleSet): Ch
 
 const partsOf = ({ steps }: CompiledRuleSet): GraphPart[] => steps.flatMap(({ parts }) => parts);
 
-const definitionOf = (part: GraphPart | undefined): string | undefined => JSON.stringify(part?.definition);
+/** What is in force is compared with one draft after another: its texts are made once. */
+const texts = new WeakMap<GraphPart, string>();
+
+function definitionOf(part: GraphPart | undefined): string | undefined {
+  if (!part) return undefined;
+  const text = texts.get(part) ?? JSON.stringify(part.definition);
+  texts.set(part, text);
+  return text;
+}
 
 /**
  * Everything that is not a part of the graph and yet decides what comes out: where things are kept, who is linked to whom, and how

@@ -13,8 +13,12 @@ import { clauseRef } from './explain/refs.js';
  * and sources of clauses) is told apart from what changes a result.
  */
 export function diffRuleSets(older: RuleSet, newer: RuleSet): RuleSetChange[] {
-  const [was, is] = [outlineOf(older), outlineOf(newer)];
-  return differencesOf(was, is).map((difference) => lineOf(difference, was, is));
+  return diffOutlines(outlineOf(older), outlineOf(newer));
+}
+
+/** The same of two outlines, for who compares one rule set with many. */
+export function diffOutlines(older: Outline, newer: Outline): RuleSetChange[] {
+  return differencesOf(older, newer).map((difference) => lineOf(difference, older, newer));
 }
 
 function lineOf(difference: Difference, older: Outline, newer: Outline): RuleSetChange {

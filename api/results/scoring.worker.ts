@@ -3,6 +3,7 @@ import type { Diagnostic } from '../contract/diagnostic.js';
 import type { RuleSetCheck, RuleSetExamples } from '../contract/records/rule-set.js';
 import { compileRuleSet } from '../core/compile-rule-set.js';
 import { missingTexts } from '../core/coverage/missing-text.js';
+import { outlineOf } from '../core/diff/outline.js';
 import { ReferenceScorer } from '../core/reference-scorer.js';
 import { assessAll, scoreStates } from '../core/score-cohort.js';
 import { completenessOf, unsignedWaivers } from '../rule-files/completeness.js';
@@ -104,7 +105,7 @@ export const completeness = (task: { source: SourceToJudge; examples: string | n
 export async function diff(task: { older: RuleSetSource; newer: RuleSetSource }) {
   const [older, newer] = [await readRuleSetSource(task.older), await readRuleSetSource(task.newer)];
   if (!older.value || !newer.value) return { faulty: (newer.value ? older : newer).diagnostics };
-  return comparison(older.value, newer.value);
+  return comparison(outlineOf(older.value), outlineOf(newer.value));
 }
 
 function told(diagnostics: readonly Diagnostic[]): Diagnostic[] {
