@@ -1,4 +1,3 @@
-import type { EntityKind } from '../contract/fields.js';
 import type { Blank } from './blank-state.js';
 import type { ChangedParts } from './changed-parts.js';
 import { leavesOf } from './compile-condition.js';
