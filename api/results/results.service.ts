@@ -6,7 +6,6 @@ import type { Cohort } from '../contract/cohort.js';
 import type { ListQuery } from '../contract/list.js';
 import type { ResultBrief, ResultChange } from '../contract/records/result-brief.js';
 import type { ResultFile, ResultRecord } from '../contract/records/result.js';
-import { counterfactual } from '../core/counterfactual.js';
 import { counterfactualSentences } from '../core/counterfactual/sentences.js';
 import type { Lines } from '../core/explain/lines.js';
 import { CyclesService } from '../cycles/cycles.service.js';
@@ -22,6 +21,7 @@ import { CohortsService } from './cohorts.service.js';
 import { linesOf, namesIn } from './explaining.js';
 import { type Explained, fileFor, recordFor, seesUnsealed } from './readers.js';
 import { ResultAssessmentEntity, ResultEntity } from './result.entity.js';
+import { ScoringService } from './scoring.service.js';
 
 const LISTING: Listing<ResultEntity> = {
   permission: 'results.read',
@@ -53,6 +53,7 @@ export class ResultsService implements OnModuleInit {
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
     private readonly cohorts: CohortsService,
+    private readonly scoring: ScoringService,
   ) {}
 
   onModuleInit(): void {
@@ -93,10 +94,14 @@ export class ResultsService implements OnModuleInit {
     const result = await this.db.read.findOneBy(ResultEntity, { id });
     if (!result || (result.state === 'assessed' && !seesUnsealed(actor))) throw notFound('results', id);
     const { cohort: revision } = await this.db.read.findOneByOrFail(ResultAssessmentEntity, { resultId: id });
-    const { compiled, ruleSet } = await this.ruleSets.compiledOf((await this.cycles.entity(result.cycleId)).ruleSetId);
+    const { source, hash, ruleSet } = await this.ruleSets.compiledOf(
+      (await this.cycles.entity(result.cycleId)).ruleSetId,
+    );
     const { cohort } = await this.cohorts.frozen(result.cycleId, revision);
     if (result.kind === 'cadre') await this.audit.noteRead(actor, result.areaCode, 'results', id);
-    const found = counterfactual(compiled, cohort, { kind: result.kind, code: result.code });
+    const { cycleId, kind, code } = result;
+    const name = [hash, cycleId, revision, kind, code].join(' ');
+    const found = await this.scoring.change(name, source, cohort, { kind, code });
     const texts = counterfactualSentences(found, ruleSet, language, namesIn(cohort));
     const wanted = ruleSet.entities[result.kind]?.grades?.order.find((grade) => grade.id === found.wanted);
     return {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../contract/assessment.js';
 import type { Diagnostic } from '../contract/diagnostic.js';
 import type { CyclePreview, Preview } from '../contract/records/preview.js';
+import type { Asked } from '../core/counterfactual/shapes.js';
 import type { Agreement } from '../core/reference-scorer.js';
 import type { SourceToJudge } from '../rule-files/judge-rule-set.js';
 import type { RuleSetSource } from '../rule-files/rule-set-source.js';
@@ -16,6 +17,9 @@ export type AssessAnswer = { assessments: string; agreement: Agreement };
 
 /** What was assessed, in the order of the cohort. */
 export type Assessed = { assessments: Assessment[]; agreement: Agreement };
+
+/** A question what would have changed somebody's grade, put to a cohort. */
+export type ChangeTask = { source: RuleSetSource; cohort: ArrayBuffer[]; asked: Asked };
 
 /** A cycle to preview. Its cohort is sent only when the thread said that it is cold. */
 export type CycleToPreview = {

@@ -2,6 +2,8 @@ import { workerData } from 'node:worker_threads';
 import type { Diagnostic } from '../contract/diagnostic.js';
 import type { RuleSetCheck, RuleSetExamples } from '../contract/records/rule-set.js';
 import { compileRuleSet } from '../core/compile-rule-set.js';
+import { counterfactual } from '../core/counterfactual.js';
+import type { Counterfactual } from '../core/counterfactual/shapes.js';
 import { missingTexts } from '../core/coverage/missing-text.js';
 import { outlineOf } from '../core/diff/outline.js';
 import { ReferenceScorer } from '../core/reference-scorer.js';
@@ -22,6 +24,7 @@ import { cohortFrom } from './scoring-cohort-text.js';
 import type {
   AssessAnswer,
   AssessTask,
+  ChangeTask,
   ComparisonAnswer,
   ComparisonTask,
   PreviewAnswer,
@@ -56,6 +59,13 @@ export async function assess({ source, cohort: pieces }: AssessTask): Promise<As
   const states = scoreStates(compiled, cohort);
   const assessments = JSON.stringify(assessAll(compiled, cohort, states));
   return { assessments, agreement: await new ReferenceScorer(compiled).compare(states) };
+}
+
+/** What single change, or which two, would have given the next better grade: tried with the whole cohort. */
+export async function change({ source, cohort, asked }: ChangeTask): Promise<Counterfactual> {
+  const { value: ruleSet } = await readRuleSetSource(source);
+  if (!ruleSet) throw new Error('the rule set to try by does not have the form of one');
+  return counterfactual(compileRuleSet(ruleSet), cohortFrom(cohort).cohort, asked);
 }
 
 /** Every fault of a rule set, and what the burden-reduction rules strike. */

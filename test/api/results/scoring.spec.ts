@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cohort } from '../../../api/contract/cohort.js';
 import { compileRuleSet } from '../../../api/core/compile-rule-set.js';
+import { counterfactual } from '../../../api/core/counterfactual.js';
 import { scoreCohort } from '../../../api/core/score-cohort.js';
 import { demoCounties } from '../../../api/demo/demo-counties.js';
 import { TaskEnded, Threads } from '../../../api/jobs/threads.js';
@@ -50,6 +51,26 @@ describe('Scoring in threads', () => {
     expect(assessments).toEqual(here);
     expect(agreement).toMatchObject({ entities: here.length, differences: [] });
     expect(agreement.conditions).toBeGreaterThan(here.length);
+  });
+
+  it('tells what would have changed a grade as trying it here tells, and keeps the answer under its name', async () => {
+    const compiled = compileRuleSet((await readRuleSetSource({ text })).value!);
+    const [best] = compiled.ruleSet.entities.cadre!.grades!.order;
+    const graded = scoreCohort(compiled, one).filter(
+      ({ kind, grade }) => kind === 'cadre' && grade && grade !== best!.id,
+    );
+    const [first, second] = graded.map(({ entity: code }) => ({ kind: 'cadre' as const, code }));
+    const told = await scoring.change('first', { text }, one, first!);
+    expect(told).toEqual(counterfactual(compiled, one, first!));
+    expect(await scoring.change('first', { text }, one, first!)).toBe(told);
+    expect((await scoring.change('second', { text }, one, second!)).asked).toEqual(second);
+  });
+
+  it('forgets a question that failed', async () => {
+    const { code } = one.entities.find(({ kind }) => kind === 'cadre')!;
+    const ask = (rules: string) => scoring.change('again', { text: rules }, one, { kind: 'cadre', code });
+    await expect(ask('{}')).rejects.toThrow('does not have the form of one');
+    expect((await ask(text)).asked.code).toBe(code);
   });
 
   it('asks for a cohort once, and again when its records changed', async () => {
