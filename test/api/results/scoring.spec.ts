@@ -155,8 +155,9 @@ describe('Scoring in threads', () => {
   });
 
   it('ends a task that takes too long, and goes on with the next', async () => {
-    const ended = threads.run('check', { text }, { seconds: 0.001 });
+    const check = { source: { text }, today: '2026-12-24' };
+    const ended = threads.run('check', check, { seconds: 0.001 });
     await expect(ended).rejects.toThrow(TaskEnded);
-    await expect(threads.run('check', { text })).resolves.toMatchObject({ errors: 0 });
+    await expect(threads.run('check', check)).resolves.toMatchObject({ errors: 0 });
   });
 });
