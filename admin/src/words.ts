@@ -8,6 +8,7 @@ import { cycles } from './cycles/index.js';
 import { figures } from './figures/index.js';
 import { indicators } from './indicators/index.js';
 import { leaves } from './leaves/index.js';
+import { forms } from './forms/index.js';
 import { questions } from './questions/index.js';
 import { reminders } from './reminders/index.js';
 import { rollUps } from './roll-ups/index.js';
@@ -66,6 +67,7 @@ export const WORDS: readonly ConsoleWord[] = [
   objections,
   reviews,
   adjustments,
+  forms,
   questions,
   audit,
   accounts,

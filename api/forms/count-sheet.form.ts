@@ -9,7 +9,7 @@ import type { Column, Row } from './sheet.js';
 export const countSheet: Form = {
   id: 'count-sheet',
   title: both('民主测评计票表', 'Count sheet of the villagers’ ballot'),
-  of: 'place',
+  of: 'village',
   paper: 'landscape',
   async draw(ask, from) {
     const { cycle, actor, language, of, isBlank, ruleSet } = ask;

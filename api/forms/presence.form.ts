@@ -12,7 +12,7 @@ const ABSENCE = 'absence-unexcused';
 export const presence: Form = {
   id: 'presence',
   title: both('驻村干部在岗情况表', 'Presence on post'),
-  of: 'place',
+  of: 'township',
   paper: 'portrait',
   async draw(ask, from) {
     const { of, isBlank, language } = ask;

@@ -13,7 +13,7 @@ const GROUP = 'thirdParty';
 export const siteChecks: Form = {
   id: 'site-checks',
   title: both('成效核查表', 'Checks of results on site'),
-  of: 'place',
+  of: 'village',
   paper: 'landscape',
   async draw(ask, from) {
     const { cycle, actor, language, of, isBlank, ruleSet } = ask;

@@ -15,7 +15,7 @@ const GROUP = 'townshipCommittee';
 export const townshipMarks: Form = {
   id: 'township-marks',
   title: both('乡镇党委评分表', 'Marks of the township Party committee'),
-  of: 'place',
+  of: 'township',
   paper: 'landscape',
   async draw(ask, from) {
     const { cycle, actor, language, of, isBlank, ruleSet } = ask;

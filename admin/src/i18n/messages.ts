@@ -18,6 +18,7 @@ import { notices } from '../notices/messages.js';
 import { objections } from '../objections/messages.js';
 import { results } from '../results/messages.js';
 import { reviews } from '../reviews/messages.js';
+import { forms } from '../forms/messages.js';
 import { questions } from '../questions/messages.js';
 import { reminders } from '../reminders/messages.js';
 import { rollUps } from '../roll-ups/messages.js';
@@ -62,6 +63,7 @@ export const messages = {
   objections,
   results,
   reviews,
+  forms,
   questions,
   reminders,
   'roll-ups': rollUps,

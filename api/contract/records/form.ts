@@ -59,8 +59,8 @@ export const AdjustmentFormQuery = z
   .meta({ id: 'AdjustmentFormQuery' });
 export type AdjustmentFormQuery = z.infer<typeof AdjustmentFormQuery>;
 
-/** What a form is made of: the county, a township or village, a unit, a result, a notice, an adjustment. */
-export const FormOf = z.enum(['county', 'place', 'unit', 'result', 'notice', 'adjustment']);
+/** What a form is of: the county, a township, a village, a unit, a result, a notice, an adjustment. */
+export const FormOf = z.enum(['county', 'township', 'village', 'unit', 'result', 'notice', 'adjustment']);
 export type FormOf = z.infer<typeof FormOf>;
 
 /** A form that this account may print. */

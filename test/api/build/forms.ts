@@ -25,11 +25,10 @@ export async function formsAtHand(service: TestService, world: World): Promise<F
     cycle,
     results,
     noticeId,
-    of: ({ id, of: what }) => ({
-      ...(['county', 'place', 'unit'].includes(what) ? { cycleId: cycle.id } : {}),
-      ...(what === 'place'
-        ? { areaCode: ['count-sheet', 'site-checks'].includes(id) ? '529901101201' : '529901101' }
-        : {}),
+    of: ({ of: what }) => ({
+      ...(['county', 'township', 'village', 'unit'].includes(what) ? { cycleId: cycle.id } : {}),
+      ...(what === 'township' ? { areaCode: '529901101' } : {}),
+      ...(what === 'village' ? { areaCode: '529901101201' } : {}),
       ...(what === 'unit' ? { unitId: unit.id } : {}),
       ...(what === 'result' ? { resultId: results[0]!.id } : {}),
       ...(what === 'notice' ? { noticeId } : {}),
