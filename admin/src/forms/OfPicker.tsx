@@ -32,7 +32,7 @@ export function OfPicker({ of, cycleId, title, value, choose }: Props) {
   const only = choices?.length === 1 ? choices[0]!.id : undefined;
   useEffect(() => {
     if (only !== undefined) choose(only);
-  }, [only]);
+  }, [only, choose]);
   return (
     <Autocomplete
       size="small"
