@@ -61,6 +61,8 @@ export class CarryingOutService {
       faults.push({ pointer: '', zh: '只有整改需要复查', en: 'only what was to be put right is checked again' });
     const { today } = await this.calendar.of(before.areaCode.slice(0, 6));
     if (on > today || on < before.carriedOutOn!) faults.push(dayBetween('/on', before.carriedOutOn!, today));
+    // Who has until a day has it: only then can it be said that it was not put right.
+    else if (!isPassed && before.dueOn !== null && on <= before.dueOn) faults.push(stillHasTime(before.dueOn));
     mustHave(faults);
     return this.audit.write(actor, before.areaCode, async (change) => {
       const values = { state, recheckedOn: on, recheck: account };
@@ -135,6 +137,12 @@ const dayBetween = (pointer: string, from: string, to: string): Fault => ({
   pointer,
   zh: `应在 ${from} 到今天（${to}）之间`,
   en: `is between ${from} and today (${to})`,
+});
+
+const stillHasTime = (dueOn: string): Fault => ({
+  pointer: '/on',
+  zh: `整改期限到 ${dueOn}，期满之后才能认定不合格；已经整改到位的，可以提前复查合格`,
+  en: `is after ${dueOn}: until then there is time to put it right. What is put right before may pass before`,
 });
 
 function mustHave(faults: readonly Fault[]): void {

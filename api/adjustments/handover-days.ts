@@ -25,7 +25,9 @@ export function lastDayOf(
     ]);
   }
   const { clause, overlap } = measure;
-  const least = leastLastDay(overlap, calendar, startsOn);
+  // Entered late, the overlap is counted from today: both have the days that the measure grants.
+  const counted = startsOn < calendar.today ? calendar.today : startsOn;
+  const least = leastLastDay(overlap, calendar, counted);
   if (endsOn === undefined) return least;
   if (endsOn >= least) return endsOn;
   const unit = overlap.unit === 'workingDays' ? { zh: '个工作日', en: 'working days' } : { zh: '天', en: 'days' };

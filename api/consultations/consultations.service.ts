@@ -34,6 +34,7 @@ import { ConsultationEntity } from './consultation.entity.js';
 import { type Asked, blankLine, type Office, officesOf } from './offices.js';
 import {
   dayOver,
+  lessThanGranted,
   nobodyHeard,
   noDay,
   notAsked,
@@ -107,12 +108,13 @@ export class ConsultationsService implements OnModuleInit {
     const { hears, timeZone } = await this.heardIn(cycle);
     const days = await this.calendar.of(cycle.areaCode, timeZone);
     const window = await this.windows.of(cycleId, WINDOW);
-    const lastDay = (limit: Determination['hears'][number]['limit']) =>
-      dueOn ?? (limit ? days.lastOf(days.today, limit) : window?.toOn);
-    const last = hears.map(({ limit }) => lastDay(limit));
+    const granted = hears.map(({ limit }) => (limit ? days.lastOf(days.today, limit) : window?.toOn));
+    const last = granted.map((day) => dueOn ?? day);
     if (last.includes(undefined)) throw noDay(cycle);
     const over = last.find((day) => day! < days.today);
     if (over) throw dayOver('cycles', cycleId, over, days.today);
+    const most = granted.flatMap((day) => day ?? []).toSorted().at(-1);
+    if (dueOn !== undefined && most !== undefined && dueOn < most) throw lessThanGranted(cycle, dueOn, most);
     const people = await this.peopleOf(cycle);
     const asked = hears.flatMap(({ role, clause }, i) =>
       officesOf(role, cycle.areaCode, people).map((office) => ({ office, clause, dueOn: last[i]! })),

@@ -40,6 +40,18 @@ export function dayOver(word: 'cycles' | 'consultations', id: string, dueOn: str
   );
 }
 
+/** Who is asked has the time that the measure and its windows give. */
+export function lessThanGranted({ id, code }: CycleEntity, dueOn: string, granted: string): DomainError {
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `${code} 征求意见的期限到 ${granted}，不能缩短到 ${dueOn}，没有发出。请写 ${granted} 或以后的日期；确需提前的，先说明原因调整日程。`,
+      en: `Offices are heard until ${granted} in cycle ${code}, which is not shortened to ${dueOn}; nobody was asked. Give ${granted} or a later day, or move the window first, with the reason.`,
+    },
+    { word: 'cycles', id, dueOn, granted },
+  );
+}
+
 /** More time is never less: who was given a day has it. */
 export function notLonger({ id, dueOn, officeName }: ConsultationEntity, wanted: string): DomainError {
   return new DomainError(

@@ -48,14 +48,22 @@ export class ExemptionDays {
   }
 }
 
-/** @throws InvalidInput for a day of a decision or a report that is still to come, or before the cycle */
-export function mustBeADayOf(day: string, { startsOn }: { startsOn: string }, today: string, pointer: string): void {
+/**
+ * Refuses a day on which a step cannot have been made: it is still to come, or before the step that it follows.
+ * @throws InvalidInput
+ */
+export function mustBeADaySince(day: string, since: Since, today: string, pointer: string): void {
   if (day > today)
     throw refused([
       { pointer, zh: `${day} 还没有到，今天是 ${today}`, en: `${day} is still to come; today is ${today}` },
     ]);
-  if (day < startsOn)
+  if (day < since.day)
     throw refused([
-      { pointer, zh: `${day} 在本期开始（${startsOn}）之前`, en: `${day} is before the cycle begins (${startsOn})` },
+      {
+        pointer,
+        zh: `${day} 在${since.zh}（${since.day}）之前，请核对日期`,
+        en: `${day} is before ${since.en} (${since.day}); check the day`,
+      },
     ]);
 }
+type Since = { day: string; zh: string; en: string };

@@ -14,7 +14,7 @@ import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import type { Actor } from '../http/access.js';
 import { DomainError } from '../http/domain-error.js';
 import { mustBeAnother, stateAfter } from '../http/moves.js';
-import { ExemptionDays, mustBeADayOf, type StepDays } from './exemption-days.service.js';
+import { ExemptionDays, mustBeADaySince, type StepDays } from './exemption-days.service.js';
 import { isForceMajeure, mustAnswerAll, mustBeExempted, mustHold, saidOf, unmet } from './exemption-policy.js';
 import { mustHaveAnsweredRepeat, repeatsOf } from './exemption-repeats.js';
 import { isWithOpener, view } from './exemption-view.js';
@@ -91,7 +91,12 @@ export class ExemptionStepsService {
     return this.step(id, isGranted ? 'grant' : 'refuse', version, actor, async (at, change) => {
       const { before, cycle, ruleSet, policy, days } = at;
       mustBeAnother(actor, before.verifiedBy, id);
-      mustBeADayOf(decidedOn, cycle, days.today, '/decidedOn');
+      mustBeADaySince(
+        decidedOn,
+        { ...VERIFIED, day: before.verifiedOn ?? before.requestedOn },
+        days.today,
+        '/decidedOn',
+      );
       const isOfPlace = isForceMajeure(policy, before.situation);
       const last = isOfPlace ? null : await this.days.lastDayToDecide(cycle, ruleSet, days);
       return {
@@ -115,9 +120,9 @@ export class ExemptionStepsService {
 
   /** It is reported upward. @throws DomainError out-of-state when that was done; InvalidInput */
   report(id: string, { version, ...report }: ExemptionReport, actor: Actor): Promise<ExemptionRecord> {
-    return this.step(id, 'report', version, actor, ({ before, cycle, days: { today } }) => {
+    return this.step(id, 'report', version, actor, ({ before, days: { today } }) => {
       if (before.reportedOn !== null) throw doneAlready(before, 'report', before.reportedOn);
-      mustBeADayOf(report.reportedOn, cycle, today, '/reportedOn');
+      mustBeADaySince(report.reportedOn, { ...DECIDED, day: before.decidedOn! }, today, '/reportedOn');
       return { ...report, dueOn: before.toldOn === null ? before.dueOn : null };
     });
   }
@@ -165,6 +170,9 @@ export class ExemptionStepsService {
     });
   }
 }
+
+const VERIFIED = { zh: '核实', en: 'it was looked into' };
+const DECIDED = { zh: '决定', en: 'it was decided' };
 
 function mustSayWhatWasFound({ answers, found }: Omit<ExemptionVerification, 'version'>): void {
   if (found !== null && Object.keys(answers).length === 0) return;

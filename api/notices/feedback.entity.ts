@@ -6,7 +6,7 @@ import { CodeColumn, DayColumn, IdColumn, RecordEntity, WordsColumn } from '../d
 @Index('feedback_of_cycle', ['cycleId'])
 @Index('feedback_of_area', ['areaCode'])
 @Index('feedback_of_cadre', ['cadreId'])
-export class FeedbackEntity extends RecordEntity implements Omit<FeedbackRecord, 'moves' | 'isOver'> {
+export class FeedbackEntity extends RecordEntity implements Omit<FeedbackRecord, 'moves' | 'isOver' | 'clockStartsOn'> {
   @IdColumn()
   cycleId!: string;
 

@@ -184,11 +184,21 @@ export class FeedbackService implements OnModuleInit {
 const WRITTEN = { zh: '发函日期', en: 'The day of the letter' };
 const TOLD = { zh: '反馈日期', en: 'The day of the telling' };
 
+/**
+ * From which day the time for a review is counted: the day on which the telling was recorded. A telling that is entered late, or for a day that
+ * is wrong, takes no day from anybody.
+ */
+export function clockStartOf({ createdAt }: Pick<FeedbackEntity, 'createdAt'>, { dayOf }: MeasureDays): string {
+  return dayOf(createdAt);
+}
+
 /** The last day on which a review may be asked for, by the calendar as it is now; never before the day that was told. */
-export function lastDayToApply({ knownOn, dueOn }: FeedbackEntity, { ruleSet, days }: MeasureDays): string | null {
+export function lastDayToApply(feedback: FeedbackEntity, measure: MeasureDays): string | null {
+  const { ruleSet, days } = measure;
+  const { dueOn } = feedback;
   const clock = ruleSet.review?.clocks.find(({ id }) => id === 'application');
   if (!clock || dueOn === null) return dueOn;
-  const now = days.lastOf(knownOn, clock.limit, ruleSet.review!.rollOver);
+  const now = days.lastOf(clockStartOf(feedback, measure), clock.limit, ruleSet.review!.rollOver);
   return now > dueOn ? now : dueOn;
 }
 
@@ -199,7 +209,7 @@ function said(
   { ruleSet: { review }, days }: MeasureDays,
 ) {
   const clock = review?.clocks.find(({ id }) => id === 'application');
-  const dueOn = clock ? days.lastOf(knownOn, clock.limit, review!.rollOver) : null;
+  const dueOn = clock ? days.lastOf(days.today, clock.limit, review!.rollOver) : null;
   const file = { cycleId, resultId, cadreId, unitId, areaCode, code, name };
   return { ...file, knownOn, how, clause: clock?.clause ?? null, dueOn, letterOn: null, letterNumber: null };
 }
@@ -221,5 +231,7 @@ function toldAlready({ id, code, name }: ResultEntity): DomainError {
 
 function viewOf(feedback: FeedbackEntity, measure: MeasureDays): FeedbackRecord {
   const dueOn = lastDayToApply(feedback, measure);
-  return shown(FeedbackRecord, feedback, { dueOn, isOver: dueOn !== null && measure.days.today > dueOn, moves: [] });
+  const clockStartsOn = dueOn === null ? null : clockStartOf(feedback, measure);
+  const isOver = dueOn !== null && measure.days.today > dueOn;
+  return shown(FeedbackRecord, feedback, { clockStartsOn, dueOn, isOver, moves: [] });
 }

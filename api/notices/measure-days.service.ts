@@ -6,8 +6,8 @@ import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 
 export type { CountyDays } from '../calendar-days/calendar.service.js';
 
-/** The measure of a cycle, and the days of its county. */
-export type MeasureDays = { ruleSet: RuleSet; days: CountyDays };
+/** The measure of a cycle, the days of its county, and the day of an instant there. */
+export type MeasureDays = { ruleSet: RuleSet; days: CountyDays; dayOf: (instant: string) => string };
 
 /** What a cycle's limits are counted by: its measure, and the calendar of its county in the time zone of the measure. */
 @Injectable()
@@ -19,7 +19,8 @@ export class MeasureDaysService {
 
   async of({ ruleSetId, areaCode }: Pick<CycleEntity, 'ruleSetId' | 'areaCode'>): Promise<MeasureDays> {
     const { ruleSet } = await this.ruleSets.compiledOf(ruleSetId);
-    return { ruleSet, days: await this.calendar.of(areaCode, ruleSet.schedule?.timeZone) };
+    const days = await this.calendar.of(areaCode, ruleSet.schedule?.timeZone);
+    return { ruleSet, days, dayOf: (instant) => this.dayOf(instant, ruleSet) };
   }
 
   /** The days of a county where no measure is at hand. */

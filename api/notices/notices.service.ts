@@ -110,7 +110,8 @@ export class NoticesService implements OnModuleInit {
     const earliest = this.measures.dayOf(cycle.sealedAt ?? cycle.updatedAt, measure.ruleSet);
     if (publishedOn < earliest || publishedOn > today) throw dayOutside(publishedOn, earliest, today, POSTED);
     const window = before.resultId === null ? await this.windowOf(cycle, measure) : null;
-    const { fromOn, least } = noticeDays(before.atLeast, measure, publishedOn, window?.fromOn ?? null);
+    // Entered late, it is counted from today: who objects has the time that the measure grants.
+    const { fromOn, least } = noticeDays(before.atLeast, measure, today, window?.fromOn ?? null);
     const endsOn = until ?? least;
     if (endsOn < least) throw endsTooEarly(before, { fromOn, endsOn, least });
     const names = await this.drawn(before, measure);

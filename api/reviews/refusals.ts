@@ -53,7 +53,7 @@ export function tooLate(
   const { id, day, from, last, clock, canSay } = late;
   const { days, unit } = clock.limit;
   const said = {
-    review: { zh: ['申请复核', '知道结果'], en: ['A review may be asked for', 'the result was told'] },
+    review: { zh: ['申请复核', '登记反馈'], en: ['A review may be asked for', 'the telling was recorded'] },
     appeal: { zh: ['申诉', '作出复核决定'], en: ['An appeal may be made', 'the review was decided'] },
   }[what];
   return new DomainError(
@@ -62,7 +62,7 @@ export function tooLate(
       zh: `${said.zh[0]}的最后一天是 ${last}（条款 ${clock.clause}：自${said.zh[1]}之日 ${from} 起${days}${UNIT[unit].zh}，末日逢休息日顺延），这份申请是 ${day} 提出的，已经超过期限，没有受理。${canSay ? '确有正当理由的，请写明理由再提出。' : ''}`,
       en: `${said.en[0]} until ${last} (clause ${clock.clause}: ${days} ${UNIT[unit].en} from ${from}, when ${said.en[1]}; a last day of rest runs to the next working day). This one came on ${day} and was not taken.${canSay ? ' Where there is a good reason, write it down and send it again.' : ''}`,
     },
-    { word: what === 'review' ? 'results' : 'reviews', id, day, knownOn: from, dueOn: last, clause: clock.clause },
+    { word: what === 'review' ? 'results' : 'reviews', id, day, startsOn: from, dueOn: last, clause: clock.clause },
   );
 }
 

@@ -13,7 +13,7 @@ import { notFound } from '../http/domain-error.js';
 import type { Language } from '../http/language.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { stateAfter } from '../http/moves.js';
-import { FeedbackService, lastDayToApply } from '../notices/feedback.service.js';
+import { clockStartOf, FeedbackService, lastDayToApply } from '../notices/feedback.service.js';
 import { type MeasureDays, MeasureDaysService } from '../notices/measure-days.service.js';
 import { CurrentResultsService, type ResultEntity } from '../results/current-results.service.js';
 import { ReviewEntity } from './review.entity.js';
@@ -198,7 +198,8 @@ export class ReviewsService implements OnModuleInit {
     if (!told) throw notTold(result);
     const day = submittedOn ?? measure.days.today;
     mustBeDay(day, told.knownOn, measure, actor);
-    const run = { name: 'application' as const, from: told.knownOn, last: lastDayToApply(told, measure) };
+    const from = clockStartOf(told, measure);
+    const run = { name: 'application' as const, from, last: lastDayToApply(told, measure) };
     return inTime(measure, run, { id: result.id, day, lateReason });
   }
 

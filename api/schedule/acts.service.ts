@@ -68,7 +68,7 @@ export class ActsService {
         await this.assessing.assess({ cycleId: cycle.id, version: cycle.version }, systemActor(cycle.areaCode));
         return true;
       case 'ask':
-        await this.consultations.ask({ cycleId: cycle.id, dueOn: act.until }, systemActor(cycle.areaCode));
+        await this.consultations.ask({ cycleId: cycle.id }, systemActor(cycle.areaCode));
         return this.once({ areaCode: cycle.areaCode, key, dueOn: act.dueOn }, async () => cycle);
       case 'consult':
         await this.consultations.consult(cycle.id, { version: cycle.version }, systemActor(cycle.areaCode));

@@ -7,8 +7,7 @@ import type { WindowEntity } from './window.entity.js';
 
 /** What the schedule does with a cycle on its day. */
 export type DueAct = { dueOn: string } & (
-  | { act: 'open' | 'close' | 'assess' | 'consult' | 'publish' | 'finish' }
-  | { act: 'ask'; until: string }
+  | { act: 'open' | 'close' | 'assess' | 'ask' | 'consult' | 'publish' | 'finish' }
   | { act: 'remind'; kind: ReminderKind; window: WindowEntity; of: 'townships' | 'villages' | 'county' }
 );
 
@@ -116,7 +115,7 @@ function hearing(at: CycleToday): DueAct[] {
   const until = window.toOn;
   return [
     // Nobody is asked on a day on which the answer would be too late.
-    ...(at.today <= until ? [{ act: 'ask' as const, until, dueOn: before.toOn }] : []),
+    ...(at.today <= until ? [{ act: 'ask' as const, dueOn: before.toOn }] : []),
     { act: 'consult', dueOn: dayAfter(until, 1) },
     ...determining(at),
   ];

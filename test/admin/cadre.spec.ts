@@ -1,5 +1,6 @@
 import { axeFaults } from './build/axe.js';
 import { type ConsolePage, LOCALES, openConsole, type TestConsole } from './build/console.js';
+import { toldHalfYear } from './build/told-half-year.js';
 import { DEMO_PASSWORD } from '../../api/seed/demo-accounts.js';
 
 const PHONE = { size: 'phone' } as const;
@@ -16,10 +17,15 @@ const PAGES = [
 
 describe('A cadre on a phone', () => {
   let console: TestConsole;
+  let told: Awaited<ReturnType<typeof toldHalfYear>>;
   beforeAll(async () => {
-    console = await openConsole();
+    told = await toldHalfYear();
+    console = await openConsole(told.file);
   });
-  afterAll(() => console?.stop());
+  afterAll(async () => {
+    await console?.stop();
+    told?.drop();
+  });
 
   /** Somebody who asks the service without a page. */
   async function asks(login: string) {
@@ -118,7 +124,6 @@ describe('A cadre on a phone', () => {
   });
 
   test('asks for a review while its clock runs, with the draft on the device', async () => {
-    await theCadreIsTold();
     const page = await console.as('cadre', PHONE);
     await page.go('/my-result');
     await page.getByText(/还剩 \d+ 天/).waitFor();
@@ -134,17 +139,6 @@ describe('A cadre on a phone', () => {
     expect(page.faults).toEqual([]);
     await page.context().close();
   });
-
-  /** The names were posted in July and the days of the notice are over; everybody was told some days ago. */
-  async function theCadreIsTold(): Promise<void> {
-    const county = await asks('zuzhi1');
-    const cycles = await county.get<{ id: string; code: string }[]>('cycles');
-    const cycleId = cycles.find(({ code }) => code === '2026-H1')!.id;
-    const { id } = await county.post('notices', { cycleId });
-    await county.post(`notices/${id}/publish`, { publishedOn: '2026-07-21', endsOn: '2026-07-28' });
-    await county.post('feedback/all', { cycleId, toldOn: '2026-12-20' });
-    await county.end();
-  }
 
   test('tells the county of an assigned duty, which no township sees before the books are closed', async () => {
     const page = await console.as('cadre', PHONE);

@@ -57,7 +57,8 @@ function NoticeDays({ cycleId }: { cycleId: string }) {
   );
 }
 
-function Clock({ feedback: { knownOn, dueOn }, decision }: { feedback: FeedbackRecord; decision: number | undefined }) {
+function Clock({ feedback, decision }: { feedback: FeedbackRecord; decision: number | undefined }) {
+  const { knownOn, clockStartsOn, dueOn } = feedback;
   const translate = useTranslate();
   const format = useFormat();
   const today = useToday();
@@ -70,6 +71,9 @@ function Clock({ feedback: { knownOn, dueOn }, decision }: { feedback: FeedbackR
       </Box>
       <Note>
         {translate('my.review.until', { known: format.day(knownOn), due: format.day(dueOn) })}
+        {clockStartsOn !== null &&
+          clockStartsOn !== knownOn &&
+          translate('my.review.countedFrom', { day: format.day(clockStartsOn) })}
         {decision !== undefined && translate('my.review.decidedWithin', { days: decision })}
       </Note>
     </>

@@ -149,6 +149,7 @@ export const my = {
     left: { zh: '还剩 %{days} 天', en: '%{days} day left |||| %{days} days left' },
     over: { zh: '申请期限已过', en: 'The time to ask is over' },
     until: { zh: '%{known} 已反馈，%{due} 24 时止。', en: 'Told on %{known}; until midnight of %{due}. ' },
+    countedFrom: { zh: '期限自登记之日 %{day} 起算。', en: 'Counted from %{day}, when that was recorded. ' },
     decidedWithin: {
       zh: '受理后 %{days} 日内答复，期间结果照常执行。',
       en: 'Decided within %{days} days; the result stands meanwhile.',

@@ -40,8 +40,8 @@ export const notices = {
   over: { zh: '公示期已满', en: 'The notice is over' },
   print: { zh: '打印', en: 'Print' },
   publishHint: {
-    zh: '不填日期则今天张贴，到办法规定的最短期限为止。张贴后名单不再改。',
-    en: 'Left empty: posted today, until the shortest time the measure allows. The names do not change afterwards.',
+    zh: '不填日期则今天张贴，到办法规定的最短期限为止。期限一律自登记之日起算，补登不缩短公示。张贴后名单不再改。',
+    en: 'Left empty: posted today, until the shortest time the measure allows. Days are counted from the day on which the posting is recorded. The names do not change afterwards.',
   },
   objection: {
     create: { zh: '登记异议', en: 'Record an objection' },

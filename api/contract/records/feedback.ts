@@ -5,7 +5,7 @@ import { AreaCode, Name, RecordId, recordFields } from './record.js';
 /** How a cadre was told. */
 const Told = z.enum(['inPerson', 'inWriting', 'byPhone']);
 
-/** A cadre was told the result. The clock of a review starts on that day. */
+/** A cadre was told the result. The clock of a review starts on the day on which that is recorded. */
 export const NewFeedback = z
   .strictObject({
     resultId: RecordId,
@@ -70,6 +70,8 @@ export const FeedbackRecord = z
     how: Told,
     /** The clause of the clock; null where the measure knows no review. */
     clause: z.string().nullable(),
+    /** The day from which the time for a review is counted: the one on which the telling was recorded. */
+    clockStartsOn: Day.nullable(),
     /** The last day on which a review may be asked for. */
     dueOn: Day.nullable(),
     isOver: z.boolean(),

@@ -13,7 +13,7 @@ export type NewNotice = z.infer<typeof NewNotice>;
 /** Posts a notice. Without days it is posted today and ends as soon as the measure allows. */
 export const NoticePublication = z
   .strictObject({
-    /** The day on which the names are posted; today or before. */
+    /** The day on which the names are posted; today or before. Days are counted from the day on which it is recorded. */
     publishedOn: Day.optional(),
     /** The last day; not before the measure's limit is over. */
     endsOn: PlannedOn.optional(),
@@ -53,7 +53,7 @@ export const NoticeRecord = z
     /** The shortest time it stays. */
     atLeast: Limit,
     publishedOn: Day.nullable(),
-    /** Day one: the day after it was posted, or that day where the time table begins on it. */
+    /** Day one: the day after the posting was recorded, or that day where the time table begins on it. */
     fromOn: Day.nullable(),
     endsOn: Day.nullable(),
     /** Until when something has to be done with it: the last day on which an objection is taken; null before it is posted. */

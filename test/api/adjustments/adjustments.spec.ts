@@ -138,7 +138,19 @@ onBothDatabases('Adjustments after an assessment', (service) => {
       .send({ ...early, on: '2027-03-01' })
       .expect(400);
     expect(future.body.errors[0].message).toContain('2026-12-24');
-    const failed = await official.post(`${at}/recheck`).send(early).expect(200);
+    // Until the last day there is time to put it right.
+    const hasty = await official.post(`${at}/recheck`).send(early).expect(400);
+    expect(hasty.body.errors[0]).toMatchObject({ pointer: '/on', message: expect.stringContaining('2027-03-24') });
+    service().clock.set('2027-03-25T02:00:00.000Z');
+    await official
+      .post(`${at}/recheck`)
+      .send({ ...early, on: '2027-03-24' })
+      .expect(400);
+    const failed = await official
+      .post(`${at}/recheck`)
+      .send({ ...early, on: '2027-03-25' })
+      .expect(200);
+    service().clock.set('2026-12-24T02:00:00.000Z');
     expect(failed.body).toMatchObject({ state: 'failed', recheck: '两项未整改', moves: [] });
     const next = { ...ownMotion(FAIR!, 'replacement', 'recheckFailed'), followsId: made.id };
     expect(await proposed(next)).toMatchObject({ state: 'proposed', followsId: made.id, number: `${FAIR}-A2` });

@@ -40,6 +40,12 @@ onBothDatabases('A handover', (service) => {
       .send({ ...between(0, 1), items: ITEMS })
       .expect(201);
     expect(body).toMatchObject({ endsOn: '2027-01-11', days: 15, state: 'open', areaCode: '529901101201' });
+    // One that is entered late is counted from the day on which it is.
+    const late = await official
+      .post('/api/handovers')
+      .send({ ...between(2, 3, '2026-12-01'), endsOn: '2027-01-06' })
+      .expect(400);
+    expect(late.body.errors[0].message).toContain('2027-01-07');
     const longer = await official
       .post('/api/handovers')
       .send({ ...between(2, 3), endsOn: '2027-01-12' })

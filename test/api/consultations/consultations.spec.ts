@@ -2,7 +2,8 @@ import type TestAgent from 'supertest/lib/agent.js';
 import type { ConsultationRecord } from '../../../api/contract/records/consultation.js';
 import { ConsultationsService } from '../../../api/consultations/consultations.service.js';
 import { unauditedRecords } from '../build/audited.js';
-import { importDeterminedMeasure } from '../build/determined-measure.js';
+import { determinedMeasure, importDeterminedMeasure } from '../build/determined-measure.js';
+import { importMeasure } from '../build/import-measure.js';
 import { aClosedCycle } from '../build/plain-measure.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
@@ -191,5 +192,23 @@ onBothDatabases('征求意见: before the grades are determined', (service) => {
   it('leaves a line in the audit chain for every record', async () => {
     const unaudited = await unauditedRecords(service());
     expect(unaudited.filter((line) => line.startsWith('Consultation') || line.startsWith('Cycle'))).toEqual([]);
+  });
+});
+
+onBothDatabases('Who is heard within three working days', (service) => {
+  it('has them: nobody asks for less, and more is given as wished', async () => {
+    const world = await aWorld(service());
+    const { hears } = determinedMeasure.determination!;
+    const within = hears.map((one) => ({ ...one, limit: { days: 3, unit: 'workingDays' as const } }));
+    const determination = { ...determinedMeasure.determination!, hears: within };
+    const ruleSetId = await importMeasure(service(), { ...determinedMeasure, code: 'heard-within', determination });
+    const { id: cycleId } = await aClosedCycle(service(), world, { days: [95, 92, 85, 70] }, { ruleSetId });
+    const { official } = world.home;
+    await official.post('/api/results/assess').send({ cycleId }).expect(200);
+    const ask = (body: object) => official.post('/api/consultations/ask').send({ cycleId, ...body });
+    // From Thursday, 24 December: Friday, Monday, Tuesday.
+    const less = await ask({ dueOn: '2026-12-28' }).expect(409);
+    expect(less.body).toMatchObject({ code: 'needs-unmet', details: { dueOn: '2026-12-28', granted: '2026-12-29' } });
+    expect((await ask({}).expect(200)).body).toMatchObject({ dueOn: '2026-12-29' });
   });
 });

@@ -156,6 +156,25 @@ onBothDatabases('An exemption', (service) => {
     }
   });
 
+  it('is not decided before it was asked for and looked into, nor reported upward before it was decided', async () => {
+    const { id } = await doing.begun(3, { setsAside: ['income'] });
+    service().clock.set('2026-06-10T02:00:00.000Z');
+    await doing.step(official(), id, 'verify', { answers: CLEAR }).expect(200);
+    service().clock.set('2026-06-12T02:00:00.000Z');
+    const no = { isGranted: false, reason: '条件不全' };
+    for (const decidedOn of ['2026-06-05', '2026-06-09']) {
+      const answer = await doing.step(doing.second, id, 'decide', { ...no, decidedOn }).expect(400);
+      expect(answer.body.errors).toMatchObject([
+        { pointer: '/decidedOn', message: expect.stringContaining('2026-06-10') },
+      ]);
+    }
+    await doing.step(doing.second, id, 'decide', { ...no, decidedOn: '2026-06-11' }).expect(200);
+    const early = { reportedTo: '市委组织部', reportedOn: '2026-06-10' };
+    const answer = await doing.step(official(), id, 'report', early).expect(400);
+    expect(answer.body.errors).toMatchObject([{ pointer: '/reportedOn' }]);
+    service().clock.set('2026-06-08T02:00:00.000Z');
+  });
+
   it('is of what the measure knows, and of what its kind says', async () => {
     const unknown = await official()
       .post('/api/exemptions')

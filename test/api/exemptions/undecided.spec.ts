@@ -102,12 +102,12 @@ onBothDatabases('The last day to decide', (service) => {
     const windows = (await official.post('/api/windows/plan').send({ cycleId: doing.cycleId }).expect(200)).body;
     const move = { toOn: '2026-07-17', reason: '县里统一推迟关账' };
     await official.post(`/api/windows/${windows[0].id}/move`).send(move).expect(200);
-    service().clock.set('2026-07-13T02:00:00.000Z');
     for (const [at, decidedOn, isLate] of [
       [0, '2026-07-10', false],
       [1, '2026-07-13', true],
     ] as const) {
       const setsAside = ['income'];
+      service().clock.set(`${decidedOn}T02:00:00.000Z`);
       expect(await doing.decided(at, { setsAside }, { setsAside, decidedOn })).toMatchObject({ isLate });
     }
   });

@@ -110,6 +110,26 @@ onBothDatabases('The clock of a review', (service) => {
     world = await aWorld(service());
   });
 
+  it('is not shortened by entering a telling late: it is counted from the day on which it was recorded', async () => {
+    const { official } = world.home;
+    const { id: cycleId } = await aSealedHalf(service(), world);
+    service().clock.set(morning('2026-07-21'));
+    await posted(official, cycleId);
+    service().clock.set(morning('2026-08-20'));
+    const results = await resultsOf(world, cycleId);
+    const one = { resultId: results['529901-001']!.id, toldOn: '2026-07-28' };
+    const counted = { knownOn: '2026-07-28', clockStartsOn: '2026-08-20', dueOn: '2026-09-20', isOver: false };
+    expect((await official.post('/api/feedback').send(one).expect(201)).body).toMatchObject(counted);
+    await official.post('/api/feedback/all').send({ cycleId, toldOn: '2026-07-28' }).expect(200);
+    const { body } = await official.get('/api/feedback').expect(200);
+    expect(body).toMatchObject(Array.from({ length: 4 }, () => counted));
+    // A Sunday that is worked. The thirty days since the day that was entered are long over.
+    service().clock.set(morning('2026-09-20'));
+    const own = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
+    const wish = { resultId: one.resultId, account: '收入少计了两笔合作社分红，请核对。' };
+    await own.post('/api/reviews').send(wish).expect(201);
+  });
+
   it.each([
     ['2026-H2', '2027-01-22', '2027-01-29', '2027-03-01'],
     ['2027-H2', '2028-01-07', '2028-01-14', '2028-02-14'],

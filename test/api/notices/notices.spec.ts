@@ -137,6 +137,25 @@ onBothDatabases('The days of a notice', (service) => {
     world = await aWorld(service());
   });
 
+  it('are not shortened by entering the posting late: they are counted from the day on which it was recorded', async () => {
+    const { official } = world.home;
+    const { id: cycleId } = await aSealedHalf(service(), world);
+    service().clock.set(morning('2026-07-24'));
+    const { body: drawn } = await official.post('/api/notices').send({ cycleId }).expect(201);
+    const publish = (body: object) => official.post(`/api/notices/${drawn.id}/publish`).send(body);
+    const late = { publishedOn: '2026-07-21' };
+    const early = await publish({ ...late, endsOn: '2026-07-27' }).expect(409);
+    expect(early.body.details).toMatchObject({ fromOn: '2026-07-25', earliest: '2026-07-31' });
+    const { body } = await publish(late).expect(200);
+    expect(body).toMatchObject({ publishedOn: '2026-07-21', fromOn: '2026-07-25', endsOn: '2026-07-31' });
+    // What was said since the names hung is taken.
+    const said = { noticeId: drawn.id, line: 1, from: '石湾村村民', text: '产业收入有补助款。' };
+    await official
+      .post('/api/objections')
+      .send({ ...said, receivedOn: '2026-07-22' })
+      .expect(201);
+  });
+
   it.each([
     ['2026-H2', '2027-01-22', '2027-01-28'],
     // Over before Spring Festival, because T was earlier.
@@ -151,7 +170,7 @@ onBothDatabases('The days of a notice', (service) => {
 
 describe('A notice', () => {
   const days = countyDays(workCalendarOf(OFFICIAL_DAYS), '2026-07-28');
-  const measure = { ruleSet: {} as RuleSet, days };
+  const measure = { ruleSet: {} as RuleSet, days, dayOf: (instant: string) => instant.slice(0, 10) };
   const limit = { days: 5, unit: 'workingDays' as const };
 
   it.each([

@@ -205,7 +205,7 @@ onBothDatabases('A review of a result (7.13)', (service) => {
     const late = await ask(0).expect(409);
     expect(late.body).toMatchObject({
       code: 'window-closed',
-      details: { knownOn: '2026-07-28', dueOn: '2026-08-27', day: '2026-08-28', clause: '7.13' },
+      details: { startsOn: '2026-07-28', dueOn: '2026-08-27', day: '2026-08-28', clause: '7.13' },
     });
     expect(late.body.message).toMatch(/2026-08-27（条款 7\.13.*30日.*顺延/);
     await ask(0, official).expect(409);
