@@ -113,7 +113,10 @@ export class ConsultationsService implements OnModuleInit {
     if (last.includes(undefined)) throw noDay(cycle);
     const over = last.find((day) => day! < days.today);
     if (over) throw dayOver('cycles', cycleId, over, days.today);
-    const most = granted.flatMap((day) => day ?? []).toSorted().at(-1);
+    const most = granted
+      .flatMap((day) => day ?? [])
+      .toSorted()
+      .at(-1);
     if (dueOn !== undefined && most !== undefined && dueOn < most) throw lessThanGranted(cycle, dueOn, most);
     const people = await this.peopleOf(cycle);
     const asked = hears.flatMap(({ role, clause }, i) =>

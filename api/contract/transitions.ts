@@ -142,12 +142,16 @@ const findings = [
     by: 'findings.confirm',
     needs: ['reason', 'secondPerson'],
   },
+  { move: 'withdraw', from: ['reported', 'answered'], to: 'withdrawn', by: 'findings.withdraw', needs: ['reason'] },
+  // What two people established is not undone by one.
+  { move: 'propose-withdrawal', from: ['confirmed'], to: 'confirmed', by: 'findings.withdraw', needs: ['reason'] },
+  { move: 'keep', from: ['confirmed'], to: 'confirmed', by: 'findings.withdraw', needs: ['reason'] },
   {
     move: 'withdraw',
-    from: ['reported', 'answered', 'confirmed'],
+    from: ['confirmed'],
     to: 'withdrawn',
     by: 'findings.withdraw',
-    needs: ['reason'],
+    needs: ['reason', 'secondPerson'],
   },
 ] as const satisfies readonly Transition[];
 
@@ -235,7 +239,14 @@ const results = [
 /** Honest failure: taken up, looked into by one person, decided by another; granted only where every condition holds. */
 const exemptions = [
   { move: 'accept', from: ['requested'], to: 'accepted', by: 'exemptions.accept', needs: [] },
-  { move: 'decline', from: ['requested'], to: 'declined', by: 'exemptions.accept', needs: ['reason'] },
+  { move: 'propose-decline', from: ['requested'], to: 'requested', by: 'exemptions.accept', needs: ['reason'] },
+  {
+    move: 'decline',
+    from: ['requested'],
+    to: 'declined',
+    by: 'exemptions.accept',
+    needs: ['reason', 'secondPerson'],
+  },
   { move: 'verify', from: ['accepted'], to: 'verified', by: 'exemptions.verify', needs: ['complete'] },
   { move: 'return', from: ['verified'], to: 'accepted', by: 'exemptions.decide', needs: ['reason'] },
   {

@@ -17,7 +17,7 @@ import { mustBeAnother, stateAfter } from '../http/moves.js';
 import { ExemptionDays, mustBeADaySince, type StepDays } from './exemption-days.service.js';
 import { isForceMajeure, mustAnswerAll, mustBeExempted, mustHold, saidOf, unmet } from './exemption-policy.js';
 import { mustHaveAnsweredRepeat, repeatsOf } from './exemption-repeats.js';
-import { isWithOpener, view } from './exemption-view.js';
+import { handsOf, isWithOpener, view } from './exemption-view.js';
 import { ExemptionEntity } from './exemption.entity.js';
 import { ExemptionsService } from './exemptions.service.js';
 
@@ -43,13 +43,29 @@ export class ExemptionStepsService {
     return this.step(id, 'accept', version, actor, ({ days: { today, dueOn } }) => ({
       acceptedOn: today,
       acceptedBy: actor.accountId,
+      proposedDecline: null,
       dueOn: dueOn('verify', today),
     }));
   }
 
-  /** Does not take it up, with the reason. */
+  /** Proposes not to take it up, with the reason. The clock runs on, and whoever takes it up ends the proposal. */
+  proposeDecline(id: string, { reason, version }: WithReason, actor: Actor): Promise<ExemptionRecord> {
+    return this.step(id, 'propose-decline', version, actor, ({ before }) => {
+      if (before.proposedDecline !== null) throw declineProposed(before);
+      return { proposedDecline: { by: actor.accountId, reason } };
+    });
+  }
+
+  /**
+   * Does not take it up, with the reason, as another person proposed.
+   * @throws DomainError second-person, needs-unmet where nobody proposed it, out-of-state, stale
+   */
   decline(id: string, { reason, version }: WithReason, actor: Actor): Promise<ExemptionRecord> {
-    return this.step(id, 'decline', version, actor, () => ({ reason, dueOn: null }));
+    return this.step(id, 'decline', version, actor, ({ before }) => {
+      if (before.proposedDecline === null) throw declineNotProposed(before);
+      mustBeAnother(actor, before.proposedDecline.by, id);
+      return { reason, dueOn: null };
+    });
   }
 
   /**
@@ -127,10 +143,15 @@ export class ExemptionStepsService {
     });
   }
 
-  /** Takes it back before it is decided: the cadre what the cadre asked for, the county what it began. */
+  /**
+   * Takes it back before it is decided: the cadre what the cadre asked for, the county what it began. The county's takes two people, as a
+   * refusal does: not who began it, and not who looked into it.
+   * @throws DomainError second-person, not-permitted, out-of-state, stale
+   */
   withdraw(id: string, { reason, version }: WithReason, actor: Actor): Promise<ExemptionRecord> {
     return this.step(id, 'withdraw', version, actor, ({ before }) => {
       if (!isWithOpener(actor, before.isOwnMotion)) throw notTheirs(before);
+      for (const one of handsOf(before)) mustBeAnother(actor, one, id);
       return { reason, dueOn: null };
     });
   }
@@ -188,6 +209,20 @@ const namesNothing = (number: string) =>
     `认定 ${number} 须写明划掉哪些事件、不计哪些评分项，没有保存。`,
     `A grant of ${number} names the findings it strikes or the nodes it sets aside; nothing was saved.`,
     { number },
+  );
+
+const declineNotProposed = ({ number }: ExemptionEntity) =>
+  unmet(
+    `不予受理须两人办理：先由一位同志写明理由提出，再由另一位同志决定。${number} 还没有人提出，没有保存。`,
+    `Not taking it up takes two people: one proposes it with the reason, another decides. Nobody has proposed it for ${number}; nothing was saved.`,
+    { number, legal: ['accept', 'propose-decline'] },
+  );
+
+const declineProposed = ({ number }: ExemptionEntity) =>
+  unmet(
+    `${number} 已经有人提出不予受理，请由另一位同志决定；认为应当受理的，直接受理。没有重复提出。`,
+    `Somebody proposed already not to take ${number} up: another person decides, or takes it up. It was not proposed twice.`,
+    { number, legal: ['accept', 'decline'] },
   );
 
 function doneAlready({ id, number, state }: ExemptionEntity, move: 'tell' | 'report', day: string): DomainError {

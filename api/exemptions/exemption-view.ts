@@ -8,7 +8,7 @@ import type { ExemptionEntity } from './exemption.entity.js';
 import { repeatAsked } from './exemption-repeats.js';
 
 /** Who did the steps is not told to the person it is about. */
-const UNSAID = { openedBy: null, acceptedBy: null, verifiedBy: null, decidedBy: null };
+const UNSAID = { openedBy: null, acceptedBy: null, verifiedBy: null, decidedBy: null, proposedDecline: null };
 
 /** An exemption as this reader may see it. */
 export function view(exemption: ExemptionEntity, actor: Actor): ExemptionRecord {
@@ -41,14 +41,22 @@ const told = (exemption: ExemptionEntity, actor: Actor) => ({
 });
 
 /** Moves that are over, or another's to make. */
-function barredOf({ verifiedBy, toldOn, reportedOn, isOwnMotion }: ExemptionEntity, actor: Actor): string[] {
+function barredOf(exemption: ExemptionEntity, actor: Actor): string[] {
+  const { verifiedBy, toldOn, reportedOn, isOwnMotion, proposedDecline } = exemption;
+  const mayDecline = proposedDecline !== null && proposedDecline.by !== actor.accountId;
   return [
+    ...(proposedDecline === null ? [] : ['propose-decline']),
+    ...(mayDecline ? [] : ['decline']),
     ...(verifiedBy !== null && verifiedBy === actor.accountId ? ['grant', 'refuse'] : []),
     ...(toldOn === null ? [] : ['tell']),
     ...(reportedOn === null ? [] : ['report']),
-    ...(isWithOpener(actor, isOwnMotion) ? [] : ['withdraw']),
+    ...(isWithOpener(actor, isOwnMotion) && !handsOf(exemption).includes(actor.accountId) ? [] : ['withdraw']),
   ];
 }
+
+/** Who had a hand in what the county began by itself: another person takes it back. */
+export const handsOf = ({ isOwnMotion, openedBy, verifiedBy }: ExemptionEntity): string[] =>
+  isOwnMotion ? [openedBy, verifiedBy].filter((one) => one !== null) : [];
 
 /** Whether it is this side that asked: the county by its own motion, or the cadre. */
 export const isWithOpener = ({ role }: Actor, isOwnMotion: boolean): boolean => (role === 'cadre') !== isOwnMotion;

@@ -71,6 +71,9 @@ export class ExemptionEntity extends AboutEntity implements Omit<ExemptionRecord
   @JsonColumn()
   repeatsSeen!: string[];
 
+  @JsonColumn({ nullable: true })
+  proposedDecline!: ExemptionRecord['proposedDecline'];
+
   @TextColumn({ nullable: true })
   reason!: string | null;
 

@@ -53,7 +53,15 @@ export class ExemptionsController {
     return this.steps.accept(id, body, actor);
   }
 
-  /** Does not take a request up, with the reason. */
+  /** Proposes not to take a request up, with the reason; another person decides. */
+  @Post(':id/propose-decline')
+  @Can('exemptions.accept', { params: { id: 'exemptions' } })
+  @Answers(ExemptionRecord)
+  proposeDecline(@Param('id') id: string, @Body({ schema: WithReason }) body: WithReason, @ByActor() actor: Actor) {
+    return this.steps.proposeDecline(id, body, actor);
+  }
+
+  /** Does not take a request up, with the reason, as another person proposed. */
   @Post(':id/decline')
   @Can('exemptions.accept', { params: { id: 'exemptions' } })
   @Answers(ExemptionRecord)

@@ -61,6 +61,7 @@ const NO_STEP = {
   answers: {},
   found: null,
   repeatsSeen: [],
+  proposedDecline: null,
   reason: null,
   verifiedBy: null,
   decidedBy: null,

@@ -22,6 +22,7 @@ export const WITHHELD = [
   'answer',
   'grounds',
   'reason',
+  'proposedWithdrawal',
 ] as const;
 
 type Shown = Pick<FindingEntity, 'visibleTo'>;

@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import type { FindingRecord } from '../contract/records/finding.js';
 import { AboutEntity } from '../db/about-entity.js';
-import { CodeColumn, DayColumn, IdColumn, TextColumn } from '../db/columns.js';
+import { CodeColumn, DayColumn, IdColumn, JsonColumn, TextColumn } from '../db/columns.js';
 
 @Entity('findings')
 @Index('findings_of_cycle', ['cycleId', 'areaCode'])
@@ -45,6 +45,9 @@ export class FindingEntity extends AboutEntity implements Omit<FindingRecord, 'm
 
   @TextColumn({ nullable: true })
   reason!: string | null;
+
+  @JsonColumn({ nullable: true })
+  proposedWithdrawal!: FindingRecord['proposedWithdrawal'];
 
   @IdColumn({ nullable: true })
   reportedBy!: string | null;

@@ -54,7 +54,23 @@ export class FindingsController {
     return this.findings.confirm(id, body, actor);
   }
 
-  /** Withdraws a finding, with the reason. */
+  /** Proposes to withdraw one that is confirmed, with the reason; another person has the last word. */
+  @Post(':id/propose-withdrawal')
+  @Can('findings.withdraw', { params: { id: 'findings' } })
+  @Answers(FindingRecord)
+  proposeWithdrawal(@Param('id') id: string, @Body({ schema: WithReason }) body: WithReason, @ByActor() actor: Actor) {
+    return this.findings.proposeWithdrawal(id, body, actor);
+  }
+
+  /** Keeps one that somebody proposed to withdraw, with the reason. */
+  @Post(':id/keep')
+  @Can('findings.withdraw', { params: { id: 'findings' } })
+  @Answers(FindingRecord)
+  keep(@Param('id') id: string, @Body({ schema: WithReason }) body: WithReason, @ByActor() actor: Actor) {
+    return this.findings.keep(id, body, actor);
+  }
+
+  /** Withdraws a finding, with the reason; one that is confirmed as another person proposed. */
   @Post(':id/withdraw')
   @Can('findings.withdraw', { params: { id: 'findings' } })
   @Answers(FindingRecord)

@@ -25,7 +25,7 @@ import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { audienceOf, isToldToCadre, mayJudge, maySee, onlySeen, WITHHELD } from './confidential.js';
 import { FindingEntity } from './finding.entity.js';
 import { mustBeListed } from './listed-conduct.js';
-import { notHeardYet, notYours, outsideOf, stillAhead } from './refusals.js';
+import { notHeardYet, notProposed, notYours, outsideOf, proposedAlready, stillAhead } from './refusals.js';
 
 const LISTING: Listing<FindingEntity> = {
   permission: 'findings.read',
@@ -43,9 +43,17 @@ const TAKEN_WHILE = ['open', 'closed'] as const;
 const ANSWER_WITHIN = { days: 10, unit: 'workingDays' } as const;
 
 /** What nobody has said of a new finding. */
-const UNSAID = { answer: null, answeredOn: null, silentOn: null, grounds: null, reason: null, confirmedBy: null };
+const UNSAID = {
+  answer: null,
+  answeredOn: null,
+  silentOn: null,
+  grounds: null,
+  reason: null,
+  confirmedBy: null,
+  proposedWithdrawal: null,
+};
 
-type Move = 'answer' | 'confirm' | 'withdraw';
+type Move = 'answer' | 'confirm' | 'withdraw' | 'propose-withdrawal' | 'keep';
 
 /** Reported occurrences of listed conduct: reported, answered, confirmed or withdrawn. Only confirmed ones are scored. */
 @Injectable()
@@ -127,8 +135,7 @@ export class FindingsService implements OnModuleInit {
    * @throws DomainError second-person, needs-unmet, out-of-state, window-closed
    */
   async confirm(id: string, { grounds, version }: FindingConfirmation, actor: Actor): Promise<FindingRecord> {
-    return this.move(id, 'confirm', version, actor, (before) => {
-      if (!mayJudge(actor, before)) throw notYours(before.code);
+    return this.judge(id, 'confirm', version, actor, (before) => {
       mustBeAnother(actor, before.reportedBy, id);
       const { answer, answerDueOn, number } = before;
       if (answerDueOn !== null && this.isWaitedFor(before)) throw notHeardYet(number, answerDueOn);
@@ -136,11 +143,30 @@ export class FindingsService implements OnModuleInit {
     });
   }
 
-  /** Takes it back, with a reason. */
+  /**
+   * Takes it back, with a reason. What is confirmed is taken back by another person than who proposed it.
+   * @throws DomainError second-person, needs-unmet where nobody proposed it, out-of-state, window-closed
+   */
   withdraw(id: string, { reason, version }: WithReason, actor: Actor): Promise<FindingRecord> {
-    return this.move(id, 'withdraw', version, actor, (before) => {
-      if (!mayJudge(actor, before)) throw notYours(before.code);
+    return this.judge(id, 'withdraw', version, actor, (before) => {
+      if (before.state === 'confirmed') mustBeProposed(before, actor);
       return { reason };
+    });
+  }
+
+  /** Proposes to take back what is confirmed. It is scored until another person does. @throws DomainError as {@link withdraw} */
+  proposeWithdrawal(id: string, { reason, version }: WithReason, actor: Actor): Promise<FindingRecord> {
+    return this.judge(id, 'propose-withdrawal', version, actor, (before) => {
+      if (before.proposedWithdrawal !== null) throw proposedAlready(before.number);
+      return { proposedWithdrawal: { by: actor.accountId, reason } };
+    });
+  }
+
+  /** Keeps what somebody proposed to take back; why is in the audit. @throws DomainError needs-unmet where nobody proposed it */
+  keep(id: string, { reason, version }: WithReason, actor: Actor): Promise<FindingRecord> {
+    return this.judge(id, 'keep', version, actor, (before) => {
+      if (before.proposedWithdrawal === null) throw notProposed(before.number);
+      return { proposedWithdrawal: null, reason };
     });
   }
 
@@ -219,6 +245,20 @@ export class FindingsService implements OnModuleInit {
     }));
   }
 
+  /** A move of who confirms and withdraws. */
+  private judge(
+    id: string,
+    move: Move,
+    version: number | undefined,
+    actor: Actor,
+    values: (before: FindingEntity) => Partial<FindingEntity>,
+  ): Promise<FindingRecord> {
+    return this.move(id, move, version, actor, (before) => {
+      if (!mayJudge(actor, before)) throw notYours(before.code);
+      return values(before);
+    });
+  }
+
   private async move(
     id: string,
     move: Move,
@@ -251,10 +291,10 @@ export class FindingsService implements OnModuleInit {
   /** A finding as this reader may see it: who reported it, and what supports it, is hidden from the person it is about. */
   private view(finding: FindingEntity, actor: Actor): FindingRecord {
     const { reportedBy, state, visibleTo } = finding;
-    const barred = mayJudge(actor, finding) ? [] : ['confirm', 'withdraw'];
+    const barred: string[] = mayJudge(actor, finding) ? withdrawalBarred(finding, actor) : [...JUDGED];
     if (reportedBy === actor.accountId || this.isWaitedFor(finding)) barred.push('confirm');
     const moves = movesOf('findings', state, actor, barred);
-    const mask = actor.role === 'cadre' ? { reportedBy: null, confirmedBy: null, evidence: null } : {};
+    const mask = actor.role === 'cadre' ? { ...UNTOLD, reason: state === 'withdrawn' ? finding.reason : null } : {};
     return shown(FindingRecord, finding, { ...mask, isConfidential: visibleTo !== null, moves });
   }
 
@@ -263,6 +303,23 @@ export class FindingsService implements OnModuleInit {
     if (!finding || !maySee(actor, finding)) throw notFound('findings', id);
     return finding;
   }
+}
+
+const JUDGED = ['confirm', 'withdraw', 'propose-withdrawal', 'keep'] as const;
+/** What the person it is about is not told. */
+const UNTOLD = { reportedBy: null, confirmedBy: null, evidence: null, proposedWithdrawal: null };
+
+/** What of a withdrawal is another's to do, or done. */
+function withdrawalBarred({ state, proposedWithdrawal }: FindingEntity, { accountId }: Actor): string[] {
+  if (state !== 'confirmed') return [];
+  if (proposedWithdrawal === null) return ['withdraw', 'keep'];
+  return ['propose-withdrawal', ...(proposedWithdrawal.by === accountId ? ['withdraw'] : [])];
+}
+
+/** @throws DomainError needs-unmet, second-person */
+function mustBeProposed({ id, number, proposedWithdrawal }: FindingEntity, actor: Actor): void {
+  if (proposedWithdrawal === null) throw notProposed(number);
+  mustBeAnother(actor, proposedWithdrawal.by, id);
 }
 
 /** What few may read has numbers of its own. */

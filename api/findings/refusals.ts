@@ -52,6 +52,24 @@ export function notHeardYet(number: string, answerDueOn: string): DomainError {
   );
 }
 
+/** Nobody proposed to withdraw what is confirmed. */
+export function notProposed(number: string): DomainError {
+  return unmet(
+    `${number} 已经核实，撤销须两人办理：先由一位同志写明理由提出撤销，再由另一位同志撤销。现在还没有人提出，没有保存。`,
+    `${number} is confirmed, so withdrawing it takes two people: one proposes it with the reason, another withdraws. Nobody has proposed it; nothing was saved.`,
+    { number, legal: ['propose-withdrawal'] },
+  );
+}
+
+/** Somebody proposed it before. */
+export function proposedAlready(number: string): DomainError {
+  return unmet(
+    `${number} 已经有人提出撤销，请由另一位同志撤销，或者写明理由保留。没有重复提出。`,
+    `Somebody proposed already to withdraw ${number}: another person withdraws it, or keeps it with the reason. It was not proposed twice.`,
+    { number, legal: ['withdraw', 'keep'] },
+  );
+}
+
 /** Somebody whom the measure does not show this conduct. */
 export function notYours(code: string): DomainError {
   return new DomainError(

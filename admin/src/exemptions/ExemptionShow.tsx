@@ -90,6 +90,12 @@ function Steps({ file }: { file: ExemptionFile }) {
           text: file.account,
           move: 'create',
         },
+        {
+          label: step('declineProposed'),
+          on: state === 'requested' && file.proposedDecline ? file.updatedAt.slice(0, 10) : null,
+          text: file.proposedDecline?.reason,
+          move: 'propose-decline',
+        },
         { label: step('accepted'), on: file.acceptedOn, move: 'accept' },
         { label: step('verified'), on: file.verifiedOn, text: found, move: 'verify' },
         {

@@ -56,6 +56,8 @@ export const exemptions = {
   steps: {
     requested: { zh: '申请', en: 'Requested' },
     ownMotion: { zh: '依职权提起', en: 'Begun by the county' },
+    declineProposed: { zh: '提出不予受理，等另一位同志决定', en: 'Not to be taken up, proposed; another decides' },
+    declined: { zh: '不予受理', en: 'Not taken up' },
     accepted: { zh: '受理', en: 'Accepted' },
     verified: { zh: '核实', en: 'Verified' },
     granted: { zh: '认定容错', en: 'Granted' },
@@ -76,6 +78,7 @@ export const exemptions = {
   decision: { zh: '决定', en: 'Decision' },
   moves: {
     accept: { zh: '受理', en: 'Accept' },
+    'propose-decline': { zh: '提出不予受理', en: 'Propose not to take up' },
     decline: { zh: '不予受理', en: 'Do not take up' },
     verify: { zh: '填核实情况', en: 'Verify' },
     return: { zh: '退回核实', en: 'Send back' },
@@ -86,6 +89,14 @@ export const exemptions = {
     withdraw: { zh: '撤回', en: 'Withdraw' },
   },
   moveHints: {
+    'propose-decline': {
+      zh: '不予受理须两人办理。写明理由，由另一位同志决定；受理期限照常计算。',
+      en: 'Not taking it up takes two people. Give the reason; another person decides, and the clock runs on.',
+    },
+    decline: {
+      zh: '另一位同志已提出不予受理。写明您的理由；认为应当受理的，请直接受理。',
+      en: 'Another person proposed it. Give your reason; where it ought to be taken up, take it up.',
+    },
     verify: {
       zh: '每个条件、每个排除情形逐项作答，各写一句依据。',
       en: 'Every condition and every exclusion is answered, with a sentence.',

@@ -44,6 +44,7 @@ function Concerned({ finding: { cycleId, code, concerns } }: { finding: FindingR
 function Steps({ finding }: { finding: FindingRecord }) {
   const translate = useTranslate();
   const { createdAt, state, answer, answeredOn, answerDueOn, silentOn, grounds, reason, updatedAt } = finding;
+  const { proposedWithdrawal: proposed } = finding;
   const step = (name: string) => translate(`findings.steps.${name}`);
   // The record of one that was withdrawn later no longer says when it was confirmed.
   const confirmedOn = { confirmed: updatedAt.slice(0, 10), withdrawn: undefined, reported: null, answered: null }[
@@ -58,6 +59,12 @@ function Steps({ finding }: { finding: FindingRecord }) {
         { label: step('silent'), on: silentOn },
         { label: step('answerUntil'), on: answeredOn === null && !isDecided ? answerDueOn : null, isToCome: true },
         { label: step('confirmed'), on: confirmedOn, text: grounds, move: 'confirm' },
+        {
+          label: step('withdrawalProposed'),
+          on: state === 'confirmed' && proposed ? updatedAt.slice(0, 10) : null,
+          text: proposed?.reason,
+          move: 'propose-withdrawal',
+        },
         {
           label: step('withdrawn'),
           on: state === 'withdrawn' ? updatedAt.slice(0, 10) : null,

@@ -50,6 +50,7 @@ export const findings = {
     answered: { zh: '本人说明', en: 'Answered' },
     silent: { zh: '到期没有说明', en: 'No answer in time' },
     confirmed: { zh: '核实', en: 'Confirmed' },
+    withdrawalProposed: { zh: '提出撤销，等另一位同志办理', en: 'Withdrawal proposed, another person decides' },
     withdrawn: { zh: '撤销', en: 'Withdrawn' },
     answerUntil: { zh: '等本人说明', en: 'The answer is waited for' },
   },
@@ -57,11 +58,25 @@ export const findings = {
     answer: { zh: '送出说明', en: 'Send the answer' },
     confirm: { zh: '核实', en: 'Confirm' },
     withdraw: { zh: '撤销', en: 'Withdraw' },
+    'propose-withdrawal': { zh: '提出撤销', en: 'Propose to withdraw' },
+    keep: { zh: '不撤销，保留', en: 'Keep it' },
   },
   moveHints: {
     confirm: {
       zh: '核实后计分。登记的人不能自己核实；本人的说明期限未满、也没有说明的，先等。',
       en: 'Once confirmed it is scored. Not by who reported it, and not before the person was heard.',
+    },
+    'propose-withdrawal': {
+      zh: '已经核实的，撤销须两人办理。写明理由，由另一位同志撤销；在那以前照常计分。',
+      en: 'What is confirmed takes two people to withdraw. Give the reason; another person withdraws it, and it is scored until then.',
+    },
+    withdraw: {
+      zh: '撤销后不再计分，记录和理由保留。',
+      en: 'It is not scored any more; the record and the reason stay.',
+    },
+    keep: {
+      zh: '有人提出撤销而不应撤销的，写明理由保留。',
+      en: 'Somebody proposed to withdraw it and it ought to stay: say why.',
     },
   },
 } as const satisfies Messages;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, EntityKind, Id, Title } from '../fields.js';
-import { AreaCode, Name, RecordId, recordFields, Sentence, Version } from './record.js';
+import { AreaCode, Name, ProposedStep, RecordId, recordFields, Sentence, Version } from './record.js';
 
 const EntityCode = z.string().min(1).max(64);
 /** Numbers of findings. */
@@ -130,6 +130,8 @@ export const ExemptionRecord = z
     isLate: z.boolean(),
     answers: z.record(Id, ExemptionAnswer),
     found: z.string().nullable(),
+    /** What one person proposed: not to take it up, and why. Hidden from the person it is about. */
+    proposedDecline: ProposedStep.nullable(),
     /** Why it was not taken up, sent back, decided so, or withdrawn: the last of these. */
     reason: z.string().nullable(),
     openedBy: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code, Day, EntityKind, Id } from '../fields.js';
-import { AreaCode, RecordId, recordFields, Sentence, Version } from './record.js';
+import { AreaCode, ProposedStep, RecordId, recordFields, Sentence, Version } from './record.js';
 
 const EntityCode = z.string().min(1).max(64);
 const saidFields = {
@@ -67,8 +67,10 @@ export const FindingRecord = z
     silentOn: Day.nullable(),
     /** On what it was confirmed. */
     grounds: z.string().nullable(),
-    /** Why it was withdrawn. */
+    /** Why it was withdrawn; or kept, where somebody had proposed to withdraw it, which the person it is about is not told. */
     reason: Sentence.nullable(),
+    /** What one person proposed where it is confirmed: to withdraw it, and why. Hidden from the person it is about. */
+    proposedWithdrawal: ProposedStep.nullable(),
     /** Who reported it; hidden from the person it is about. */
     reportedBy: z.string().nullable(),
     confirmedBy: z.string().nullable(),

@@ -37,6 +37,10 @@ export const WithReason = z
   .meta({ id: 'WithReason' });
 export type WithReason = z.infer<typeof WithReason>;
 
+/** What one person proposed and why, where another has the last word. */
+export const ProposedStep = z.strictObject({ by: z.string(), reason: z.string() });
+export type ProposedStep = z.infer<typeof ProposedStep>;
+
 /** A move that asks for nothing but the version it was decided on. */
 export const AtVersion = z.strictObject({ version: Version.optional() }).meta({ id: 'AtVersion' });
 export type AtVersion = z.infer<typeof AtVersion>;

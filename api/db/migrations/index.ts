@@ -30,6 +30,7 @@ import { Adjustments1767225600029 } from './1767225600029-adjustments.js';
 import { MovesAndProjects1767225600030 } from './1767225600030-moves-and-projects.js';
 import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
 import { Answers1767225600033 } from './1767225600033-answers.js';
+import { TwoPersons1767225600035 } from './1767225600035-two-persons.js';
 import { BallotPage1767225600039 } from './1767225600039-ballot-page.js';
 import { PaperBallots1767225600040 } from './1767225600040-paper-ballots.js';
 import { Draws1767225600041 } from './1767225600041-draws.js';
@@ -69,6 +70,7 @@ export const migrations = [
   MovesAndProjects1767225600030,
   RemindedRecords1767225600032,
   Answers1767225600033,
+  TwoPersons1767225600035,
   BallotPage1767225600039,
   PaperBallots1767225600040,
   Draws1767225600041,

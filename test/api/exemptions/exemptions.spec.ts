@@ -54,17 +54,38 @@ onBothDatabases('An exemption', (service) => {
   it('is begun by the county on its own motion, which takes it up', async () => {
     const begun = await doing.begun(1);
     expect(begun).toMatchObject({ state: 'accepted', isOwnMotion: true, acceptedOn: '2026-06-08' });
-    expect(moves(begun)).toEqual(['verify', 'withdraw']);
+    // Another person takes back what somebody began for the county.
+    expect(moves(begun)).toEqual(['verify']);
   });
 
   it('is not taken up without a reason, and then nothing more is done with it', async () => {
     const cadre = await doing.own(1);
     const { body } = await cadre.post('/api/exemptions').send(doing.wish(1)).expect(201);
-    await doing.step(official(), body.id, 'decline').expect(400);
-    const declined = await doing.step(official(), body.id, 'decline', { reason: '不属于履职探索' }).expect(200);
+    const { second, step } = doing;
+    const no = { reason: '不属于履职探索' };
+    await step(official(), body.id, 'propose-decline').expect(400);
+    // A refusal takes two people, and this is one.
+    const alone = await step(official(), body.id, 'decline', no).expect(409);
+    expect(alone.body).toMatchObject({ code: 'needs-unmet', details: { legal: ['accept', 'propose-decline'] } });
+    const proposed = await step(official(), body.id, 'propose-decline', no).expect(200);
+    expect(proposed.body).toMatchObject({ state: 'requested', proposedDecline: no, dueOn: body.dueOn });
+    expect(moves(proposed.body)).toEqual(['accept']);
+    expect((await step(official(), body.id, 'decline', no).expect(409)).body.code).toBe('second-person');
+    expect((await cadre.get(`/api/exemptions/${body.id}`)).body.proposedDecline).toBeNull();
+    const seen = await second.get(`/api/exemptions/${body.id}`).expect(200);
+    expect(moves(seen.body)).toEqual(['accept', 'decline']);
+    const declined = await step(second, body.id, 'decline', no).expect(200);
     expect(declined.body).toMatchObject({ state: 'declined', reason: '不属于履职探索', dueOn: null, moves: [] });
     const refused = await doing.step(official(), body.id, 'verify', { answers: CLEAR }).expect(409);
     expect(refused.body).toMatchObject({ code: 'out-of-state', details: { legal: [] } });
+  });
+
+  it('that one person would not take up is taken up by another, and the proposal is over', async () => {
+    const cadre = await doing.own(1);
+    const { body } = await cadre.post('/api/exemptions').send(doing.wish(1)).expect(201);
+    await doing.step(official(), body.id, 'propose-decline', { reason: '不属于履职探索' }).expect(200);
+    const accepted = await doing.step(doing.second, body.id, 'accept').expect(200);
+    expect(accepted.body).toMatchObject({ state: 'accepted', proposedDecline: null });
   });
 
   it('is not decided before every condition and every exclusion is answered', async () => {
@@ -124,7 +145,8 @@ onBothDatabases('An exemption', (service) => {
     expect(gone.body).toMatchObject({ state: 'withdrawn', dueOn: null, moves: [] });
     const begun = await doing.begun(3);
     await doing.step(cadre, begun.id, 'withdraw', reason).expect(403);
-    await doing.step(official(), begun.id, 'withdraw', reason).expect(200);
+    expect((await doing.step(official(), begun.id, 'withdraw', reason).expect(409)).body.code).toBe('second-person');
+    await doing.step(doing.second, begun.id, 'withdraw', reason).expect(200);
     const decided = await doing.decided(3, { setsAside: ['income'] }, { isGranted: false });
     await doing.step(official(), decided.id, 'withdraw', reason).expect(409);
   });

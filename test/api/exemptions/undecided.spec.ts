@@ -42,7 +42,7 @@ onBothDatabases('An exemption that is undecided five working days before the boo
   it('puts that cadre on hold, and nobody else', async () => {
     const { official } = world.home;
     const { id } = open[3]!;
-    await doing.step(official, id, 'withdraw', { reason: '不再提出' }).expect(200);
+    await doing.step(doing.second, id, 'withdraw', { reason: '不再提出' }).expect(200);
     service().clock.set('2026-07-11T02:00:00.000Z');
     await official.post(`/api/cycles/${doing.cycleId}/close`).send({}).expect(200);
     await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
@@ -86,7 +86,7 @@ onBothDatabases('An exemption that is withdrawn after the sealing', (service) =>
     await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
     await official.post('/api/results/seal').send({ cycleId: doing.cycleId }).expect(200);
     service().clock.set('2026-07-20T02:00:00.000Z');
-    await doing.step(official, begun.id, 'withdraw', { reason: '不再提出' }).expect(200);
+    await doing.step(doing.second, begun.id, 'withdraw', { reason: '不再提出' }).expect(200);
     const { id } = (await resultsOf(world, doing.cycleId))['529901-001']!;
     await official.post(`/api/results/${id}/supersede`).send({ reason: '不再等待，补定等次' }).expect(200);
     const { body } = await doing.second.post(`/api/results/${id}/confirm-supersession`).send({}).expect(201);

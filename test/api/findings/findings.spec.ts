@@ -1,8 +1,10 @@
+import type TestAgent from 'supertest/lib/agent.js';
 import { FindingsService } from '../../../api/findings/findings.service.js';
 import { anOpenCycle } from '../build/cycles.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
 
+const moves = (record: { moves: { move: string }[] }) => record.moves.map(({ move }) => move);
 const GROUNDS = { grounds: '走访当事农户两户，情况属实' };
 
 onBothDatabases('Findings of listed conduct', (service) => {
@@ -43,7 +45,7 @@ onBothDatabases('Findings of listed conduct', (service) => {
       silentOn: null,
     });
     const twice = await other.post(`/api/findings/${id}/confirm`).send(GROUNDS).expect(409);
-    expect(twice.body).toMatchObject({ code: 'out-of-state', details: { legal: ['withdraw'] } });
+    expect(twice.body).toMatchObject({ code: 'out-of-state', details: { legal: ['propose-withdrawal', 'keep', 'withdraw'] } });
   });
 
   it('of conduct the measure does not list are refused, with the name that was probably meant', async () => {
@@ -200,5 +202,33 @@ onBothDatabases('Findings of listed conduct', (service) => {
       .query({ filter: JSON.stringify({ recordId: body.id }) })
       .expect(200);
     expect(audit.body[0]).toMatchObject({ action: 'withdraw', change: { reason: [null, '经核实不属实'] } });
+  });
+
+  it('that two people confirmed are withdrawn by two, each with the reason, and scored until then', async () => {
+    const { official } = world.home;
+    const second = await service().as('countyOrganisation');
+    const own = await service().as('cadre', { cadreId: world.home.cadres[2]!.id });
+    const { id } = (await official.post('/api/findings').send(feast('529901-003')).expect(201)).body;
+    await own.post(`/api/findings/${id}/answer`).send({ answer: '当天在村委会值班。' }).expect(200);
+    await second.post(`/api/findings/${id}/confirm`).send({ grounds: '走访当事农户' }).expect(200);
+    const move = (who: TestAgent, name: string, reason = '值班表证明不在场') =>
+      who.post(`/api/findings/${id}/${name}`).send({ reason });
+    const alone = await move(official, 'withdraw').expect(409);
+    expect(alone.body).toMatchObject({ code: 'needs-unmet', details: { legal: ['propose-withdrawal'] } });
+    await move(official, 'keep').expect(409);
+    await official.post(`/api/findings/${id}/propose-withdrawal`).send({}).expect(400);
+    const { body } = await move(official, 'propose-withdrawal').expect(200);
+    const proposedWithdrawal = { by: official.accountId, reason: '值班表证明不在场' };
+    expect(body).toMatchObject({ state: 'confirmed', proposedWithdrawal });
+    expect(moves(body)).toEqual(['keep']);
+    expect((await move(official, 'withdraw').expect(409)).body.code).toBe('second-person');
+    await move(second, 'propose-withdrawal').expect(409);
+    expect((await own.get(`/api/findings/${id}`)).body).toMatchObject({ proposedWithdrawal: null, reason: null });
+    const kept = await move(second, 'keep', '值班表是事后补的').expect(200);
+    expect(kept.body).toMatchObject({ state: 'confirmed', proposedWithdrawal: null });
+    expect((await own.get(`/api/findings/${id}`)).body.reason).toBeNull();
+    await move(second, 'propose-withdrawal').expect(200);
+    const withdrawn = await move(official, 'withdraw', '核对考勤原件，确不在场').expect(200);
+    expect(withdrawn.body).toMatchObject({ state: 'withdrawn', reason: '核对考勤原件，确不在场', moves: [] });
   });
 });

@@ -203,7 +203,11 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(own, `findings/${id}/answer`, { answer: '三日内已更正。' });
     await twice(second, `findings/${id}/confirm`, { grounds: '已核对原始记录' });
     await exempted(own, number as string);
-    await twice(second, `findings/${id}/withdraw`, { reason: '经核实不属实' });
+    const untrue = { reason: '经核实不属实' };
+    await twice(second, `findings/${id}/propose-withdrawal`, untrue);
+    await twice(official, `findings/${id}/keep`, { reason: '原始记录属实' });
+    await twice(second, `findings/${id}/propose-withdrawal`, untrue);
+    await twice(official, `findings/${id}/withdraw`, untrue);
     const firm = await service().as('thirdParty', { villages: [VILLAGE] });
     const survey = await twice(firm, 'surveys', { cycleId, areaCode: VILLAGE, ...SURVEY });
     await twice(firm, `surveys/${survey.id}/submit`, {});
@@ -246,6 +250,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(official, `exemptions/${id}/tell`, {});
     await twice(official, `exemptions/${id}/report`, { reportedTo: '市委组织部', reportedOn: '2026-12-24' });
     const another = await twice(own, 'exemptions', wish);
+    await twice(second, `exemptions/${another.id}/propose-decline`, { reason: '不属于履职探索' });
     await twice(official, `exemptions/${another.id}/decline`, { reason: '不属于履职探索' });
     const last = await twice(own, 'exemptions', wish);
     await twice(own, `exemptions/${last.id}/withdraw`, { reason: '不再提出' });
