@@ -18,7 +18,7 @@ export const KIND_OF: Readonly<Partial<Record<What, AdjustmentKind>>> = {
   recall: 'recall',
 };
 
-/** Ends a posting: two people decide on it. */
+/** Ends a posting, by the roster's own verb. */
 export const endsPosting = ({ kind }: { kind: AdjustmentKind }): boolean => kind === 'recall' || kind === 'replacement';
 
 /** What was approved is known to whom it concerns; what is only proposed, refused or withdrawn is not. */
@@ -41,7 +41,7 @@ export const seesAll = (role: Actor['role']): boolean =>
 export function movesNow(adjustment: AdjustmentEntity, actor: Actor): AdjustmentRecord['moves'] {
   const { state, kind, proposedBy, proposedByRole, unitId, receivedAt } = adjustment;
   const barred = [
-    ...(endsPosting(adjustment) && proposedBy === actor.accountId ? ['approve'] : []),
+    ...(proposedBy === actor.accountId ? ['approve'] : []),
     ...(kind === 'rectification' ? [] : ['pass', 'fail']),
     ...(isOfSameSide(actor, proposedByRole) ? [] : ['withdraw']),
     ...(unitId === null || receivedAt !== null ? ['receive'] : []),

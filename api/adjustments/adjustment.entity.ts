@@ -89,8 +89,17 @@ export class AdjustmentEntity extends RecordEntity implements Omit<AdjustmentRec
   @TextColumn({ nullable: true })
   account!: string | null;
 
+  @WordsColumn({ nullable: true, length: 500 })
+  attendees!: string | null;
+
+  @WordsColumn({ nullable: true })
+  minutesNumber!: string | null;
+
   @IdColumn({ nullable: true })
   successorId!: string | null;
+
+  @IdColumn({ nullable: true })
+  handoverId!: string | null;
 
   @DayColumn({ nullable: true })
   recheckedOn!: string | null;

@@ -10,15 +10,16 @@ import type { ListQuery } from '../contract/list.js';
 import { type AdjustmentDecision, AdjustmentRecord, type NewAdjustment } from '../contract/records/adjustment.js';
 import type { AtVersion, WithReason } from '../contract/records/record.js';
 import { Database } from '../db/database.js';
+import { numbered } from '../db/running-number.js';
 import { type Actor, Places } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
 import { refused } from '../http/fault.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { mustBeAnother, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
+import { adjustmentNumber } from './adjustment-number.js';
 import { AdjustmentEntity } from './adjustment.entity.js';
 import {
-  endsPosting,
   isOfSameSide,
   lastDayWithin,
   mayKnow,
@@ -59,7 +60,10 @@ const BLANK = {
   dueOn: null,
   carriedOutOn: null,
   account: null,
+  attendees: null,
+  minutesNumber: null,
   successorId: null,
+  handoverId: null,
   recheckedOn: null,
   recheck: null,
   receivedAt: null,
@@ -115,34 +119,36 @@ export class AdjustmentsService implements OnModuleInit {
     const recommended = input.ground === 'recommended' ? await this.recommended.of(input) : undefined;
     if (input.followsId !== null) await this.mustHaveFailed(input.followsId, input);
     const { entityCode, kind } = input;
-    return this.audit.write(actor, about.areaCode, async (change) => {
-      const before = await change.read.findBy(AdjustmentEntity, { entityCode });
-      // What the county only proposes is not told to a township by refusing its own proposal.
-      const other = before.find(
-        (one) => one.kind === kind && UNDER_WAY.some((state) => state === one.state) && mayKnow(actor, one),
-      );
-      if (other) throw isUnderWay(other);
-      const adjustment = await change.create(
-        AdjustmentEntity,
-        'adjustments',
-        {
-          ...BLANK,
-          ...input,
-          ...about,
-          number: `${entityCode}-A${before.length + 1}`,
-          to: recommended?.effect.to ?? null,
-          within: recommended?.effect.within ?? input.within,
-          proposedBy: actor.accountId,
-          proposedByRole: actor.role === 'system' ? 'countyOrganisation' : actor.role,
-        },
-        'propose',
-      );
-      return view(adjustment, actor);
-    });
+    const propose = () =>
+      this.audit.write(actor, about.areaCode, async (change) => {
+        const before = await change.read.findBy(AdjustmentEntity, { entityCode });
+        // What the county only proposes is not told to a township by refusing its own proposal.
+        const other = before.find(
+          (one) => one.kind === kind && UNDER_WAY.some((state) => state === one.state) && mayKnow(actor, one),
+        );
+        if (other) throw isUnderWay(other);
+        const adjustment = await change.create(
+          AdjustmentEntity,
+          'adjustments',
+          {
+            ...BLANK,
+            ...input,
+            ...about,
+            number: adjustmentNumber(entityCode),
+            to: recommended?.effect.to ?? null,
+            within: recommended?.effect.within ?? input.within,
+            proposedBy: actor.accountId,
+            proposedByRole: actor.role === 'system' ? 'countyOrganisation' : actor.role,
+          },
+          'propose',
+        );
+        return view(adjustment, actor);
+      });
+    return numbered(propose);
   }
 
   /**
-   * Approves or refuses, with the grounds. What ends a posting is approved by another person than who proposed it.
+   * Approves or refuses, with the grounds: what is approved, by another person than who proposed it.
    * @throws DomainError second-person, out-of-state; needs-unmet where another result took the place of the one it rests on
    */
   async decide(
@@ -154,7 +160,7 @@ export class AdjustmentsService implements OnModuleInit {
     mustBeCurrent('adjustments', before, version);
     const move = isApproved ? 'approve' : 'refuse';
     const state = stateAfter('adjustments', move, before) as AdjustmentRecord['state'];
-    if (isApproved && endsPosting(before)) mustBeAnother(actor, before.proposedBy, id);
+    if (isApproved) mustBeAnother(actor, before.proposedBy, id);
     if (isApproved) await this.recommended.mustStillHold(before);
     const days = await this.calendar.of(before.areaCode.slice(0, 6));
     const dueOn = isApproved && before.within ? lastDayWithin(before.within, days.today, days) : null;

@@ -9,6 +9,7 @@ import { stateAfter } from '../http/moves.js';
 import { AdjustmentEntity } from './adjustment.entity.js';
 import { endsPosting } from './adjustment-rules.js';
 import { AdjustmentsService, view } from './adjustments.service.js';
+import { HandoversService } from './handovers.service.js';
 import { RecommendedService } from './recommended.service.js';
 
 /** Who takes a place over. */
@@ -23,11 +24,12 @@ export class CarryingOutService {
     private readonly calendar: CalendarService,
     private readonly adjustments: AdjustmentsService,
     private readonly recommended: RecommendedService,
+    private readonly handovers: HandoversService,
   ) {}
 
   /**
-   * Carries out what was approved. A recall ends the posting; a replacement also names who comes, and posts that cadre to the place from
-   * the day given. All of it is kept, or nothing.
+   * Carries out what was approved. A recall ends the posting; a replacement also names who comes, posts that cadre to the place from
+   * the day given, and begins the handover with its list and its last day. All of it is kept, or nothing.
    * @throws DomainError out-of-state, stale, overlapping, still-needed, window-closed, needs-unmet; InvalidInput
    */
   async carryOut(id: string, done: AdjustmentDone, actor: Actor): Promise<AdjustmentRecord> {
@@ -35,13 +37,14 @@ export class CarryingOutService {
     mustBeCurrent('adjustments', before, done.version);
     const state = stateAfter('adjustments', 'carry-out', before) as AdjustmentRecord['state'];
     await this.recommended.mustStillHold(before);
-    const { on, account, successorId } = done;
+    const { on, account, attendees, minutesNumber, successorId } = done;
     mustHave(faultsOf(before, done, (await this.calendar.of(before.areaCode.slice(0, 6))).today));
     const successor = successorId === null ? null : await this.successorOf(before, done);
     return this.audit.write(actor, before.areaCode, async (change) => {
       if (endsPosting(before)) await this.endPosting(change, before, done, actor);
       if (successor && done.successorOn !== null) await this.post(change, successor, done.successorOn, before, actor);
-      const values = { state, carriedOutOn: on, account, successorId };
+      const handoverId = successor && (await this.handOver(change, before, done));
+      const values = { state, carriedOutOn: on, account, attendees, minutesNumber, successorId, handoverId };
       return view(await change.update(AdjustmentEntity, 'adjustments', before, values, 'carry-out'), actor);
     });
   }
@@ -79,6 +82,18 @@ export class CarryingOutService {
     const ending = kind === 'recall' ? ('recalled' as const) : ('replaced' as const);
     const reason = `${number}：${account}`.slice(0, 500);
     return this.cadres.recalled(change, cadreId!, { endedOn: on, ending, reason }, actor);
+  }
+
+  /**
+   * Begins the handover of a replacement on the first day on which both are there, else on the last of who goes. One between the two that
+   * runs already is the one.
+   */
+  private async handOver(change: Change, before: AdjustmentEntity, done: AdjustmentDone): Promise<string> {
+    const { today } = await this.calendar.of(before.areaCode.slice(0, 6));
+    const first = done.successorOn ?? today;
+    const startsOn = first < done.on ? first : done.on;
+    const sides = { fromCadreId: before.cadreId!, toCadreId: done.successorId! };
+    return (await this.handovers.begun(change, { ...sides, startsOn, areaCode: before.areaCode })).id;
   }
 
   /** The successor comes to the place and post of who goes. */
@@ -120,10 +135,21 @@ export class CarryingOutService {
 
 function faultsOf(
   { kind, decidedOn }: AdjustmentEntity,
-  { on, successorId, successorOn }: AdjustmentDone,
+  { on, attendees, minutesNumber, successorId, successorOn }: AdjustmentDone,
   today: string,
 ): Fault[] {
   const faults: Fault[] = [];
+  if (kind === 'talk') {
+    if (attendees === null)
+      faults.push({ pointer: '/attendees', zh: '约谈须写明参加人', en: 'says who was at the talk' });
+    if (minutesNumber === null)
+      faults.push({
+        pointer: '/minutesNumber',
+        zh: '约谈须写明记录编号',
+        en: 'is the number of the minutes of the talk',
+      });
+  } else if ((attendees ?? minutesNumber) !== null)
+    faults.push({ pointer: '/attendees', zh: '只有约谈写参加人和记录编号', en: 'and the minutes are for talks alone' });
   // A posting may have ended before the decision, or end after it; what was said and done was so since.
   if (!endsPosting({ kind }) && (on < decidedOn! || on > today)) faults.push(dayBetween('/on', decidedOn!, today));
   if (kind === 'replacement' && successorId === null)

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, Like } from 'typeorm';
-import { AuditService, mustBeCurrent, type PersonsFile } from '../audit/audit.service.js';
+import { AuditService, type Change, mustBeCurrent, type PersonsFile } from '../audit/audit.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import { CalendarService } from '../calendar-days/calendar.service.js';
 import { Clock } from '../clock.js';
@@ -95,21 +95,49 @@ export class HandoversService implements OnModuleInit {
         },
       ]);
     const lastDay = await this.lastDayFrom(from.cadreCode.slice(0, 6), input.startsOn, endsOn);
-    return this.audit.write(actor, posting.areaCode, async (change) => {
-      const handovers = await change.read.findBy(HandoverEntity, { fromCadreId: from.id });
-      const other = handovers.find(({ state, endsOn: last }) => state !== 'cancelled' && last >= input.startsOn);
+    const { areaCode } = posting;
+    return this.audit.write(actor, areaCode, async (change) => {
+      const other = await this.runningOn(change, input);
       if (other) throw handsOverAlready(other);
-      const handover = await change.create(HandoverEntity, 'handovers', {
-        ...input,
-        areaCode: posting.areaCode,
-        endsOn: lastDay,
-        items: (items ?? HANDOVER_ITEMS).map((title) => ({ title, isHandedOver: false, isReceived: false })),
-        state: 'open',
-        handedOverAt: null,
-        receivedAt: null,
-        reason: null,
-      });
-      return view(handover, actor);
+      return view(await this.open(change, { ...input, areaCode, endsOn: lastDay }, items), actor);
+    });
+  }
+
+  /**
+   * Begins a handover with the usual list as part of a larger change, as long as the measure says; where it says nothing, for a day. One
+   * between the same two that runs on that day is taken as it is.
+   */
+  async begun(
+    change: Change,
+    who: Pick<HandoverEntity, 'fromCadreId' | 'toCadreId' | 'startsOn' | 'areaCode'>,
+  ): Promise<HandoverEntity> {
+    const other = await this.runningOn(change, who);
+    if (other?.toCadreId === who.toCadreId) return other;
+    if (other) throw handsOverAlready(other);
+    const endsOn = await this.lastDayFrom(who.areaCode.slice(0, 6), who.startsOn, undefined, who.startsOn);
+    return this.open(change, { ...who, endsOn, note: null });
+  }
+
+  private async runningOn(
+    change: Change,
+    { fromCadreId, startsOn }: Pick<HandoverEntity, 'fromCadreId' | 'startsOn'>,
+  ): Promise<HandoverEntity | undefined> {
+    const handovers = await change.read.findBy(HandoverEntity, { fromCadreId });
+    return handovers.find(({ state, endsOn }) => state !== 'cancelled' && endsOn >= startsOn);
+  }
+
+  private open(
+    change: Change,
+    who: Pick<HandoverEntity, 'fromCadreId' | 'toCadreId' | 'startsOn' | 'endsOn' | 'areaCode' | 'note'>,
+    items: readonly string[] = HANDOVER_ITEMS,
+  ): Promise<HandoverEntity> {
+    return change.create(HandoverEntity, 'handovers', {
+      ...who,
+      items: items.map((title) => ({ title, isHandedOver: false, isReceived: false })),
+      state: 'open',
+      handedOverAt: null,
+      receivedAt: null,
+      reason: null,
     });
   }
 
@@ -183,11 +211,16 @@ export class HandoversService implements OnModuleInit {
   }
 
   /** As long as the measure of the county's half-year says, or longer. */
-  private async lastDayFrom(county: string, startsOn: string, endsOn: string | undefined): Promise<string> {
+  private async lastDayFrom(
+    county: string,
+    startsOn: string,
+    endsOn: string | undefined,
+    unsaid = endsOn,
+  ): Promise<string> {
     const cycles = await this.cycles.halvesOf(county);
     const cycle = cycles.find(({ cutoffOn }) => cutoffOn >= startsOn) ?? cycles.at(-1);
     const handover = cycle && (await this.ruleSets.compiledOf(cycle.ruleSetId)).ruleSet.handover;
-    return lastDayOf(handover, await this.calendar.of(county), startsOn, endsOn);
+    return lastDayOf(handover, await this.calendar.of(county), startsOn, handover ? endsOn : unsaid);
   }
 
   private async entity(id: string): Promise<HandoverEntity> {

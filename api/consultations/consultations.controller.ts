@@ -8,7 +8,7 @@ import {
   ExtendConsultation,
 } from '../contract/records/consultation.js';
 import { CycleRecord } from '../contract/records/cycle.js';
-import { AtVersion } from '../contract/records/record.js';
+import { WithReason } from '../contract/records/record.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersList } from '../http/answers.js';
 import { ConsultationsService } from './consultations.service.js';
@@ -70,7 +70,7 @@ export class ConsultController {
   @Post(':id/consult')
   @Can('cycles.consult', { params: { id: 'cycles' } })
   @Answers(CycleRecord)
-  consult(@Param('id') id: string, @Body({ schema: AtVersion }) body: AtVersion, @ByActor() actor: Actor) {
+  consult(@Param('id') id: string, @Body({ schema: WithReason }) body: WithReason, @ByActor() actor: Actor) {
     return this.consultations.consult(id, body, actor);
   }
 }

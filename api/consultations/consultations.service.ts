@@ -14,13 +14,11 @@ import {
   type AskOpinions,
   ConsultationRecord,
   type ExtendConsultation,
-  type OpinionLine,
 } from '../contract/records/consultation.js';
 import type { CycleRecord } from '../contract/records/cycle.js';
-import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import { type CycleEntity, type CycleMove, CyclesService } from '../cycles/cycles.service.js';
 import { WindowDays } from '../cycles/window-days.service.js';
 import { Database } from '../db/database.js';
-import type { AtVersion } from '../contract/records/record.js';
 import { type Actor, Places } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
@@ -31,19 +29,9 @@ import { ResultsService } from '../results/results.service.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { ConsultationEntity } from './consultation.entity.js';
+import { saidOf } from './said.js';
 import { type Asked, blankLine, type Office, officesOf } from './offices.js';
-import {
-  dayOver,
-  lessThanGranted,
-  nobodyHeard,
-  noDay,
-  notAsked,
-  notHeardYet,
-  notLonger,
-  notSaid,
-  notWhole,
-  tooLate,
-} from './refusals.js';
+import { dayOver, lessThanGranted, nobodyHeard, noDay, notAsked, notHeardYet, notLonger, tooLate } from './refusals.js';
 
 const LISTING: Listing<ConsultationEntity> = {
   permission: 'consultations.read',
@@ -152,7 +140,7 @@ export class ConsultationsService implements OnModuleInit {
     if (today > before.dueOn) throw tooLate(before, today);
     mustBeCurrent('consultations', before, version);
     const state = stateAfter('consultations', 'answer', before) as ConsultationEntity['state'];
-    const lines = saidOf(before, opinions, others);
+    const lines = saidOf(before, opinions, others, this.clock.now());
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycle.id, 'assessed');
       const values = { state, lines, answeredBy: actor.accountId, answeredAt: this.clock.now() };
@@ -181,14 +169,17 @@ export class ConsultationsService implements OnModuleInit {
    * Ends the consultation of a cycle: every office has answered, or its day is over and its silence is recorded.
    * @throws DomainError window-closed, stale, needs-unmet naming who was not asked, or who still has time
    */
-  async consult(cycleId: string, { version }: AtVersion, actor: Actor): Promise<CycleRecord> {
+  async consult(cycleId: string, { version, reason = null }: CycleMove, actor: Actor): Promise<CycleRecord> {
     const cycle = await this.cycles.mustBe(cycleId, 'assessed');
     mustBeCurrent('cycles', cycle, version);
     const { hears, timeZone } = await this.heardIn(cycle);
     const today = this.calendar.todayIn(timeZone);
     const people = await this.peopleOf(cycle);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
-      const after = await this.cycles.move(change, cycle, 'consult', { consultedAt: this.clock.now() });
+      const after = await this.cycles.move(change, cycle, 'consult', {
+        consultedAt: this.clock.now(),
+        moveReason: reason,
+      });
       const all = await change.read.findBy(ConsultationEntity, { cycleId });
       const asked = new Set(all.flatMap(({ role, lines }) => lines.map(({ resultId }) => `${role} ${resultId}`)));
       const unasked = hears.flatMap(({ role }) =>
@@ -301,29 +292,4 @@ export class ConsultationsService implements OnModuleInit {
     const barred = ['silence', ...(isOurs ? [] : ['answer'])];
     return shown(ConsultationRecord, one, { moves: movesOf('consultations', one.state, actor, barred) });
   }
-}
-
-/** The lines as an office answers them. @throws DomainError needs-unmet */
-function saidOf(
-  before: ConsultationEntity,
-  opinions: AnswerOpinions['opinions'],
-  others: AnswerOpinions['others'],
-): OpinionLine[] {
-  const said = new Map(opinions.map((one) => [one.code, one]));
-  const codes = new Set(before.lines.map(({ code }) => code));
-  const unknown = [...said.keys()].filter((code) => !codes.has(code));
-  if (unknown.length > 0) throw notWhole(before, [], unknown);
-  for (const { code, opinion, text, isReleased, hasAllowances } of opinions) {
-    if (opinion === 'has' && text === null) throw notSaid(before, code, 'text');
-    const isUnits = isReleased !== null || hasAllowances !== null;
-    if (isUnits && before.role !== 'dispatchingUnit') throw notSaid(before, code, 'unit');
-  }
-  const lines = before.lines.map((line): OpinionLine => {
-    const one = said.get(line.code);
-    if (one) return { ...line, ...one };
-    return others === 'none' ? { ...line, opinion: 'none', text: null } : line;
-  });
-  const missing = lines.filter(({ opinion }) => opinion === null).map(({ name, code }) => name ?? code);
-  if (missing.length > 0) throw notWhole(before, missing, []);
-  return lines;
 }

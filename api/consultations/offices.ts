@@ -61,4 +61,6 @@ export const blankLine = ({ id, code, name }: Asked): OpinionLine => ({
   text: null,
   isReleased: null,
   hasAllowances: null,
+  saidAt: null,
+  earlier: [],
 });

@@ -112,21 +112,23 @@ export function notWhole(
   );
 }
 
-/** An objection says what it is, and only a unit confirms what units confirm. */
-export function notSaid({ id }: ConsultationEntity, code: string, why: 'text' | 'unit'): DomainError {
-  return new DomainError(
-    'needs-unmet',
-    why === 'text'
-      ? {
-          zh: `对 ${code} 有意见，须写明是什么意见，没有保存。`,
-          en: `There is an objection to ${code}: say what it is. Nothing was saved.`,
-        }
-      : {
-          zh: `是否脱钩、补贴保险是否落实，由派出单位填写（${code}），没有保存。请去掉这两项。`,
-          en: `Whether ${code} was released and has the allowances is for the dispatching unit to say; nothing was saved. Leave both out.`,
-        },
-    { word: 'consultations', id, code },
-  );
+/** An objection says what it is, also why it is taken back; and only a unit confirms what units confirm. */
+export function notSaid({ id }: ConsultationEntity, code: string, why: 'text' | 'withdrawal' | 'unit'): DomainError {
+  const words = {
+    text: {
+      zh: `对 ${code} 有意见，须写明是什么意见，没有保存。`,
+      en: `There is an objection to ${code}: say what it is. Nothing was saved.`,
+    },
+    withdrawal: {
+      zh: `对 ${code} 提过意见，改为无意见的，须写明撤回的理由，没有保存。原意见留有记录。`,
+      en: `An objection to ${code} is on record: to take it back, say why in "text". Nothing was saved; the objection stays to be read.`,
+    },
+    unit: {
+      zh: `是否脱钩、补贴保险是否落实，由派出单位填写（${code}），没有保存。请去掉这两项。`,
+      en: `Whether ${code} was released and has the allowances is for the dispatching unit to say; nothing was saved. Leave both out.`,
+    },
+  }[why];
+  return new DomainError('needs-unmet', words, { word: 'consultations', id, code });
 }
 
 /** Offices that were not asked about everybody, or still have time. */

@@ -43,13 +43,14 @@ const ruleSets = [
 
 /**
  * Sealing freezes what was determined; a measure that knows no determination is sealed as it was assessed. The notice is of what is
- * sealed, and a review that is upheld is a result that takes another's place.
+ * sealed, and a review that is upheld is a result that takes another's place. The schedule makes the moves that have a day; a person who makes one
+ * instead says why.
  */
 const cycles = [
-  { move: 'open', from: ['planned'], to: 'open', by: 'cycles.open', needs: [] },
-  { move: 'close', from: ['open'], to: 'closed', by: 'cycles.close', needs: [] },
+  { move: 'open', from: ['planned'], to: 'open', by: 'cycles.open', needs: ['reason'] },
+  { move: 'close', from: ['open'], to: 'closed', by: 'cycles.close', needs: ['reason'] },
   { move: 'assess', from: ['closed', 'assessed'], to: 'assessed', by: 'results.assess', needs: [] },
-  { move: 'consult', from: ['assessed'], to: 'consulted', by: 'cycles.consult', needs: ['complete'] },
+  { move: 'consult', from: ['assessed'], to: 'consulted', by: 'cycles.consult', needs: ['complete', 'reason'] },
   {
     move: 'determine',
     from: ['consulted'],
@@ -59,7 +60,7 @@ const cycles = [
   },
   { move: 'seal', from: ['assessed', 'determined'], to: 'sealed', by: 'results.seal', needs: [] },
   { move: 'notice', from: ['sealed'], to: 'noticed', by: 'cycles.notice', needs: ['complete'] },
-  { move: 'finish', from: ['noticed'], to: 'final', by: 'cycles.finish', needs: ['complete'] },
+  { move: 'finish', from: ['noticed'], to: 'final', by: 'cycles.finish', needs: ['complete', 'reason'] },
 ] as const satisfies readonly Transition[];
 
 /** Whether a cadre is posted; what a posting says is said by the postings. */
@@ -283,8 +284,20 @@ const notices = [
 
 /** While an objection is open, and once it is upheld until another result takes the place, that person is not confirmed. */
 const objections = [
-  { move: 'uphold', from: ['received'], to: 'upheld', by: 'objections.answer', needs: ['reason'] },
-  { move: 'dismiss', from: ['received'], to: 'dismissed', by: 'objections.answer', needs: ['reason'] },
+  {
+    move: 'uphold',
+    from: ['received'],
+    to: 'upheld',
+    by: 'objections.answer',
+    needs: ['reason', 'secondPerson'],
+  },
+  {
+    move: 'dismiss',
+    from: ['received'],
+    to: 'dismissed',
+    by: 'objections.answer',
+    needs: ['reason', 'secondPerson'],
+  },
 ] as const satisfies readonly Transition[];
 
 /** One person proposes how to decide, another has the last word, who did not confirm the result that is reviewed. Nothing rests meanwhile. */
@@ -306,9 +319,15 @@ const reviews = [
   { move: 'appeal', from: ['dismissed'], to: 'appealed', by: 'reviews.appeal', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
-/** What follows an assessment. What ends a posting is approved by a second person; only a rectification is checked again. */
+/** What follows an assessment. A second person approves; only a rectification is checked again. */
 const adjustments = [
-  { move: 'approve', from: ['proposed'], to: 'approved', by: 'adjustments.decide', needs: ['reason'] },
+  {
+    move: 'approve',
+    from: ['proposed'],
+    to: 'approved',
+    by: 'adjustments.decide',
+    needs: ['reason', 'secondPerson'],
+  },
   { move: 'refuse', from: ['proposed'], to: 'refused', by: 'adjustments.decide', needs: ['reason'] },
   { move: 'withdraw', from: ['proposed'], to: 'withdrawn', by: 'adjustments.withdraw', needs: ['reason'] },
   { move: 'carry-out', from: ['approved'], to: 'carriedOut', by: 'adjustments.carryOut', needs: [] },

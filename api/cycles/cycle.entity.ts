@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import type { CycleRecord, CycleState } from '../contract/records/cycle.js';
-import { CodeColumn, DayColumn, HashColumn, IdColumn, InstantColumn, RecordEntity } from '../db/columns.js';
+import { CodeColumn, DayColumn, HashColumn, IdColumn, InstantColumn, RecordEntity, TextColumn } from '../db/columns.js';
 
 @Entity('cycles')
 @Index('cycles_of_county', ['areaCode', 'code'], { unique: true })
@@ -26,6 +26,9 @@ export class CycleEntity extends RecordEntity implements Omit<CycleRecord, 'move
 
   @CodeColumn()
   state!: CycleState;
+
+  @TextColumn({ nullable: true })
+  moveReason!: string | null;
 
   @InstantColumn({ nullable: true })
   openedAt!: string | null;

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
 import { CycleChange, CycleRecord, NewCycle } from '../contract/records/cycle.js';
-import { AtVersion } from '../contract/records/record.js';
+import { WithReason } from '../contract/records/record.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
 import { CyclesService } from './cycles.service.js';
@@ -46,7 +46,7 @@ export class CyclesController {
   @Post(':id/open')
   @Can('cycles.open', { params: { id: 'cycles' } })
   @Answers(CycleRecord)
-  open(@Param('id') id: string, @Body({ schema: AtVersion }) body: AtVersion, @ByActor() actor: Actor) {
+  open(@Param('id') id: string, @Body({ schema: WithReason }) body: WithReason, @ByActor() actor: Actor) {
     return this.cycles.open(id, body, actor);
   }
 
@@ -54,7 +54,7 @@ export class CyclesController {
   @Post(':id/close')
   @Can('cycles.close', { params: { id: 'cycles' } })
   @Answers(CycleRecord)
-  close(@Param('id') id: string, @Body({ schema: AtVersion }) body: AtVersion, @ByActor() actor: Actor) {
+  close(@Param('id') id: string, @Body({ schema: WithReason }) body: WithReason, @ByActor() actor: Actor) {
     return this.cycles.close(id, body, actor);
   }
 }

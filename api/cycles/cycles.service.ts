@@ -10,7 +10,7 @@ import {
   type CycleState,
   type NewCycle,
 } from '../contract/records/cycle.js';
-import type { AtVersion } from '../contract/records/record.js';
+import type { WithReason } from '../contract/records/record.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { Database } from '../db/database.js';
 import { recordBy } from '../db/record-by.js';
@@ -50,7 +50,10 @@ const MOVED_AT = {
 };
 
 /** What a move writes beside the state. */
-type MoveValues = Partial<Pick<CycleEntity, keyof typeof MOVED_AT | 'seal'>>;
+type MoveValues = Partial<Pick<CycleEntity, keyof typeof MOVED_AT | 'seal' | 'moveReason'>>;
+
+/** A move as a person asks for it, with the reason; the schedule gives none. */
+export type CycleMove = { version?: WithReason['version']; reason?: string | null };
 
 /** The assessment periods of the counties. */
 @Injectable()
@@ -167,7 +170,13 @@ export class CyclesService implements OnModuleInit {
 
   /** Plans a cycle as part of a larger change. */
   plan(change: Change, input: NewCycle): Promise<CycleEntity> {
-    return change.create(CycleEntity, 'cycles', { ...input, ...MOVED_AT, state: 'planned', seal: null });
+    return change.create(CycleEntity, 'cycles', {
+      ...input,
+      ...MOVED_AT,
+      state: 'planned',
+      moveReason: null,
+      seal: null,
+    });
   }
 
   /** Gives a planned cycle other days or another measure as part of a larger change. @throws DomainError stale */
@@ -207,7 +216,7 @@ export class CyclesService implements OnModuleInit {
   }
 
   /** Opens a planned cycle, if its measure is published. @throws DomainError needs-unmet, out-of-state, stale */
-  async open(id: string, body: AtVersion, actor: Actor): Promise<CycleRecord> {
+  async open(id: string, body: CycleMove, actor: Actor): Promise<CycleRecord> {
     await this.mustFollowPublished(await this.entity(id));
     return this.moveAlone(id, 'open', body, { openedAt: this.clock.now() }, actor);
   }
@@ -218,14 +227,15 @@ export class CyclesService implements OnModuleInit {
     if (ruleSet.kind !== 'ruleSet' || ruleSet.state !== 'published') throw unpublished(id, code, ruleSet);
   }
 
-  async close(id: string, body: AtVersion, actor: Actor): Promise<CycleRecord> {
+  async close(id: string, body: CycleMove, actor: Actor): Promise<CycleRecord> {
     return this.moveAlone(id, 'close', body, { closedAt: this.clock.now() }, actor);
   }
 
   /** Moves a cycle as part of a larger change: assessing, determining, sealing, posting the notice. @throws DomainError out-of-state, or stale */
   move(change: Change, cycle: CycleEntity, move: string, values: MoveValues): Promise<CycleEntity> {
     const state = stateAfter('cycles', move, cycle) as CycleState;
-    return change.update(CycleEntity, 'cycles', cycle, { ...values, state }, move);
+    // Why the move before was made is in the audit.
+    return change.update(CycleEntity, 'cycles', cycle, { moveReason: null, ...values, state }, move);
   }
 
   /** A cycle as it is told, with the moves that its measure knows. */
@@ -244,14 +254,14 @@ export class CyclesService implements OnModuleInit {
   private async moveAlone(
     id: string,
     move: string,
-    { version }: AtVersion,
+    { version, reason = null }: CycleMove,
     values: MoveValues,
     actor: Actor,
   ): Promise<CycleRecord> {
     const before = await this.entity(id);
     mustBeCurrent('cycles', before, version);
     return this.audit.write(actor, before.areaCode, async (change) =>
-      this.told(await this.move(change, before, move, values), actor),
+      this.told(await this.move(change, before, move, { ...values, moveReason: reason }), actor),
     );
   }
 }

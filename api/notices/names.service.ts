@@ -61,6 +61,14 @@ export class NamesService {
   }
 }
 
+/**
+ * The names that somebody reads, numbered from 1 in their order: a running number of all would tell how many there are that this person does not
+ * read.
+ */
+export function numberedFor(names: readonly PostedName[], isReadable: (name: PostedName) => boolean): PostedName[] {
+  return names.filter(isReadable).map((name, i) => ({ ...name, line: i + 1 }));
+}
+
 /** Township and village, as far as they are known. */
 function placeIn(places: ReadonlyMap<string, string>, areaCode: string): string {
   const township = places.get(areaCode.slice(0, 9)) ?? '';

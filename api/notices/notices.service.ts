@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { Due } from '../contract/due.js';
@@ -16,7 +16,7 @@ import { movesOf, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { CurrentResultsService, gradeOf, type ResultEntity } from '../results/current-results.service.js';
 import { type MeasureDays, MeasureDaysService } from './measure-days.service.js';
-import { NamesService } from './names.service.js';
+import { NamesService, numberedFor } from './names.service.js';
 import { NoticeEntity, type PostedName } from './notice.entity.js';
 import { noticeDays } from './notice-days.js';
 import { dayOutside, endsTooEarly, knowsNoNotice, namesMoved, noticeThere, notPostedAlone } from './refusals.js';
@@ -87,7 +87,7 @@ export class NoticesService implements OnModuleInit {
     const isReadable = await this.names.readableBy(actor);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       const notice = await change.create(NoticeEntity, 'notices', { ...of, ...said, ...unposted });
-      return viewOf(notice, names.filter(isReadable), measure, actor);
+      return viewOf(notice, numberedFor(names, isReadable), measure, actor);
     });
   }
 
@@ -121,7 +121,7 @@ export class NoticesService implements OnModuleInit {
       const days = { publishedOn, fromOn, endsOn };
       const notice = await change.update(NoticeEntity, 'notices', before, { ...days, state, names }, 'publish');
       if (before.resultId === null) await this.cycles.move(change, cycle, 'notice', { noticedAt: this.clock.now() });
-      return viewOf(notice, names.filter(isReadable), measure, actor);
+      return viewOf(notice, numberedFor(names, isReadable), measure, actor);
     });
   }
 
@@ -130,6 +130,11 @@ export class NoticesService implements OnModuleInit {
     const notice = await this.db.read.findOneBy(NoticeEntity, { id });
     if (!notice) throw notFound('notices', id);
     return notice;
+  }
+
+  /** The notices with these ids. */
+  byIds(ids: readonly string[]): Promise<NoticeEntity[]> {
+    return this.db.read.findBy(NoticeEntity, { id: In([...new Set(ids)]) });
   }
 
   /** The notices of a cycle that are posted, its own first. */
@@ -182,7 +187,7 @@ export class NoticesService implements OnModuleInit {
   private async view(notice: NoticeEntity, actor: Actor): Promise<NoticeRecord> {
     const measure = await this.measures.of(await this.cycles.entity(notice.cycleId));
     const names = notice.state === 'draft' ? await this.drawn(notice, measure) : notice.names;
-    return viewOf(notice, names.filter(await this.names.readableBy(actor)), measure, actor);
+    return viewOf(notice, numberedFor(names, await this.names.readableBy(actor)), measure, actor);
   }
 }
 

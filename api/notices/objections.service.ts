@@ -10,11 +10,11 @@ import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
 import { below, listOf, type Listing, type Page } from '../http/list-query.js';
-import { movesOf, stateAfter } from '../http/moves.js';
+import { movesOf, mustBeAnother, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { GroundsService } from '../results/grounds.service.js';
 import { MeasureDaysService } from './measure-days.service.js';
-import { NamesService } from './names.service.js';
+import { NamesService, numberedFor } from './names.service.js';
 import { type NoticeEntity, NoticesService } from './notices.service.js';
 import { ObjectionEntity } from './objection.entity.js';
 import { noSuchLine, objectionsOver } from './refusals.js';
@@ -43,7 +43,7 @@ export class ObjectionsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.audit.staleViews.register('objections', view);
+    this.audit.staleViews.register('objections', (one: ObjectionEntity, actor) => this.view(one, actor));
     this.places.register('objections', (id) => this.db.read.findOneBy(ObjectionEntity, { id }));
     this.grounds.register(({ id: resultId }) => this.db.read.existsBy(ObjectionEntity, { resultId, state: 'upheld' }));
   }
@@ -53,11 +53,11 @@ export class ObjectionsService implements OnModuleInit {
       // What an account recorded elsewhere, before it came to its present place, is of that place.
       below(builder, 'areaCode', actor.areaCode);
     });
-    return { ...page, records: page.records.map((objection) => view(objection, actor)) };
+    return { ...page, records: await this.views(page.records, actor) };
   }
 
   async get(id: string, actor: Actor): Promise<ObjectionRecord> {
-    return view(await this.entity(id), actor);
+    return this.view(await this.entity(id), actor);
   }
 
   /**
@@ -73,14 +73,15 @@ export class ObjectionsService implements OnModuleInit {
     if (!isUpOn(notice, day) || day > today || (today > notice.endsOn! && !isEntered))
       throw objectionsOver(notice, day > today ? day : isUpOn(notice, day) ? today : day);
     const isReadable = await this.names.readableBy(actor);
-    const name = notice.names.find((one) => one.line === line && isReadable(one));
+    const name = numberedFor(notice.names, isReadable).find((one) => one.line === line);
     if (!name) throw noSuchLine(noticeId, line);
+    const { line: lineOfAll } = notice.names.find(({ resultId }) => resultId === name.resultId)!;
     return this.audit.write(actor, name.areaCode, async (change) => {
       const objection = await change.create(ObjectionEntity, 'objections', {
         noticeId,
         cycleId: notice.cycleId,
         areaCode: name.areaCode,
-        line,
+        line: lineOfAll,
         resultId: name.resultId,
         name: name.name ?? '',
         from,
@@ -93,7 +94,7 @@ export class ObjectionsService implements OnModuleInit {
         accountId: actor.accountId,
         answeredBy: null,
       });
-      return view(objection, actor);
+      return view(objection, actor, line);
     });
   }
 
@@ -138,11 +139,34 @@ export class ObjectionsService implements OnModuleInit {
     const before = await this.entity(id);
     mustBeCurrent('objections', before, version);
     const state = stateAfter('objections', move, before) as ObjectionRecord['state'];
+    mustBeAnother(actor, before.accountId, id);
     const { today } = await this.measures.daysOf(before.areaCode);
+    const line = await this.lineFor(before, actor);
     const values = { state, reason, answeredOn: today, answeredBy: actor.accountId };
     return this.audit.write(actor, before.areaCode, async (change) =>
-      view(await change.update(ObjectionEntity, 'objections', before, values, move), actor),
+      view(await change.update(ObjectionEntity, 'objections', before, values, move), actor, line),
     );
+  }
+
+  private async view(objection: ObjectionEntity, actor: Actor): Promise<ObjectionRecord> {
+    return view(objection, actor, await this.lineFor(objection, actor));
+  }
+
+  private async views(objections: readonly ObjectionEntity[], actor: Actor): Promise<ObjectionRecord[]> {
+    const notices = await this.notices.byIds(objections.map(({ noticeId }) => noticeId));
+    const isReadable = await this.names.readableBy(actor);
+    const lines = new Map(
+      notices.flatMap(({ id, names }) =>
+        numberedFor(names, isReadable).map(({ resultId, line }) => [`${id} ${resultId}`, line] as const),
+      ),
+    );
+    return objections.map((one) => view(one, actor, lines.get(`${one.noticeId} ${one.resultId}`) ?? null));
+  }
+
+  /** The number of the name as this reader sees the notice. */
+  private async lineFor(objection: ObjectionEntity, actor: Actor): Promise<number | null> {
+    const [shownHere] = await this.views([objection], actor);
+    return shownHere!.line;
   }
 
   private async entity(id: string): Promise<ObjectionEntity> {
@@ -157,13 +181,16 @@ const isUpOn = ({ publishedOn, endsOn }: NoticeEntity, day: string): boolean =>
   publishedOn !== null && endsOn !== null && day >= publishedOn && day <= endsOn;
 
 /** Who recorded it, who answered and whose result it is are told to those who decide and inspect. */
-function view(objection: ObjectionEntity, actor: Actor): ObjectionRecord {
+function view(objection: ObjectionEntity, actor: Actor, line: number | null): ObjectionRecord {
   const isOffice =
     actor.role === 'countyOrganisation' || actor.role === 'disciplineInspector' || actor.role === 'system';
+  // Who recorded it does not answer it.
+  const isOwn = objection.accountId === actor.accountId;
   return shown(ObjectionRecord, objection, {
+    line,
     resultId: isOffice ? objection.resultId : null,
-    recordedBy: isOffice || objection.accountId === actor.accountId ? objection.accountId : null,
+    recordedBy: isOffice || isOwn ? objection.accountId : null,
     answeredBy: isOffice ? objection.answeredBy : null,
-    moves: movesOf('objections', objection.state, actor),
+    moves: movesOf('objections', objection.state, actor, isOwn ? ['uphold', 'dismiss'] : []),
   });
 }

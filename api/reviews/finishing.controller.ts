@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CycleRecord } from '../contract/records/cycle.js';
-import { AtVersion } from '../contract/records/record.js';
+import { WithReason } from '../contract/records/record.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers } from '../http/answers.js';
 import { FinishingService } from './finishing.service.js';
@@ -13,7 +13,7 @@ export class FinishingController {
   @Post(':id/finish')
   @Can('cycles.finish', { params: { id: 'cycles' } })
   @Answers(CycleRecord)
-  finish(@Param('id') id: string, @Body({ schema: AtVersion }) body: AtVersion, @ByActor() actor: Actor) {
+  finish(@Param('id') id: string, @Body({ schema: WithReason }) body: WithReason, @ByActor() actor: Actor) {
     return this.finishing.finish(id, body, actor);
   }
 }

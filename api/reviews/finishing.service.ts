@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { CycleRecord } from '../contract/records/cycle.js';
-import type { AtVersion } from '../contract/records/record.js';
-import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
+import { type CycleEntity, type CycleMove, CyclesService } from '../cycles/cycles.service.js';
 import type { Actor } from '../http/access.js';
 import { stateAfter } from '../http/moves.js';
 import { FeedbackService, lastDayToApply } from '../notices/feedback.service.js';
@@ -36,14 +35,17 @@ export class FinishingService {
   ) {}
 
   /** Moves a posted cycle to `final`. @throws DomainError not-found, out-of-state, stale; needs-unmet with everything that is open */
-  async finish(id: string, { version }: AtVersion, actor: Actor): Promise<CycleRecord> {
+  async finish(id: string, { version, reason = null }: CycleMove, actor: Actor): Promise<CycleRecord> {
     const cycle = await this.cycles.entity(id);
     mustBeCurrent('cycles', cycle, version);
     stateAfter('cycles', 'finish', cycle);
     const open = await this.openIn(cycle);
     if (open.length > 0) throw notOver(cycle, open);
     return this.audit.write(actor, cycle.areaCode, async (change) =>
-      this.cycles.told(await this.cycles.move(change, cycle, 'finish', { finalAt: this.clock.now() }), actor),
+      this.cycles.told(
+        await this.cycles.move(change, cycle, 'finish', { finalAt: this.clock.now(), moveReason: reason }),
+        actor,
+      ),
     );
   }
 

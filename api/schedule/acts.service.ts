@@ -15,7 +15,7 @@ import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import type { DueAct } from './due-acts.js';
 import { REMINDED } from './due-acts.js';
-import type { DueReminder } from './due-records.js';
+import { type DueReminder, unwritten } from './due-records.js';
 import { DuesService } from './dues.service.js';
 import { ReminderEntity } from './reminder.entity.js';
 import { ScheduledActEntity } from './scheduled-act.entity.js';
@@ -96,23 +96,25 @@ export class ActsService {
   /** Does something once with its claim, in one transaction. */
   async once(
     { areaCode, key, dueOn }: { areaCode: string; key: string; dueOn: string },
-    work: (change: Change) => Promise<CycleEntity | null>,
+    work: (change: Change) => Promise<CycleEntity>,
   ): Promise<boolean> {
     return this.audit.write(systemActor(areaCode), areaCode, async (change) => {
       if (await change.read.findOneBy(ScheduledActEntity, { key })) return false;
       const cycle = await work(change);
-      const left = { cycleId: cycle?.id ?? null, cycleVersion: cycle?.version ?? null };
+      const left = { cycleId: cycle.id, cycleVersion: cycle.version };
       await change.create(ScheduledActEntity, 'scheduled-acts', { key, areaCode, dueOn, ...left });
       return true;
     });
   }
 
-  /** Reminds of everything that waits for an office until the same day. @returns whether it was done here */
+  /** Reminds of what waits until the same day whoever was not reminded of it. @returns whether anybody was reminded here */
   remindOf(areaCode: string, reminder: DueReminder): Promise<boolean> {
-    const { key, dueOn } = reminder;
-    return this.once({ areaCode, key, dueOn }, async (change) => {
-      await change.createAll(ReminderEntity, 'reminders', this.dues.remindersFor(areaCode, reminder), 'remind');
-      return null;
+    return this.audit.write(systemActor(areaCode), areaCode, async (change) => {
+      // What is reminded of is read anew here: changes of one county are made one after another, so that of two programs one reminds.
+      const days = reminder.dues.map(({ dueOn }) => dueOn);
+      const left = unwritten(reminder, await this.dues.written(areaCode, days, change.read));
+      if (left) await change.createAll(ReminderEntity, 'reminders', this.dues.remindersFor(areaCode, left), 'remind');
+      return left !== undefined;
     });
   }
 

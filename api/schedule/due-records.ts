@@ -3,13 +3,26 @@ import type { ReminderKind } from '../contract/records/reminder.js';
 import { dayAfter, type WorkCalendar, workingDayAfter } from '../core/plan-cycle.js';
 import { ESCALATE_AFTER, REMIND_BEFORE } from './due-acts.js';
 
-/** What waits for the same office until the same day, to be reminded of together. */
+/** What waits for the same kind of office until the same day, to be reminded of together. */
 export type DueReminder = { key: string; kind: ReminderKind; dueOn: string; dues: readonly Due[] };
 
-/**
- * The reminders that are due by a day for records that wait: before their last day, after it, and then to the county. Each is written once
- * under its key, for everything that waits at that time.
- */
+/** The name under which an office or a person is reminded once: of which record, until when, and before or after that day. */
+export function reminderKey({ kind, word, id, role, areaCode, cadreId, unitId, dueOn }: Reminded): string {
+  // What is escalated goes to the county, whoever is late with it.
+  return [kind, word, id, kind === 'escalated' ? '' : role, areaCode, cadreId ?? '', unitId ?? '', dueOn].join(' ');
+}
+type Reminded = Pick<Due, 'word' | 'id' | 'role' | 'areaCode' | 'cadreId' | 'unitId' | 'dueOn'> & {
+  kind: ReminderKind;
+};
+
+/** What of a reminder was not written yet; undefined where all was. Who comes to a group later is reminded too. */
+export function unwritten(reminder: DueReminder, written: ReadonlySet<string>): DueReminder | undefined {
+  const { kind } = reminder;
+  const dues = reminder.dues.filter((due) => !written.has(reminderKey({ ...due, kind })));
+  return dues.length === 0 ? undefined : { ...reminder, dues };
+}
+
+/** The reminders that are due by a day for records that wait: before their last day, after it, and then to the county. */
 export function dueReminders(
   county: string,
   dues: readonly Due[],

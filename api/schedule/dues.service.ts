@@ -1,13 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { type EntityManager, In, IsNull, Like } from 'typeorm';
 import { AdjustmentsService } from '../adjustments/adjustments.service.js';
 import { HandoversService } from '../adjustments/handovers.service.js';
 import { AssignedDutiesService } from '../assigned-duties/assigned-duties.service.js';
+import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import { ConsultationsService } from '../consultations/consultations.service.js';
+import { Database } from '../db/database.js';
 import { DutyReportsService } from '../duty-reports/duty-reports.service.js';
 import { TaskListsService } from '../duty-reports/task-lists.service.js';
 import { ExemptionsService } from '../exemptions/exemptions.service.js';
 import { FindingsService } from '../findings/findings.service.js';
+import { systemActor } from '../http/access.js';
 import { FeedbackService } from '../notices/feedback.service.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { ObjectionsService } from '../notices/objections.service.js';
@@ -15,15 +19,20 @@ import { AnsweringService } from '../results/answering.service.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import type { Role } from '../contract/account.js';
 import type { Due } from '../contract/due.js';
-import type { ReminderEntity } from './reminder.entity.js';
-import type { DueReminder } from './due-records.js';
+import { ReminderEntity } from './reminder.entity.js';
+import { type DueReminder, reminderKey } from './due-records.js';
 
 /** What waits for somebody in a county, gathered from every word whose records have a last day. */
 @Injectable()
 export class DuesService {
-  readonly #sources: readonly { due(areaCode: string): Promise<Due[]> }[];
+  readonly #log = new Logger('schedule');
+  readonly #sources: Readonly<Record<string, Source>>;
+  /** Sources that failed at the last look, by county. */
+  readonly #failed = new Set<string>();
 
   constructor(
+    private readonly db: Database,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
     adjustments: AdjustmentsService,
     answering: AnsweringService,
@@ -39,12 +48,12 @@ export class DuesService {
     reviews: ReviewsService,
     taskLists: TaskListsService,
   ) {
-    this.#sources = [
-      taskLists,
-      dutyReports,
+    this.#sources = {
+      'task-lists': taskLists,
+      'duty-reports': dutyReports,
       findings,
       exemptions,
-      assignedDuties,
+      'assigned-duties': assignedDuties,
       consultations,
       answering,
       notices,
@@ -53,13 +62,43 @@ export class DuesService {
       reviews,
       adjustments,
       handovers,
-    ];
+    };
   }
 
-  /** Everything in a county that waits until a day. */
+  /** Everything in a county that waits until a day. A word that cannot tell keeps no other from being told. */
   async of(areaCode: string): Promise<Due[]> {
-    const gathered = await Promise.all(this.#sources.map((source) => source.due(areaCode)));
-    return gathered.flat();
+    const words = Object.keys(this.#sources);
+    const gathered = await Promise.allSettled(words.map((word) => this.#sources[word]!.due(areaCode)));
+    const told: Due[] = [];
+    for (const [at, one] of gathered.entries()) {
+      const word = words[at]!;
+      if (one.status === 'rejected') await this.failed(areaCode, word, one.reason as Error);
+      else {
+        this.#failed.delete(`${areaCode} ${word}`);
+        told.push(...one.value);
+      }
+    }
+    return told;
+  }
+
+  /** Says once, in the log and in the audit of the county, that nobody is reminded of what one word waits for until it can tell again. */
+  private async failed(areaCode: string, word: string, { message }: Error): Promise<void> {
+    const key = `${areaCode} ${word}`;
+    if (this.#failed.has(key)) return;
+    this.#failed.add(key);
+    this.#log.error({ message: 'what waits could not be read', word, areaCode, fault: message });
+    await this.audit.write(systemActor(areaCode), areaCode, async (change) => {
+      change.note('passedBy', word, areaCode, { fault: [null, message.slice(0, 500)] });
+    });
+  }
+
+  /** Whom the county's schedule reminded already of something that waits until one of these days, by {@link reminderKey}. */
+  async written(areaCode: string, days: readonly string[], read: EntityManager = this.db.read): Promise<Set<string>> {
+    const where = { windowId: IsNull(), aboutAreaCode: Like(`${areaCode}%`), dueOn: In([...new Set(days)]) };
+    const reminders = await read.findBy(ReminderEntity, where);
+    return new Set(
+      reminders.map((one) => reminderKey({ ...one, word: one.word!, id: one.recordId!, areaCode: one.aboutAreaCode })),
+    );
   }
 
   /** The reminders that are written for what waits, each to its office; late ones to the county as well. */
@@ -68,6 +107,9 @@ export class DuesService {
     return dues.map((due) => reminderOf(areaCode, kind, due, at));
   }
 }
+
+/** A word whose records wait for somebody until a day. */
+type Source = { due(areaCode: string): Promise<Due[]> };
 
 type NewReminder = Omit<ReminderEntity, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
 

@@ -12,14 +12,14 @@ import { DomainError } from '../http/domain-error.js';
 import { FinishingService } from '../reviews/finishing.service.js';
 import { ActsService } from './acts.service.js';
 import { dueActs } from './due-acts.js';
-import { dueReminders } from './due-records.js';
+import { dueReminders, unwritten } from './due-records.js';
 import { DuesService } from './dues.service.js';
 import { planKey, PlanningService } from './planning.service.js';
 import type { ScheduledActEntity } from './scheduled-act.entity.js';
 import { WindowsService } from './windows.service.js';
 
-/** Something to be done, and since when. */
-type Act = { key: string; what: string; dueOn: string; run: () => Promise<boolean> };
+/** Something to be done, and since when. A reminder changes nothing that another act waits for. */
+type Act = { key: string; what: string; dueOn: string; run: () => Promise<boolean>; isReminder?: boolean };
 
 /** Before everything that has a day of its own. */
 const FIRST = '';
@@ -67,15 +67,18 @@ export class ScheduleService {
   private async tickCounty(areaCode: string, isEnded: () => boolean): Promise<string[]> {
     const done: string[] = [];
     const tried = new Set<string>();
+    let acts = await this.due(areaCode);
     while (tried.size < ACTS_AT_MOST && !isEnded()) {
-      const acts = await this.due(areaCode);
       // What is due on one day is done in the order in which it is told.
       const next = acts
         .filter(({ key }) => !tried.has(key))
         .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))[0];
       if (!next) return done;
       tried.add(next.key);
-      if (await this.attempt(next)) done.push(`${next.dueOn} ${next.what}`.trim());
+      if (!(await this.attempt(next))) continue;
+      done.push(`${next.dueOn} ${next.what}`.trim());
+      // What was due is read anew only after an act that may have changed it.
+      if (!next.isReminder) acts = await this.due(areaCode);
     }
     return done;
   }
@@ -107,11 +110,30 @@ export class ScheduleService {
     const acts: Act[] = [];
     for (const cycle of cycles) {
       if (cycle.state === 'final') continue;
-      const schedule = await this.windows.scheduleOf(cycle);
-      if (schedule) acts.push(...(await this.dueOf(cycle, schedule, calendar, claimed)));
+      acts.push(...(await this.alone(`cycle ${cycle.code}`, () => this.dueIn(cycle, calendar, claimed))));
     }
-    const waiting = await this.dueRecords(areaCode, calendar, claimed);
-    return [...acts, ...waiting, ...(await this.dueAhead(cycles.at(-1), calendar))];
+    const waiting = await this.alone('what waits', () => this.dueRecords(areaCode, calendar));
+    const ahead = await this.alone('the next half-year', () => this.dueAhead(cycles.at(-1), calendar));
+    return [...acts, ...waiting, ...ahead];
+  }
+
+  /** What one part of a county has to be done; a part that fails keeps no other waiting. */
+  private async alone(part: string, read: () => Promise<Act[]>): Promise<Act[]> {
+    try {
+      return await read();
+    } catch (error) {
+      this.#log.error({ message: 'a part of a county was passed by', part, fault: (error as Error).message });
+      return [];
+    }
+  }
+
+  private async dueIn(
+    cycle: CycleEntity,
+    calendar: WorkCalendar,
+    claimed: ReadonlyMap<string, ScheduledActEntity>,
+  ): Promise<Act[]> {
+    const schedule = await this.windows.scheduleOf(cycle);
+    return schedule ? this.dueOf(cycle, schedule, calendar, claimed) : [];
   }
 
   private async dueOf(
@@ -139,22 +161,23 @@ export class ScheduleService {
       const key = this.acts.keyOf(cycle, act);
       if (claimed.has(key)) return [];
       const what = act.act === 'remind' ? `remind ${act.kind} ${act.window.code}` : act.act;
-      return [{ key, what, dueOn: act.dueOn, run: () => this.acts.perform(cycle, act) }];
+      return [
+        { key, what, dueOn: act.dueOn, run: () => this.acts.perform(cycle, act), isReminder: act.act === 'remind' },
+      ];
     });
   }
 
-  /** The reminders of what waits for somebody. */
-  private async dueRecords(
-    areaCode: string,
-    calendar: WorkCalendar,
-    claimed: ReadonlyMap<string, ScheduledActEntity>,
-  ): Promise<Act[]> {
+  /** The reminders of what waits for somebody who was not reminded of it yet. */
+  private async dueRecords(areaCode: string, calendar: WorkCalendar): Promise<Act[]> {
     const reminders = dueReminders(areaCode, await this.dues.of(areaCode), calendar, this.clock.today());
+    if (reminders.length === 0) return [];
+    const days = reminders.flatMap(({ dues }) => dues.map(({ dueOn }) => dueOn));
+    const written = await this.dues.written(areaCode, days);
     return reminders
-      .filter(({ key }) => !claimed.has(key))
+      .flatMap((one) => unwritten(one, written) ?? [])
       .map((one) => {
         const what = `remind ${one.kind} ${one.dues[0]!.word} ${one.dues[0]!.role}`;
-        return { key: one.key, what, dueOn: one.dueOn, run: () => this.acts.remindOf(areaCode, one) };
+        return { key: one.key, what, dueOn: one.dueOn, run: () => this.acts.remindOf(areaCode, one), isReminder: true };
       });
   }
 

@@ -46,7 +46,7 @@ export async function hearAndDetermine({ app, clock, people, by }: Story, cycleI
     await consultations.answer(id, { others: 'none', opinions }, systemActor(by.areaCode));
   }
   clock.setDay('2026-07-17');
-  await consultations.consult(cycleId, {}, first);
+  await consultations.consult(cycleId, { reason: '按县里部署办理' }, first);
   clock.setDay(MEETING.heldOn);
   const { id: meetingId } = await app.get(MeetingsService, { strict: false }).create({ cycleId, ...MEETING }, first);
   const results = await app.get(ResultsService, { strict: false }).cadresOf(cycleId);

@@ -18,13 +18,13 @@ export async function carryOver(story: Story, { entities }: Cohort): Promise<voi
   const cycle = { code: '2025-H2', half: 'second', startsOn: '2025-07-01', cutoffOn: '2025-12-31' } as const;
   const cycleId = await plan(story, cycle, 'carried-over');
   const cycles = app.get(CyclesService, { strict: false });
-  await cycles.open(cycleId, {}, by);
+  await cycles.open(cycleId, { reason: '按县里部署办理' }, by);
   const onPaper = entities.flatMap(({ kind, code, earlier }) => {
     const gradeOnPaper = earlier?.['previous']?.grade;
     return gradeOnPaper === undefined ? [] : [{ kind, code, facts: { gradeOnPaper } }];
   });
   await enterFigures(app, cycleId, onPaper, people.county);
-  await cycles.close(cycleId, {}, by);
+  await cycles.close(cycleId, { reason: '按县里部署办理' }, by);
   await assessAndSeal(story, cycleId);
 }
 
@@ -45,7 +45,7 @@ export async function closeFirstHalf(story: Story, cohort: Cohort): Promise<stri
   clock.setDay('2026-06-08');
   const cycleId = await plan(story, cycle, 'half-year');
   clock.setDay('2026-06-15');
-  await cycles.open(cycleId, {}, by);
+  await cycles.open(cycleId, { reason: '按县里部署办理' }, by);
   // Who asks for an exemption is heard first, and its decision takes its days; what others did later is reported after that.
   const [asking, others] = [entities.filter(isAsking), entities.filter((one) => !isAsking(one))];
   await confirmDisasters(story, cohort, cycleId);
@@ -60,7 +60,7 @@ export async function closeFirstHalf(story: Story, cohort: Cohort): Promise<stri
   await enterSurveys(app, cycleId, entities, { enters: people.thirdParty[0], accepts: people.county[0] });
   clock.setDay('2026-07-10');
   await enterFigures(app, cycleId, entities, [people.bureau, people.county[1]]);
-  await cycles.close(cycleId, {}, by);
+  await cycles.close(cycleId, { reason: '按县里部署办理' }, by);
   const sheets = entities.flatMap(({ kind, code, tallies = [] }) =>
     kind === 'cadre' ? tallies.map((tally) => ({ kind, code, tally })) : [],
   );

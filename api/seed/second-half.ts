@@ -38,7 +38,7 @@ export async function enterSecondHalf(story: Story, before: Roster): Promise<voi
   clock.setDay('2026-12-07');
   const cycleId = await planWithDays(story, cycle, 'half-year');
   clock.setDay('2026-12-21');
-  await app.get(CyclesService, { strict: false }).open(cycleId, {}, by);
+  await app.get(CyclesService, { strict: false }).open(cycleId, { reason: '按县里部署办理' }, by);
   await enterLeaves(app, cohort, ids.cadres, by);
   await enterFindings(app, cycleId, entities, people.county);
   await confirmDisasters(story, cohort, cycleId);

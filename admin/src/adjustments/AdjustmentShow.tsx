@@ -13,7 +13,10 @@ const COLUMNS: Column<AdjustmentRecord>[] = [
   { source: 'areaCode', kind: 'village' },
   { source: 'ground', kind: 'choice' },
   { source: 'to', kind: 'title' },
+  { source: 'attendees' },
+  { source: 'minutesNumber' },
   { source: 'successorId', of: 'cadres' },
+  { source: 'handoverId', of: 'handovers' },
 ];
 const FORMS = {
   approve: { Dialog: DecideDialog },

@@ -34,22 +34,31 @@ export function DoneDialog({ record, move, close }: Props) {
   const [account, setAccount] = useState('');
   const [successorId, setSuccessorId] = useState('');
   const [successorOn, setSuccessorOn] = useState('');
+  const [attendees, setAttendees] = useState('');
+  const [minutesNumber, setMinutesNumber] = useState('');
   const isReplaced = record.kind === 'replacement';
+  const isTalk = record.kind === 'talk';
   const { data: cadres = [] } = useGetList<CadreLine>(
     'cadres',
     { filter: {}, sort: { field: 'cadreCode', order: 'ASC' }, pagination: { page: 1, perPage: 1000 } },
     { enabled: isReplaced },
   );
   const successor = isReplaced ? { successorId: successorId || null, successorOn: successorOn || null } : {};
+  const minuted = isTalk ? { attendees: attendees.trim(), minutesNumber: minutesNumber.trim() } : {};
   return (
     <MoveDialog
       word="adjustments"
       record={record}
       move={move}
       close={close}
-      also={{ on, account: account.trim(), ...successor }}
+      also={{ on, account: account.trim(), ...successor, ...minuted }}
     >
-      <MoveText label={translate('adjustments.lastDay')} type="date" value={on} onChange={setOn} />
+      <MoveText
+        label={translate(isTalk ? 'adjustments.talkedOn' : 'adjustments.lastDay')}
+        type="date"
+        value={on}
+        onChange={setOn}
+      />
       <MoveText
         label={translate('adjustments.fields.account')}
         value={account}
@@ -57,6 +66,22 @@ export function DoneDialog({ record, move, close }: Props) {
         atMost={2000}
         rows={3}
       />
+      {isTalk && (
+        <>
+          <MoveText
+            label={translate('adjustments.fields.attendees')}
+            value={attendees}
+            onChange={setAttendees}
+            atMost={500}
+          />
+          <MoveText
+            label={translate('adjustments.fields.minutesNumber')}
+            value={minutesNumber}
+            onChange={setMinutesNumber}
+            atMost={100}
+          />
+        </>
+      )}
       {isReplaced && (
         <>
           <TextField

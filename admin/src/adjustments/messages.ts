@@ -27,6 +27,9 @@ export const adjustments = {
     recheck: { zh: '复查情况', en: 'What was found' },
     receivedAt: { zh: '派出单位收到', en: 'Unit received' },
     successorId: { zh: '接替人', en: 'Successor' },
+    attendees: { zh: '参加人', en: 'Who was there' },
+    minutesNumber: { zh: '约谈记录编号', en: 'Number of the minutes' },
+    handoverId: { zh: '交接', en: 'Handover' },
   },
   choices: {
     kind: {
@@ -68,6 +71,7 @@ export const adjustments = {
   },
   recommended: { zh: '结果建议、还没有提出的', en: 'Recommended and not proposed yet' },
   proposeIt: { zh: '按建议提出', en: 'Propose' },
+  talkedOn: { zh: '约谈日期', en: 'Day of the talk' },
   lastDay: { zh: '办理日期（调换、召回的为最后在岗日）', en: 'Day (the last on post, for a recall or replacement)' },
   moves: {
     approve: { zh: '批准', en: 'Approve' },

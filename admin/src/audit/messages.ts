@@ -87,5 +87,10 @@ export const audit = {
     withdraw: { zh: '撤回', en: 'withdraw' },
     accept: { zh: '验收或受理', en: 'accept' },
     decide: { zh: '认定', en: 'decide' },
+    'propose-withdrawal': { zh: '提出撤销', en: 'propose to withdraw' },
+    keep: { zh: '保留', en: 'keep' },
+    'propose-decline': { zh: '提出不予受理', en: 'propose not to take up' },
+    decline: { zh: '不予受理', en: 'do not take up' },
+    passedBy: { zh: '读取失败，未催办', en: 'could not be read, nobody reminded' },
   },
 } as const satisfies Messages;

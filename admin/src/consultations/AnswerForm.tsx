@@ -8,11 +8,13 @@ import { newKey, RequestFailed } from '../shared/http.js';
 import { useFormat } from '../shared/format.js';
 import { useDraft } from '../shared/useDraft.js';
 import { Fault } from '../sign-in/Frame.js';
+import { EarlierOpinions } from './EarlierOpinions.js';
 
-type Said = { has: boolean; text: string; isReleased: boolean; hasAllowances: boolean };
+type Said = { has: boolean; text: string; because: string; isReleased: boolean; hasAllowances: boolean };
 const startOf = ({ opinion, text, isReleased, hasAllowances }: OpinionLine): Said => ({
   has: opinion === 'has',
-  text: text ?? '',
+  text: opinion === 'has' ? (text ?? '') : '',
+  because: opinion === 'none' ? (text ?? '') : '',
   isReleased: isReleased ?? false,
   hasAllowances: hasAllowances ?? false,
 });
@@ -33,19 +35,22 @@ export function AnswerForm({ record }: { record: ConsultationRecord }) {
   const isUnit = record.role === 'dispatchingUnit';
   const of = (line: OpinionLine) => said[line.code] ?? startOf(line);
   const named = record.lines.filter((line) => of(line).has);
-  const unwritten = named.filter((line) => of(line).text.trim().length < 2);
+  const takesBack = (line: OpinionLine) => line.opinion === 'has' && !of(line).has;
+  const unwritten = record.lines.filter((line) =>
+    of(line).has ? of(line).text.trim().length < 2 : takesBack(line) && of(line).because.trim().length < 2,
+  );
 
   const answer = async () => {
     setWaiting(true);
     setFault('');
     const opinions = record.lines
-      .filter((line) => of(line).has || isUnit)
+      .filter((line) => of(line).has || takesBack(line) || isUnit)
       .map((line) => {
-        const { has, text, isReleased, hasAllowances } = of(line);
+        const { has, text, because, isReleased, hasAllowances } = of(line);
         return {
           code: line.code,
           opinion: has ? 'has' : 'none',
-          text: has ? text.trim() : null,
+          text: (has ? text : because).trim() || null,
           ...(isUnit && { isReleased, hasAllowances }),
         };
       });
@@ -102,7 +107,9 @@ export function AnswerForm({ record }: { record: ConsultationRecord }) {
 
 type LineProps = { line: OpinionLine; said: Said; write: (said: Said) => void; isUnit: boolean };
 
-function Line({ line: { name, code }, said, write, isUnit }: LineProps) {
+function Line({ line, said, write, isUnit }: LineProps) {
+  const { name, code } = line;
+  const takesBack = line.opinion === 'has' && !said.has;
   const translate = useTranslate();
   const called = name ?? code;
   const isUnwritten = said.has && said.text.trim().length < 2;
@@ -157,6 +164,20 @@ function Line({ line: { name, code }, said, write, isUnit }: LineProps) {
           slotProps={{ htmlInput: { maxLength: 300 } }}
         />
       )}
+      {takesBack && (
+        <TextField
+          label={`${called}：${translate('consultations.answer.because')}`}
+          value={said.because}
+          onChange={(event) => write({ ...said, because: event.target.value })}
+          error={said.because.trim().length < 2}
+          helperText={translate('consultations.answer.becauseHint', { text: line.text ?? '' })}
+          multiline
+          fullWidth
+          margin="none"
+          slotProps={{ htmlInput: { maxLength: 300 } }}
+        />
+      )}
+      <EarlierOpinions earlier={line.earlier} />
     </Box>
   );
 }

@@ -11,6 +11,7 @@ import { ProblemCard } from '../shared/ProblemCard.js';
 import { StateWord } from '../shared/StateWord.js';
 import { Waiting } from '../shared/Waiting.js';
 import { AnswerForm } from './AnswerForm.js';
+import { EarlierOpinions } from './EarlierOpinions.js';
 import { ExtendDialog } from './ExtendDialog.js';
 
 /** What one office is asked, and what it says: “无意见” for all at once, or single opinions. */
@@ -62,7 +63,7 @@ function Said({ lines, role }: { lines: readonly OpinionLine[]; role: string }) 
   const sorted = lines.toSorted((a, b) => Number(b.opinion === 'has') - Number(a.opinion === 'has'));
   return (
     <Card component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {sorted.map(({ resultId, code, name, opinion, text, isReleased, hasAllowances }) => (
+      {sorted.map(({ resultId, code, name, opinion, text, isReleased, hasAllowances, earlier }) => (
         <Box component="li" key={resultId} sx={LINE}>
           <Box component="b" sx={{ flex: '0 0 6em' }}>
             {name ?? code}
@@ -78,6 +79,7 @@ function Said({ lines, role }: { lines: readonly OpinionLine[]; role: string }) 
               <Tick isThere={hasAllowances}>{translate('consultations.answer.hasAllowances')}</Tick>
             </Box>
           )}
+          <EarlierOpinions earlier={earlier} />
         </Box>
       ))}
     </Card>

@@ -47,8 +47,8 @@ export const consultations = {
   answer: {
     title: { zh: '征求意见：%{office}', en: 'Opinions asked of %{office}' },
     lead: {
-      zh: '请在 %{due}（含当天）前答复。有意见的逐人写明；其余一次答“无意见”。逾期不答复视为无意见。',
-      en: 'Answer by %{due}. Write down whom you object to; all others at once. Silence counts as no objection.',
+      zh: '请在 %{due}（含当天）前答复。有意见的逐人写明；其余一次答“无意见”。逾期不答复视为无意见。提过的意见，改为无意见的要写明理由，原意见留有记录。',
+      en: 'Answer by %{due}. Write down whom you object to; all others at once. Silence counts as no objection. To take an objection back, say why; it stays on record.',
     },
     none: { zh: '无意见', en: 'No objection' },
     has: { zh: '有意见', en: 'Objection' },
@@ -64,6 +64,9 @@ export const consultations = {
       zh: '%{has} 人有意见，其余 %{rest} 人无意见，答复',
       en: 'Object to %{has}, none to the other %{rest}: answer',
     },
+    because: { zh: '撤回理由', en: 'Why it is taken back' },
+    becauseHint: { zh: '原意见“%{text}”留有记录', en: 'The objection “%{text}” stays on record' },
+    earlier: { zh: '原意见（%{from} 至 %{to}）：', en: 'Objection before (%{from} to %{to}): ' },
     noText: { zh: '还没写意见', en: 'Not written yet' },
     waiting: { zh: '尚未答复', en: 'not answered' },
     sent: { zh: '已答复', en: 'Answered' },

@@ -11,6 +11,7 @@ import { Plan } from './Plan.js';
 const COLUMNS: Column<CycleRecord>[] = [
   { source: 'areaCode', kind: 'area' },
   { source: 'state', kind: 'state' },
+  { source: 'moveReason' },
   { source: 'half', kind: 'choice' },
   { source: 'ruleSetId', of: 'rule-sets' },
   { source: 'startsOn', kind: 'day' },

@@ -24,6 +24,7 @@ export const cycles = {
     cutoffOn: { zh: '数据截止', en: 'Cut-off' },
     ruleSetId: { zh: '执行办法', en: 'Measure' },
     state: { zh: '进度', en: 'State' },
+    moveReason: { zh: '人工办理原因', en: 'Why moved by hand' },
     openedAt: { zh: '启动', en: 'Opened' },
     closedAt: { zh: '关账', en: 'Closed' },
     assessedAt: { zh: '核算', en: 'Assessed' },
@@ -57,12 +58,20 @@ export const cycles = {
   },
   moveHints: {
     open: {
-      zh: '启动后各方开始录入。以“%{name}”的名义办理。',
-      en: 'From then on everybody enters. In the name of %{name}.',
+      zh: '日程到日自动启动；现在启动须写明原因。启动后各方开始录入。以“%{name}”的名义办理。',
+      en: 'The schedule opens it on its day; to open it now, say why. From then on everybody enters. In the name of %{name}.',
     },
     close: {
-      zh: '关账后不再录入；没到齐的按办法处理。',
-      en: 'Nothing is entered from then on; what is missing is treated as the measure says.',
+      zh: '日程到日自动关账；现在关账须写明原因。关账后不再录入；没到齐的按办法处理。',
+      en: 'The schedule closes it on its day; to close it now, say why. Nothing is entered from then on; what is missing is treated as the measure says.',
+    },
+    consult: {
+      zh: '日程到日自动结束；现在结束须写明原因。到期没有答复的，记为无意见。',
+      en: 'The schedule ends it on its day; to end it now, say why. Silence past the day counts as no objection.',
+    },
+    finish: {
+      zh: '各项期限都过后自动归档；现在归档须写明原因。',
+      en: 'It is finished once every limit is over; to finish it now, say why.',
     },
     assess: {
       zh: '按办法核算全县，封存前可以重算。',

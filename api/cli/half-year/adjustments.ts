@@ -38,7 +38,8 @@ export async function talk(half: Half, township: string, cadre: string): Promise
   const on = half.stage.day;
   const talked = await approved(half, township, 'talk');
   const account = '约谈乡镇党委书记：负面清单事项不得再派，公开整改情况。';
-  await organisation.post(`/api/adjustments/${talked.id}/carry-out`, { on, account });
+  const minuted = { attendees: '县委组织部副部长、乡镇党委书记', minutesNumber: `云组谈〔${on.slice(0, 4)}〕1号` };
+  await organisation.post(`/api/adjustments/${talked.id}/carry-out`, { on, account, ...minuted });
   const rectified = await approved(half, cadre, 'rectification');
   const plan = '三项整改：在岗、入户、任务清单第二件。';
   await organisation.post(`/api/adjustments/${rectified.id}/carry-out`, { on, account: plan });
@@ -99,11 +100,10 @@ export async function handOver({ stage }: Half): Promise<HandoverRecord> {
     .filter(({ name }) => name === goes)
     .map((one) => one.code);
   const [fromCadreId, toCadreId] = [offices.ids.cadres.get(goesCode!)!, offices.ids.cadres.get(code)!];
-  const begun = await offices.organisation.post<HandoverRecord>('/api/handovers', {
-    fromCadreId,
-    toCadreId,
-    startsOn: on,
-  });
+  // The replacement began it, with its list and its last day.
+  const filter = encodeURIComponent(JSON.stringify({ fromCadreId, toCadreId }));
+  const [begun] = await offices.organisation.get<HandoverRecord[]>(`/api/handovers?filter=${filter}`);
+  if (begun?.startsOn !== on) throw new Error(`no handover from ${goes} to ${comes} began on ${on}`);
   const items = begun.items.map((_, at) => at);
   for (const person of [offices.cadre(goesCode!), offices.cadre(code)]) {
     await person.post(`/api/handovers/${begun.id}/tick`, { items });

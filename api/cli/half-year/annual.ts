@@ -17,7 +17,7 @@ export async function annual(first: Half, secondHalf: Half): Promise<Half> {
   const plan = { code: '2026-annual', areaCode: '529901', ...period, ruleSetId: measure!.id };
   const { id: cycleId } = await organisation.post<CycleRecord>('/api/cycles', plan);
   const half: Half = { stage, cycleId, cohort };
-  await organisation.post(`/api/cycles/${cycleId}/open`, {});
+  await organisation.post(`/api/cycles/${cycleId}/open`, { reason: '按县里部署办理' });
   const blank = { baseline: null, note: null };
   const known = { workingDays: 250, isOnProbation: false, isFirstJobUnderHalfYear: false };
   const [before, after] = [await resultsOf(first), await resultsOf(secondHalf)];
@@ -36,14 +36,14 @@ export async function annual(first: Half, secondHalf: Half): Promise<Half> {
   ];
   const made = await organisation.post<FiguresEntered>('/api/figures/many', { cycleId, figures });
   await second.post('/api/figures/confirm', { cycleId, ids: made.figures.map(({ id }) => id) });
-  await organisation.post(`/api/cycles/${cycleId}/close`, {});
+  await organisation.post(`/api/cycles/${cycleId}/close`, { reason: '按县里部署办理' });
   await organisation.post('/api/results/assess', { cycleId });
   await organisation.post('/api/consultations/ask', { cycleId, dueOn: stage.day });
   await together([...units.values()], async (unit) => {
     for (const { id } of await unit.list<ConsultationRecord>('consultations', { cycleId, state: 'asked' }))
       await unit.post(`/api/consultations/${id}/answer`, { others: 'none' });
   });
-  await organisation.post(`/api/cycles/${cycleId}/consult`, {});
+  await organisation.post(`/api/cycles/${cycleId}/consult`, { reason: '按县里部署办理' });
   const meetingId = await meet(half, '2027年第5期');
   const { open } = await organisation.post<RecordedDeterminations>('/api/determinations/record-as-proposed', {
     cycleId,

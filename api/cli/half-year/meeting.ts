@@ -80,7 +80,9 @@ export async function seal({ stage, cycleId }: Half): Promise<CycleSeal> {
 
 /** Opening again what is scored already. @returns how it was refused, with the moves that are legal now */
 export async function tryReopening({ stage, cycleId }: Half): Promise<Refusal> {
-  const refused = await stage.offices.second.refused('POST', `/api/cycles/${cycleId}/open`, {});
+  const refused = await stage.offices.second.refused('POST', `/api/cycles/${cycleId}/open`, {
+    reason: '按县里部署办理',
+  });
   const legal = (refused.details?.['legal'] as string[] | undefined) ?? [];
   await stage.step(
     { zh: '越步办理', en: 'Out of turn' },

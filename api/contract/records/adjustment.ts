@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, Title } from '../fields.js';
 import { RosterDay } from './posting.js';
-import { AreaCode, Instant, RecordId, recordFields, Version } from './record.js';
+import { AreaCode, Instant, Name, RecordId, recordFields, Version } from './record.js';
 
 /** 约谈, 整改, 调换, 召回. Only a talk can be had with a township. */
 export const AdjustmentKind = z.enum(['talk', 'rectification', 'replacement', 'recall']);
@@ -85,11 +85,15 @@ export const AdjustmentDecision = z
   .meta({ id: 'AdjustmentDecision', examples: [{ isApproved: true, reason: '部务会研究同意', version: 1 }] });
 export type AdjustmentDecision = z.infer<typeof AdjustmentDecision>;
 
-/** That it was done: when, and what was said or done. A recall or replacement names the last day on post, a replacement who comes. */
+/** That it was done: when, and what was said or done. A talk names who was there and its minutes; a recall or replacement names the last day on post, a replacement who comes. */
 export const AdjustmentDone = z
   .strictObject({
     on: RosterDay,
     account,
+    /** Who was at a talk. */
+    attendees: z.string().trim().min(2).max(500).nullable().default(null),
+    /** Under which number a talk is minuted. */
+    minutesNumber: Name.nullable().default(null),
     successorId: RecordId.nullable().default(null),
     /** The successor's first day at the place; left out for one who serves there already. */
     successorOn: RosterDay.nullable().default(null),
@@ -97,7 +101,14 @@ export const AdjustmentDone = z
   })
   .meta({
     id: 'AdjustmentDone',
-    examples: [{ on: '2026-08-05', account: '约谈派出单位分管领导，提出三项整改要求。' }],
+    examples: [
+      {
+        on: '2026-08-05',
+        account: '约谈派出单位分管领导，提出三项整改要求。',
+        attendees: '县委组织部副部长、派出单位分管领导、本人',
+        minutesNumber: '云组谈〔2026〕7号',
+      },
+    ],
   });
 export type AdjustmentDone = z.infer<typeof AdjustmentDone>;
 
@@ -114,7 +125,7 @@ export type AdjustmentRecheck = z.infer<typeof AdjustmentRecheck>;
 export const AdjustmentRecord = z
   .strictObject({
     ...recordFields,
-    /** The number people quote: the entity's code, A and a running number. */
+    /** The number people quote: the entity's code, A and five signs that count nothing. */
     number: z.string(),
     ...proposalFields,
     /** The cadre's name, or the township's. */
@@ -141,7 +152,12 @@ export const AdjustmentRecord = z
     carriedOutOn: Day.nullable(),
     /** What was done. */
     account: z.string().nullable(),
+    /** Who was at a talk, and the number of its minutes. */
+    attendees: z.string().nullable(),
+    minutesNumber: z.string().nullable(),
     successorId: RecordId.nullable(),
+    /** The handover that a replacement began. */
+    handoverId: RecordId.nullable(),
     recheckedOn: Day.nullable(),
     recheck: z.string().nullable(),
     /** When the dispatching unit received it. */

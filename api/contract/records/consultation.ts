@@ -8,7 +8,7 @@ const Opinion = z.enum(['none', 'has']);
 
 const saidFields = {
   opinion: Opinion.nullable(),
-  /** What it has to say. Of an open investigation nothing is written here: the measure itself keeps who is graded later, and tells few. */
+  /** What it has to say, or why it takes an objection back. Of an open investigation nothing is written here: the measure itself keeps who is graded later, and tells few. */
   text: z.string().nullable(),
   /** Dispatching units confirm that the cadre was released from the former work … */
   isReleased: z.boolean().nullable(),
@@ -16,12 +16,19 @@ const saidFields = {
   hasAllowances: z.boolean().nullable(),
 };
 
+/** An objection that an office made before, and wrote otherwise or took back since. It stays to be read. */
+const EarlierOpinion = z.strictObject({ text: z.string(), saidAt: Instant.nullable(), endedAt: Instant });
+
 /** One cadre an office is asked about, and what it said. */
 export const OpinionLine = z.strictObject({
   resultId: RecordId,
   code: z.string(),
   name: z.string().nullable(),
   ...saidFields,
+  /** When it said so. */
+  saidAt: Instant.nullable(),
+  /** Its objections before this one, or those it took back; `text` then says why. */
+  earlier: z.array(EarlierOpinion),
 });
 export type OpinionLine = z.infer<typeof OpinionLine>;
 
@@ -67,7 +74,7 @@ export type AskedOpinions = z.infer<typeof AskedOpinions>;
 /** What an office says: of those it names, and of all others at once. */
 export const AnswerOpinions = z
   .strictObject({
-    /** `none`: no objection to anybody who is not named. */
+    /** `none`: no objection to anybody who is not named. Whoever was objected to before is named: an objection is taken back expressly. */
     others: z.literal('none').optional(),
     opinions: z
       .array(

@@ -82,6 +82,8 @@ export const CycleRecord = z
     areaCode: AreaCode,
     ...planFields,
     state: CycleState,
+    /** Why a person made the last move, where the schedule would have made it on its day; null for what it made itself. */
+    moveReason: z.string().nullable(),
     openedAt: Instant.nullable(),
     closedAt: Instant.nullable(),
     assessedAt: Instant.nullable(),

@@ -24,7 +24,7 @@ export type NoticePublication = z.infer<typeof NoticePublication>;
 
 /** A name on a notice. What the measure does not show is null, to every reader. */
 const NoticeLine = z.strictObject({
-  /** Its number on the notice, from 1; an objection names it. */
+  /** Its number among the names that this reader sees, from 1; an objection names it. */
   line: z.int().positive(),
   name: z.string().nullable(),
   unit: z.string().nullable(),
@@ -68,7 +68,7 @@ export type NoticeRecord = z.infer<typeof NoticeRecord>;
 export const NewObjection = z
   .strictObject({
     noticeId: RecordId,
-    /** The number of the name on the notice. */
+    /** The number of the name on the notice, as who records it sees it. */
     line: z.int().positive().max(100_000),
     from: Name,
     text: z.string().trim().min(2).max(2000),
@@ -96,7 +96,8 @@ export const ObjectionRecord = z
     noticeId: RecordId,
     cycleId: RecordId,
     areaCode: AreaCode,
-    line: z.int().positive(),
+    /** The number of the name as this reader sees the notice; null for a name that is not among them. */
+    line: z.int().positive().nullable(),
     /** Whose result it is against; told to who decides and who inspects. */
     resultId: RecordId.nullable(),
     name: z.string(),

@@ -31,6 +31,7 @@ import { MovesAndProjects1767225600030 } from './1767225600030-moves-and-project
 import { RemindedRecords1767225600032 } from './1767225600032-reminded-records.js';
 import { Answers1767225600033 } from './1767225600033-answers.js';
 import { TwoPersons1767225600035 } from './1767225600035-two-persons.js';
+import { TalksAndHandovers1767225600036 } from './1767225600036-talks-and-handovers.js';
 import { BallotPage1767225600039 } from './1767225600039-ballot-page.js';
 import { PaperBallots1767225600040 } from './1767225600040-paper-ballots.js';
 import { Draws1767225600041 } from './1767225600041-draws.js';
@@ -71,6 +72,7 @@ export const migrations = [
   RemindedRecords1767225600032,
   Answers1767225600033,
   TwoPersons1767225600035,
+  TalksAndHandovers1767225600036,
   BallotPage1767225600039,
   PaperBallots1767225600040,
   Draws1767225600041,

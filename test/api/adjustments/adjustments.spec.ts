@@ -1,6 +1,7 @@
 import type TestAgent from 'supertest/lib/agent.js';
 import { AdjustmentsService } from '../../../api/adjustments/adjustments.service.js';
 import type { AdjustmentRecord, RecommendedAdjustment } from '../../../api/contract/records/adjustment.js';
+import { HANDOVER_ITEMS } from '../../../api/contract/records/handover.js';
 import type { ResultRecord } from '../../../api/contract/records/result.js';
 import { ResultEntity } from '../../../api/results/result.entity.js';
 import { aRecommendingHalf } from '../build/recommending-measure.js';
@@ -107,6 +108,11 @@ onBothDatabases('Adjustments after an assessment', (service) => {
     const { id } = await proposed(ownMotion(GOOD!, 'talk', 'poorStyle'));
     const own = await service().as('cadre', { cadreId: world.home.cadres[0]!.id });
     await own.get(`/api/adjustments/${id}`).expect(404);
+    const alone = await official
+      .post(`/api/adjustments/${id}/decide`)
+      .send({ isApproved: true, reason: '同意' })
+      .expect(409);
+    expect(alone.body.code).toBe('second-person');
     await official.post(`/api/adjustments/${id}/decide`).send({ isApproved: false }).expect(400);
     const refused = await official
       .post(`/api/adjustments/${id}/decide`)
@@ -153,7 +159,7 @@ onBothDatabases('Adjustments after an assessment', (service) => {
     service().clock.set('2026-12-24T02:00:00.000Z');
     expect(failed.body).toMatchObject({ state: 'failed', recheck: '两项未整改', moves: [] });
     const next = { ...ownMotion(FAIR!, 'replacement', 'recheckFailed'), followsId: made.id };
-    expect(await proposed(next)).toMatchObject({ state: 'proposed', followsId: made.id, number: `${FAIR}-A2` });
+    expect(await proposed(next)).toMatchObject({ state: 'proposed', followsId: made.id });
     const other = await official
       .post('/api/adjustments')
       .send({ ...next, entityCode: LOW, kind: 'recall' })
@@ -180,7 +186,7 @@ onBothDatabases('Adjustments after an assessment', (service) => {
     expect(again.body).toMatchObject({ code: 'already-exists', details: { id: made.id } });
   });
 
-  it('that end a posting take a second person; a recall ends it and the dispatching unit is told', async () => {
+  it('take a second person; a recall ends it and the dispatching unit is told', async () => {
     const { id } = await proposed(after(POOR!, 'R05', 'recall'));
     const at = `/api/adjustments/${id}`;
     const alone = await official.post(`${at}/decide`).send({ isApproved: true, reason: '同意' }).expect(409);
@@ -203,7 +209,7 @@ onBothDatabases('Adjustments after an assessment', (service) => {
       .expect(200);
     const { body: cadre } = await official.get(`/api/cadres/${world.home.cadres[3]!.id}`).expect(200);
     expect(cadre).toMatchObject({ isPosted: false, posting: { endedOn: '2026-12-31', ending: 'recalled' } });
-    expect(cadre.posting.endingReason).toBe(`${POOR}-A1：召回，由派出单位另行选派。`);
+    expect(cadre.posting.endingReason).toBe(`${told.body.number}：召回，由派出单位另行选派。`);
   });
 
   it('leave nothing half done: where the posting cannot end, the adjustment is not carried out', async () => {
@@ -237,6 +243,15 @@ onBothDatabases('Adjustments after an assessment', (service) => {
     const gone = await official.get(`/api/cadres/${world.home.cadres[0]!.id}`).expect(200);
     const come = await official.get(`/api/cadres/${fresh.id}`).expect(200);
     expect(gone.body.posting).toMatchObject({ endedOn: '2027-01-15', ending: 'replaced' });
+    // Both are there from 1 January on: fifteen days, with the usual list.
+    const own = await service().as('cadre', { cadreId: fresh.id });
+    const { body: handovers } = await own.get('/api/handovers').expect(200);
+    expect(handovers).toMatchObject([
+      { fromCadreId: world.home.cadres[0]!.id, startsOn: '2027-01-01', endsOn: '2027-01-15', days: 15, state: 'open' },
+    ]);
+    expect(handovers[0].items).toHaveLength(HANDOVER_ITEMS.length);
+    const kept = await official.get(`/api/adjustments/${made.id}`).expect(200);
+    expect(kept.body).toMatchObject({ state: 'carriedOut', handoverId: handovers[0].id });
     expect(come.body.posting).toMatchObject({
       postedOn: '2027-01-01',
       areaCode: '529901101201',
@@ -269,6 +284,9 @@ onBothDatabases('Adjustments after an assessment', (service) => {
     const hidden = await proposed(ownMotion(FAIR!, 'recall', 'unsuited'));
     await township.get(`/api/adjustments/${hidden.id}`).expect(404);
     const made = await proposed(ownMotion(FAIR!, 'recall', 'unsuited'), township);
+    // Nor by a number that says how many there were.
+    for (const { number } of [hidden, made]) expect(number).toMatch(new RegExp(`^${FAIR}-A[2-9A-HJ-NP-Z]{5}$`));
+    expect(hidden.number).not.toBe(made.number);
     const again = await official
       .post('/api/adjustments')
       .send(ownMotion(FAIR!, 'recall', 'unsuited'))
@@ -290,6 +308,19 @@ onBothDatabases('Adjustments after an assessment', (service) => {
     expect((await township.get(`/api/adjustments/${made.id}`).expect(200)).body.state).toBe('approved');
     const other = await service().as('townshipCommittee', { areaCode: '529901102' });
     await other.get(`/api/adjustments/${made.id}`).expect(404);
+    const at = `/api/adjustments/${made.id}/carry-out`;
+    const on = { on: '2026-12-24', account: '约谈党委书记，公开整改情况。' };
+    const bare = await official.post(at).send(on).expect(400);
+    expect(bare.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/attendees',
+      '/minutesNumber',
+    ]);
+    const minuted = { attendees: '组织部副部长、乡镇党委书记', minutesNumber: '云组谈〔2026〕7号' };
+    const done = await official
+      .post(at)
+      .send({ ...on, ...minuted })
+      .expect(200);
+    expect(done.body).toMatchObject({ state: 'carriedOut', carriedOutOn: '2026-12-24', ...minuted });
   });
 
   it('stop where a corrected result took the place of the one they rest on', async () => {

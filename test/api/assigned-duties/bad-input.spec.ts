@@ -23,7 +23,7 @@ onBothDatabases('A report of an assigned duty, whatever comes in', (service) => 
     service().clock.set(CLOSED_AT);
     const [withdrawal, closing] = await Promise.all([
       half.reporter.post(`/api/assigned-duties/${ids[3]}/withdraw`).send({}),
-      half.official.post(`/api/cycles/${half.cycle.id}/close`).send({}),
+      half.official.post(`/api/cycles/${half.cycle.id}/close`).send({ reason: '按县里部署办理' }),
     ]);
     expect(closing!.status).toBe(200);
     const known = await half.township.get(`/api/assigned-duties/${ids[3]}`);
@@ -89,7 +89,7 @@ onBothDatabases('A report of an assigned duty, whatever comes in', (service) => 
     const own = await service().as('cadre', { areaCode: '529902', cadreId: abroad.cadres[0]!.id });
     const report = aReport(world, { cadreId: abroad.cadres[0]!.id, areaCode: '529902101201' });
     const { body } = await own.post('/api/assigned-duties').send(report).expect(201);
-    await abroad.official.post(`/api/cycles/${only.id}/open`).send({}).expect(200);
+    await abroad.official.post(`/api/cycles/${only.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
     await closed(service(), abroad.official, only.id);
     const township = await service().as('townshipCommittee', { areaCode: '529902101' });
     await township.post(`/api/assigned-duties/${body.id}/answer`).send({ answer: '已停止' }).expect(200);

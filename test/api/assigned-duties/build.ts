@@ -44,5 +44,5 @@ export const aReport = (world: World, other: object = {}) => ({
 /** Closes the books of a cycle on their day. */
 export async function closed(service: TestService, official: TestAgent, cycleId: string): Promise<void> {
   service.clock.set(CLOSED_AT);
-  await official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
+  await official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
 }

@@ -46,7 +46,7 @@ export async function aVote(service: TestService, code: string, { opened = true 
   const plan = { code, areaCode: '529901', half: 'second', ...days, ruleSetId };
   const planned = await official.post('/api/cycles').send(plan).expect(201);
   const cycle = planned.body as CycleRecord;
-  if (opened) await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(200);
+  if (opened) await official.post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
   const cast: AVote['cast'] = (slip, pages) =>
     service.anonymous().post('/api/ballots/cast').send({ code: slip, pages });
   return {
@@ -65,7 +65,7 @@ export async function aVote(service: TestService, code: string, { opened = true 
       }
     },
     close: async () => {
-      await official.post(`/api/cycles/${cycle.id}/close`).send({}).expect(200);
+      await official.post(`/api/cycles/${cycle.id}/close`).send({ reason: '按县里部署办理' }).expect(200);
     },
     count: async () => (await official.post('/api/ballots/count').send({ cycleId: cycle.id }).expect(200)).body,
   };

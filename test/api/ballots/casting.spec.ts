@@ -125,7 +125,7 @@ onBothDatabases('A ballot', (service) => {
     const { issue, cast, close, cycle, official } = await aVote(service(), 'window', { opened: false });
     const { slips } = await issue({ ordinary: 2 });
     expect(await cast(slips[0]!.code, [])).toMatchObject({ status: 409, body: { code: 'window-closed' } });
-    await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
     expect((await cast(slips[0]!.code, [])).status).toBe(200);
     await close();
     expect(await cast(slips[1]!.code, [])).toMatchObject({ status: 409, body: { code: 'window-closed' } });

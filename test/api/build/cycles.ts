@@ -18,7 +18,10 @@ export async function anOpenCycle(service: TestService, { home }: World): Promis
     ruleSetId,
   };
   const planned = await home.official.post('/api/cycles').send(plan).expect(201);
-  const opened = await home.official.post(`/api/cycles/${planned.body.id}/open`).send({}).expect(200);
+  const opened = await home.official
+    .post(`/api/cycles/${planned.body.id}/open`)
+    .send({ reason: '按县里部署办理' })
+    .expect(200);
   return opened.body as CycleRecord;
 }
 
@@ -78,7 +81,7 @@ export async function heard(service: TestService, { home }: World, cycleId: stri
     const office = await service.as(role, { areaCode, unitId });
     await office.post(`/api/consultations/${id}/answer`).send({ others: 'none' }).expect(200);
   }
-  await official.post(`/api/cycles/${cycleId}/consult`).send({}).expect(200);
+  await official.post(`/api/cycles/${cycleId}/consult`).send({ reason: '按县里部署办理' }).expect(200);
 }
 
 /** A meeting determines as proposed, and what is open as low as it can be. @returns the id of the meeting */

@@ -124,7 +124,7 @@ export async function exempting(
     .send({ areaCode: home.code, ...plan, ruleSetId })
     .expect(201);
   const cycleId = planned.body.id as string;
-  await official.post(`/api/cycles/${cycleId}/open`).send({}).expect(200);
+  await official.post(`/api/cycles/${cycleId}/open`).send({ reason: '按县里部署办理' }).expect(200);
   const second = await service.as('countyOrganisation');
   const own = (at: number) => service.as('cadre', { cadreId: home.cadres[at]!.id });
   const about = (at: number) => ({ cycleId, entityKind: 'cadre', entityCode: home.cadres[at]!.code });

@@ -109,7 +109,7 @@ export async function aClosedCycle(
     .send({ areaCode: home.code, ...half, ruleSetId, ...plan })
     .expect(201);
   const cycleId = planned.body.id;
-  await official.post(`/api/cycles/${cycleId}/open`).send({}).expect(200);
+  await official.post(`/api/cycles/${cycleId}/open`).send({ reason: '按县里部署办理' }).expect(200);
   const second = await service.as('countyOrganisation', { areaCode: home.code });
   const [handler, inspector] = [await service.as('caseHandler'), await service.as('disciplineInspector')];
   const figure = (at: number, fact: string, value: unknown) => ({
@@ -126,7 +126,8 @@ export async function aClosedCycle(
   for (const [at, value] of days.entries())
     if (value !== null) await entered(official, second, figure(at, 'days', value));
   for (const at of investigated) await entered(handler, inspector, figure(at, 'isUnderInvestigation', true));
-  return (await official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200)).body as CycleRecord;
+  return (await official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200))
+    .body as CycleRecord;
 }
 
 /** The results of a cycle as the county lists them, by the cadre's code. */

@@ -79,7 +79,7 @@ export async function aRecommendingHalf(
     .send({ areaCode: home.code, ...plan })
     .expect(201);
   const { id: cycleId } = cycle as CycleRecord;
-  await home.official.post(`/api/cycles/${cycleId}/open`).send({}).expect(200);
+  await home.official.post(`/api/cycles/${cycleId}/open`).send({ reason: '按县里部署办理' }).expect(200);
   const second = await service.as('countyOrganisation', { areaCode: home.code });
   for (const [at, value] of days.entries())
     await confirmed(home.official, second, {
@@ -97,7 +97,7 @@ export async function aRecommendingHalf(
       fact: 'listedDuties',
       value: at === 0 ? 3 : 2,
     });
-  await home.official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
+  await home.official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
   await sealed(world, cycleId);
   return { cycleId, results: await resultsOf(world, cycleId) };
 }

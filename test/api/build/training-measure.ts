@@ -133,5 +133,5 @@ export async function aTrainingCycle(service: TestService, { home }: World): Pro
   const days = { half: 'second', startsOn: '2026-07-01', cutoffOn: '2026-12-31' };
   const plan = { code: '2026-H2', areaCode: home.code, ...days, ruleSetId };
   const { id } = (await home.official.post('/api/cycles').send(plan).expect(201)).body;
-  return (await home.official.post(`/api/cycles/${id}/open`).send({}).expect(200)).body;
+  return (await home.official.post(`/api/cycles/${id}/open`).send({ reason: '按县里部署办理' }).expect(200)).body;
 }

@@ -29,8 +29,8 @@ onBothDatabases('Days of a cycle whose books are closed', (service) => {
       .post('/api/cycles')
       .send({ ...plan, ruleSetId })
       .expect(201);
-    await official.post(`/api/cycles/${body.id}/open`).send({}).expect(200);
-    await official.post(`/api/cycles/${body.id}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${body.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
+    await official.post(`/api/cycles/${body.id}/close`).send({ reason: '按县里部署办理' }).expect(200);
   });
   const again = { ...LEAVE, from: '2026-04-01', to: '2026-04-02', workingDays: 2 };
   const closed = { code: 'window-closed', details: { word: 'cycles', state: 'closed', needs: ['reason'] } };

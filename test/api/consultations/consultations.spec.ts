@@ -31,7 +31,7 @@ onBothDatabases('征求意见: before the grades are determined', (service) => {
   });
   const ask = (body: object = { dueOn: TODAY }) =>
     world.home.official.post('/api/consultations/ask').send({ cycleId, ...body });
-  const consult = () => world.home.official.post(`/api/cycles/${cycleId}/consult`).send({});
+  const consult = () => world.home.official.post(`/api/cycles/${cycleId}/consult`).send({ reason: '按县里部署办理' });
   const listed = async (who: TestAgent) =>
     (await who.get('/api/consultations').expect(200)).body as ConsultationRecord[];
   const own = async (who: TestAgent, role: string) => (await listed(who)).find((one) => one.role === role)!;
@@ -68,8 +68,8 @@ onBothDatabases('征求意见: before the grades are determined', (service) => {
   it('names everybody who is assessed, so that the list tells nothing of who is graded later', async () => {
     const { lines } = await own(other, 'townshipCommittee');
     expect(lines.map(({ code, ...said }) => [code, Object.keys(said).length])).toEqual([
-      ['529901-003', 6],
-      ['529901-004', 6],
+      ['529901-003', 8],
+      ['529901-004', 8],
     ]);
   });
 
@@ -132,6 +132,25 @@ onBothDatabases('征求意见: before the grades are determined', (service) => {
       code: 'stale',
       details: { yours: { version }, current: { version: version + 1 } },
     });
+  });
+
+  it('keeps an objection that an office leaves out of a later answer, until it is taken back by name and with the reason', async () => {
+    const again = await answer(township, 'townshipCommittee', { others: 'none' });
+    expect(again.body.lines[1]).toMatchObject({ code: '529901-002', opinion: 'has', text: '请假手续没有补齐。' });
+    const taking = { code: '529901-002', opinion: 'none' };
+    const bare = await answer(township, 'townshipCommittee', { others: 'none', opinions: [taking] });
+    expect(bare.body).toMatchObject({ code: 'needs-unmet', message: expect.stringContaining('撤回的理由') });
+    const said = { ...taking, text: '手续已于本周补齐。' };
+    const { body } = await answer(township, 'townshipCommittee', { others: 'none', opinions: [said] });
+    const saidAt = again.body.lines[1].saidAt as string;
+    expect(saidAt).toMatch(/^2026-12-24T/);
+    expect(body.lines[1]).toMatchObject({
+      ...said,
+      earlier: [{ text: '请假手续没有补齐。', saidAt, endedAt: expect.any(String) }],
+    });
+    const more = { code: '529901-002', opinion: 'has', text: '又有两天没有请假。' };
+    const last = await answer(township, 'townshipCommittee', { others: 'none', opinions: [more] });
+    expect(last.body.lines[1]).toMatchObject({ ...more, earlier: [{ text: '请假手续没有补齐。' }] });
   });
 
   it('cannot end while an office still has time', async () => {

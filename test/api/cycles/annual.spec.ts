@@ -31,7 +31,7 @@ onBothDatabases('年度建议分＝上半年40%＋下半年60%', (service) => {
     const ruleSetId = await importShipped(service(), 'annual');
     const plan = { areaCode: world.home.code, ...YEAR, ruleSetId };
     cycleId = (await official.post('/api/cycles').send(plan).expect(201)).body.id;
-    await official.post(`/api/cycles/${cycleId}/open`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycleId}/open`).send({ reason: '按县里部署办理' }).expect(200);
   });
   const figure = async (entityKind: string, entityCode: string, fact: string, value: unknown) => {
     const body = { cycleId, entityKind, entityCode, fact, value };
@@ -64,7 +64,7 @@ onBothDatabases('年度建议分＝上半年40%＋下半年60%', (service) => {
       await figure('cadre', code, 'isFirstJobUnderHalfYear', false);
       await figure('cadre', code, 'proposedGrade', code === '529901-003' ? 'excellent' : 'competent');
     }
-    await official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
     await broughtTo('sealed', service(), world, cycleId);
     results = await resultsOf(world, cycleId);
     expect(results['529901-004']).toMatchObject({ grade: null });

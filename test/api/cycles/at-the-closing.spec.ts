@@ -180,7 +180,8 @@ onBothDatabases('A cycle that is closed amid many requests', (service) => {
     const sheets = [...cadreSheet('529901-001'), ...cadreSheet('529901-002'), ...villageSheet(VILLAGE)];
     const ids = await enter(township, cycle.id, sheets);
     const submit = async (id: string) => township.post(`/api/marks/${id}/submit`).send({});
-    const close = async () => world.home.official.post(`/api/cycles/${cycle.id}/close`).send({});
+    const close = async () =>
+      world.home.official.post(`/api/cycles/${cycle.id}/close`).send({ reason: '按县里部署办理' });
     const [closed, ...answers] = await Promise.all([close(), ...ids.map(submit)]);
     expect(closed!.status).toBe(200);
     for (const { status, body } of answers) if (status !== 200) expect(body.code).toBe('window-closed');

@@ -30,22 +30,43 @@ onBothDatabases('Cycles', (service) => {
       state: 'planned',
       openedAt: null,
       seal: null,
-      moves: [{ move: 'open', needs: [] }],
+      moves: [{ move: 'open', needs: ['reason'] }],
     });
-    const open = await official.post(`/api/cycles/${cycle.id}/open`).send({ version: 1 }).expect(200);
+    const open = await official
+      .post(`/api/cycles/${cycle.id}/open`)
+      .send({ reason: '按县里部署办理', version: 1 })
+      .expect(200);
     expect(open.body).toMatchObject({
       state: 'open',
       openedAt: expect.any(String),
-      moves: [{ move: 'close', needs: [] }],
+      moves: [{ move: 'close', needs: ['reason'] }],
     });
-    const closed = await official.post(`/api/cycles/${cycle.id}/close`).send({}).expect(200);
+    const closed = await official.post(`/api/cycles/${cycle.id}/close`).send({ reason: '按县里部署办理' }).expect(200);
     expect(closed.body).toMatchObject({ state: 'closed', moves: [{ move: 'assess', needs: [] }] });
+  });
+
+  it('are moved by a person with the reason alone, which the cycle shows and the audit keeps', async () => {
+    const { official, cycle } = await planned(service(), { code: 'reasons' });
+    const bare = await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(400);
+    expect(bare.body.errors).toMatchObject([{ pointer: '/reason' }]);
+    await official.post(`/api/cycles/${cycle.id}/open`).send({ reason: '名册核对提前完成' }).expect(200);
+    const closed = await official.post(`/api/cycles/${cycle.id}/close`).send({ reason: '各方提前到齐' }).expect(200);
+    expect(closed.body).toMatchObject({ state: 'closed', moveReason: '各方提前到齐' });
+    const filter = JSON.stringify({ recordId: cycle.id, action: ['open', 'close'] });
+    const { body } = await official.get('/api/audit').query({ filter }).expect(200);
+    expect(body.map(({ change }: { change: { moveReason: unknown } }) => change.moveReason)).toEqual([
+      ['名册核对提前完成', '各方提前到齐'],
+      [null, '名册核对提前完成'],
+    ]);
+    // What is made on the records themselves is no move of the schedule by hand.
+    const assessed = await official.post('/api/results/assess').send({ cycleId: cycle.id }).expect(200);
+    expect(assessed.body).toBeDefined();
   });
 
   it('do not open twice, and do not go back', async () => {
     const { official, cycle } = await planned(service(), { code: 'twice' });
-    await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(200);
-    const again = await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(409);
+    await official.post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
+    const again = await official.post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(409);
     expect(again.body).toMatchObject({ code: 'out-of-state', details: { state: 'open', legal: ['close'] } });
   });
 
@@ -54,10 +75,10 @@ onBothDatabases('Cycles', (service) => {
     const township = await service().as('townshipCommittee', { areaCode: '529901101' });
     const shown = await township.get(`/api/cycles/${cycle.id}`).expect(200);
     expect(shown.body.moves).toEqual([]);
-    await township.post(`/api/cycles/${cycle.id}/open`).send({}).expect(403);
+    await township.post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(403);
     const neighbour = await service().as('countyOrganisation', { areaCode: '529902' });
     await neighbour.get(`/api/cycles/${cycle.id}`).expect(404);
-    await neighbour.post(`/api/cycles/${cycle.id}/open`).send({}).expect(404);
+    await neighbour.post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(404);
   });
 
   it('change while they are planned and not after', async () => {
@@ -69,7 +90,7 @@ onBothDatabases('Cycles', (service) => {
       .send({ ...change, version: 1 })
       .expect(200);
     expect(changed.body).toMatchObject({ cutoffOn: '2026-12-24', version: 2 });
-    await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
     const late = await official
       .put(`/api/cycles/${cycle.id}`)
       .send({ ...change, version: 3 })
@@ -146,7 +167,7 @@ onBothDatabases('Cycles', (service) => {
       .post('/api/cycles')
       .send({ ...PLAN, code: 'draft', ruleSetId: draft.id })
       .expect(201);
-    const early = await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(409);
+    const early = await official.post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(409);
     expect(early.body).toMatchObject({ code: 'needs-unmet', details: { ruleSetId: draft.id, ruleSetState: 'draft' } });
   });
 });

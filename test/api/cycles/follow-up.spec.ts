@@ -50,7 +50,7 @@ onBothDatabases('离任回头看：还在不在用，有没有人管护', (servi
   const opened = async (plan: object, ruleSetId: string): Promise<string> => {
     const body = { areaCode: world.home.code, ...plan, ruleSetId };
     const { id } = (await official.post('/api/cycles').send(body).expect(201)).body;
-    await official.post(`/api/cycles/${id}/open`).send({}).expect(200);
+    await official.post(`/api/cycles/${id}/open`).send({ reason: '按县里部署办理' }).expect(200);
     return id;
   };
   const figure = async (cycle: string, fact: string, value: number) => {
@@ -59,7 +59,7 @@ onBothDatabases('离任回头看：还在不在用，有没有人管护', (servi
     await second.post(`/api/figures/${id}/confirm`).send({}).expect(200);
   };
   const closed = async (id: string) => {
-    await official.post(`/api/cycles/${id}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${id}/close`).send({ reason: '按县里部署办理' }).expect(200);
     await broughtTo('sealed', service(), world, id);
   };
   const listed = async (id: string) =>

@@ -43,8 +43,8 @@ onBothDatabases('改革成效年度评估：办法本身每年评一次', (servi
   const reviewed = async (year: object, sheets: object[]) => {
     const plan = { areaCode: world.home.code, ...year, ruleSetId };
     const { id } = (await official.post('/api/cycles').send(plan).expect(201)).body;
-    await official.post(`/api/cycles/${id}/open`).send({}).expect(200);
-    await official.post(`/api/cycles/${id}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${id}/open`).send({ reason: '按县里部署办理' }).expect(200);
+    await official.post(`/api/cycles/${id}/close`).send({ reason: '按县里部署办理' }).expect(200);
     for (const clerk of clerks) await clerk.post('/api/ballots/tallies').send({ cycleId: id, sheets }).expect(201);
     await broughtTo('sealed', service(), world, id);
     const filter = JSON.stringify({ cycleId: id, kind: 'measure' });

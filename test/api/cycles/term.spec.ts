@@ -41,12 +41,12 @@ onBothDatabases('期满考核：任期目标和任期内各年度的结果', (se
     service().clock.set('2027-05-06T08:00:00.000Z');
     cycleId = await opened(TERM, await importShipped(service(), 'term', '2027-04-30'));
     for (const [at, isMet] of [true, true, false, true].entries()) await figure(cycleId, at, 'hasMetTargets', isMet);
-    await official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
   });
   const opened = async (plan: object, ruleSetId: string): Promise<string> => {
     const body = { areaCode: world.home.code, ...plan, ruleSetId };
     const { id } = (await official.post('/api/cycles').send(body).expect(201)).body;
-    await official.post(`/api/cycles/${id}/open`).send({}).expect(200);
+    await official.post(`/api/cycles/${id}/open`).send({ reason: '按县里部署办理' }).expect(200);
     return id;
   };
   const figure = async (cycle: string, at: number, fact: string, value: unknown) => {
@@ -57,7 +57,7 @@ onBothDatabases('期满考核：任期目标和任期内各年度的结果', (se
   const aYear = async (of: string, ruleSetId: string, points: number[]) => {
     const id = await opened({ code: of, half: null, startsOn: `${of}-01-01`, cutoffOn: `${of}-12-31` }, ruleSetId);
     for (const [at, value] of points.entries()) await figure(id, at, 'yearPoints', value);
-    await official.post(`/api/cycles/${id}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${id}/close`).send({ reason: '按县里部署办理' }).expect(200);
     await broughtTo('sealed', service(), world, id);
   };
 

@@ -114,7 +114,7 @@ onBothDatabases('The duty report of a cadre', (service) => {
 
   it('is no longer taken once the books are closed', async () => {
     const { id } = await begun(3);
-    await world.home.official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
+    await world.home.official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
     const author = await service().as('cadre', { cadreId: world.home.cadres[3]!.id });
     const late = await author.post(`/api/duty-reports/${id}/submit`).send({}).expect(409);
     expect(late.body).toMatchObject({ code: 'window-closed', details: { state: 'closed' } });

@@ -18,7 +18,7 @@ onBothDatabases('What was decided of an exemption', (service) => {
     await doing.decided(1, { strikes: [await doing.found(1)] }, { isGranted: false });
     const dropped = await doing.begun(2, { strikes: [await doing.found(2)] });
     await doing.step(doing.second, dropped.id, 'withdraw', { reason: '不再提出' }).expect(200);
-    await official.post(`/api/cycles/${doing.cycleId}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${doing.cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
     await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
     const results = await resultsOf(world, doing.cycleId);
     files = await Promise.all(
@@ -56,7 +56,7 @@ onBothDatabases('A struck finding that was withdrawn since', (service) => {
     const untrue = { reason: '经核实不属实' };
     await official.post(`/api/findings/${finding.id}/propose-withdrawal`).send(untrue).expect(200);
     await doing.second.post(`/api/findings/${finding.id}/withdraw`).send(untrue).expect(200);
-    await official.post(`/api/cycles/${doing.cycleId}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${doing.cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
     await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
     expect((await resultsOf(world, doing.cycleId))['529901-001']).toMatchObject({ standing: 'graded', points: 80 });
   });

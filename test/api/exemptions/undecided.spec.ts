@@ -44,7 +44,7 @@ onBothDatabases('An exemption that is undecided five working days before the boo
     const { id } = open[3]!;
     await doing.step(doing.second, id, 'withdraw', { reason: '不再提出' }).expect(200);
     service().clock.set('2026-07-11T02:00:00.000Z');
-    await official.post(`/api/cycles/${doing.cycleId}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${doing.cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
     await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
     // In lists nobody without a grade stands out by the reason.
     expect(await standings()).toEqual({
@@ -82,7 +82,7 @@ onBothDatabases('An exemption that is withdrawn after the sealing', (service) =>
     const doing = await exempting(service(), world);
     const { official } = world.home;
     const begun = await doing.begun(0, { strikes: [await doing.found(0)] });
-    await official.post(`/api/cycles/${doing.cycleId}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${doing.cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
     await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
     await official.post('/api/results/seal').send({ cycleId: doing.cycleId }).expect(200);
     service().clock.set('2026-07-20T02:00:00.000Z');

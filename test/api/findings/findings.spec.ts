@@ -45,7 +45,10 @@ onBothDatabases('Findings of listed conduct', (service) => {
       silentOn: null,
     });
     const twice = await other.post(`/api/findings/${id}/confirm`).send(GROUNDS).expect(409);
-    expect(twice.body).toMatchObject({ code: 'out-of-state', details: { legal: ['propose-withdrawal', 'keep', 'withdraw'] } });
+    expect(twice.body).toMatchObject({
+      code: 'out-of-state',
+      details: { legal: ['propose-withdrawal', 'keep', 'withdraw'] },
+    });
   });
 
   it('of conduct the measure does not list are refused, with the name that was probably meant', async () => {

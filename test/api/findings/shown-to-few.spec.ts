@@ -49,7 +49,7 @@ onBothDatabases('A finding that the measure shows to few', (service) => {
     const { official } = world.home;
     const plan = { areaCode: '529901', ...half, ruleSetId };
     cycleId = (await official.post('/api/cycles').send(plan).expect(201)).body.id;
-    await official.post(`/api/cycles/${cycleId}/open`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycleId}/open`).send({ reason: '按县里部署办理' }).expect(200);
     handler = await service().as('caseHandler');
     inspector = await service().as('disciplineInspector');
   });

@@ -98,9 +98,9 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(second, `accounts/${proposed}/approve`, {});
     const plan = { code: '2027-H1', areaCode: '529901', half: 'first', startsOn: '2027-01-01', cutoffOn: '2027-06-30' };
     const cycle = await twice(official, 'cycles', { ...plan, ruleSetId });
-    await twice(official, `cycles/${cycle.id}/open`, {});
-    await twice(official, `cycles/${cycle.id}/close`, {});
     await twice(official, 'form-templates', { areaCode: '529901', form: 'result-letter', word: null });
+    await twice(official, `cycles/${cycle.id}/open`, { reason: '按县里部署办理' });
+    await twice(official, `cycles/${cycle.id}/close`, { reason: '按县里部署办理' });
     const day = { areaCode: '529901', day: '2027-02-12', kind: 'restday', name: { zh: '调休', en: 'Rest' } };
     await twice(official, 'calendar-days', day);
     const windows = (await twice(official, 'windows/plan', { cycleId })) as unknown as { id: string; code: string }[];
@@ -270,8 +270,8 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const { id: taken } = await twice(own, 'assigned-duties', report);
     await twice(own, `assigned-duties/${taken}/withdraw`, {});
     const { id } = await twice(own, 'assigned-duties', report);
-    await county.post(`/api/cycles/${ending.id}/open`).send({}).expect(200);
-    await county.post(`/api/cycles/${ending.id}/close`).send({}).expect(200);
+    await county.post(`/api/cycles/${ending.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
+    await county.post(`/api/cycles/${ending.id}/close`).send({ reason: '按县里部署办理' }).expect(200);
     const township = await service().as('townshipCommittee', { areaCode: '529902101' });
     await twice(township, `assigned-duties/${id}/answer`, { answer: '已停止安排' });
     const verified = { outcome: 'confirmed', grounds: '有通知为证', remedy: '按在岗计' };
@@ -287,7 +287,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const about = { entityKind: 'cadre', entityCode: from.code, ground: 'notCapable', reason: '提醒后仍未改进' };
     const within = { number: 10, unit: 'workingDays' };
     const { id } = await twice(official, 'adjustments', { ...about, kind: 'rectification', within });
-    await twice(official, `adjustments/${id}/decide`, { isApproved: true, reason: '研究同意' });
+    await twice(second, `adjustments/${id}/decide`, { isApproved: true, reason: '研究同意' });
     await twice(unit, `adjustments/${id}/receive`, {});
     const today = service().clock.today();
     await twice(official, `adjustments/${id}/carry-out`, { on: today, account: '提出三项整改要求' });
@@ -330,7 +330,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const { role: asks, areaCode: place, unitId: of } = asked[0];
     const office = await service().as(asks, { areaCode: place, unitId: of });
     await office.post(`/api/consultations/${asked[0].id}/answer`).send({ others: 'none' }).expect(200);
-    await twice(official, `cycles/${id}/consult`, {});
+    await twice(official, `cycles/${id}/consult`, { reason: '按县里部署办理' });
     const meeting = { cycleId: id, name: '部务会', heldOn: dueOn, present: ['唐一舟', '江远帆'], minutesNumber: '1' };
     const { id: meetingId } = await twice(official, 'meetings', meeting);
     const { body: results } = await official.get('/api/results').query({ filter: JSON.stringify({ cycleId: id }) });
@@ -353,7 +353,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const { id } = await aSealedHalf(service(), world, '2027-H2');
     await told(service(), world, id, { postedOn: '2028-01-07', toldOn: '2028-01-14' });
     service().clock.set(morning('2028-02-15'));
-    await twice(official, `cycles/${id}/finish`, {});
+    await twice(official, `cycles/${id}/finish`, { reason: '按县里部署办理' });
     expect(walked).toContain('cycles/:id/finish');
   });
 

@@ -73,7 +73,7 @@ onBothDatabases('A bureau’s sheet of figures', (service) => {
 
   it('is entered only while the cycle is open', async () => {
     const bureau = await service().as('dataProvider');
-    await world.home.official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
+    await world.home.official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
     const late = { entityKind: 'village', entityCode: VILLAGES[0], fact: 'householdGrowth', value: 0.05 };
     const refused = await bureau
       .post('/api/figures/many')

@@ -181,7 +181,7 @@ onBothDatabases('Marks of a township', (service) => {
     expect(id).toBeUndefined();
     const filter = JSON.stringify({ state: 'draft' });
     const [draft] = (await clerk.get('/api/marks').query({ filter }).expect(200)).body;
-    await world.home.official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
+    await world.home.official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
     for (const answer of [
       await clerk.post('/api/marks').send(mark('guidance', ['fair'])),
       await clerk.put(`/api/marks/${draft.id}`).send({ values: draft.values, version: draft.version }),

@@ -95,7 +95,7 @@ onBothDatabases('The progress of the marks', (service) => {
     const last = await enter(third, cycleId, villageSheet(`${THIRD}201`, 'no'));
     await third.post('/api/marks/submit').send({ cycleId, ids: last }).expect(200);
     expect((await progress(second))[0]!.means!.every(({ county }) => county === null)).toBe(true);
-    await world.home.official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
+    await world.home.official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
     const means = (await progress(second))[0]!.means;
     expect(means).toContainEqual({ entityKind: 'village', item: 'accounts', own: 4, county: 3.67 });
   });

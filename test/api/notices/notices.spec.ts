@@ -168,6 +168,25 @@ onBothDatabases('The days of a notice', (service) => {
   });
 });
 
+onBothDatabases('The numbers on a notice', (service) => {
+  it('run through what each reader sees: nobody can tell how many names there are elsewhere', async () => {
+    const world = await aWorld(service());
+    const { official } = world.home;
+    const { id: cycleId } = await aSealedHalf(service(), world, '2026-H1', [95, 85, 92, 70]);
+    service().clock.set(morning('2026-07-21'));
+    const notice = await posted(official, cycleId);
+    expect(notice.names.map(({ line }) => line)).toEqual([1, 2]);
+    const beside = await service().as('townshipCommittee', { areaCode: '529901102' });
+    const { body: own } = await beside.get(`/api/notices/${notice.id}`).expect(200);
+    expect(own.names).toMatchObject([{ line: 1, name: '许青' }]);
+    const said = { noticeId: notice.id, line: 1, from: '村民', text: '在岗天数不实。' };
+    const { body: objection } = await beside.post('/api/objections').send(said).expect(201);
+    expect(objection).toMatchObject({ line: 1, name: '许青' });
+    expect((await beside.get('/api/objections').expect(200)).body).toMatchObject([{ line: 1, name: '许青' }]);
+    expect((await official.get('/api/objections').expect(200)).body).toMatchObject([{ line: 2, name: '许青' }]);
+  });
+});
+
 describe('A notice', () => {
   const days = countyDays(workCalendarOf(OFFICIAL_DAYS), '2026-07-28');
   const measure = { ruleSet: {} as RuleSet, days, dayOf: (instant: string) => instant.slice(0, 10) };

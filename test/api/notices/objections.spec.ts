@@ -84,14 +84,25 @@ onBothDatabases('An objection to a notice', (service) => {
     await object(township, 1, { receivedOn: '2026-07-27' }).expect(409);
     await object(official, 1, { receivedOn: '2026-07-28' }).expect(409);
     const { body } = await object(official, 1, { receivedOn: '2026-07-27' }).expect(201);
-    await official.post(`/api/objections/${body.id}/dismiss`).send({ reason: '与前一件相同' }).expect(200);
+    // Not by who entered it.
+    const alone = await official
+      .post(`/api/objections/${body.id}/dismiss`)
+      .send({ reason: '与前一件相同' })
+      .expect(409);
+    expect(alone.body.code).toBe('second-person');
+    const answering = await service().as('countyOrganisation');
+    await answering.post(`/api/objections/${body.id}/dismiss`).send({ reason: '与前一件相同' }).expect(200);
   });
 
   it('is answered with a reason: dismissed, or upheld', async () => {
     const { body } = await official.get('/api/objections').query({ filter: '{"state":"received"}' });
     await official.post(`/api/objections/${body[0].id}/dismiss`).send({}).expect(400);
+    const answering = await service().as('countyOrganisation');
     for (const { id } of (body as ObjectionRecord[]).filter((one) => one.id !== against.id)) {
-      const dismissed = await official.post(`/api/objections/${id}/dismiss`).send({ reason: '经核实在岗' }).expect(200);
+      const dismissed = await answering
+        .post(`/api/objections/${id}/dismiss`)
+        .send({ reason: '经核实在岗' })
+        .expect(200);
       expect(dismissed.body).toMatchObject({ state: 'dismissed', answeredOn: '2026-07-28', moves: [] });
     }
     const early = await official.post('/api/feedback/all').send({ cycleId }).expect(200);

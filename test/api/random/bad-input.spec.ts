@@ -90,7 +90,7 @@ onBothDatabases('A half-year in which something goes wrong', (service) => {
       .send({ cycleId: cycle.id, ...row })
       .expect(409);
     expect(refused.body).toMatchObject({ code: 'window-closed', details: { state: 'assessed' } });
-    await official().post(`/api/cycles/${cycle.id}/open`).send({}).expect(409);
+    await official().post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(409);
     await official().post('/api/results/assess').send({ cycleId: cycle.id }).expect(200);
     const lines = await linesOf({ word: 'cycles', action: ['assess', 'close'] });
     expect(lines[0]).toMatchObject({ action: 'assess', at: new Date(morning('2026-06-25')).toISOString() });

@@ -173,7 +173,12 @@ function byCounty({ county, cycle }: Told, n: 1 | 2 | 3, route: string, body: ob
 }
 
 function moveOf({ county, cycle }: Told, move: string): Step {
-  return { who: named(county, 'county 1'), route: `POST /api/cycles/:id/${move}`, id: cycle.id, body: {} };
+  return {
+    who: named(county, 'county 1'),
+    route: `POST /api/cycles/:id/${move}`,
+    id: cycle.id,
+    body: { reason: '按县里部署办理' },
+  };
 }
 
 const dayAfter = (day: string, days: number): string =>

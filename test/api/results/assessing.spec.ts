@@ -92,7 +92,7 @@ onBothDatabases('Assessing a cycle', (service) => {
       .post('/api/cycles')
       .send({ ...plan, ruleSetId: body.ruleSetId })
       .expect(201);
-    await world.home.official.post(`/api/cycles/${later.body.id}/open`).send({}).expect(200);
+    await world.home.official.post(`/api/cycles/${later.body.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
     const early = await assess({ cycleId: later.body.id }).expect(409);
     expect(early.body).toMatchObject({ code: 'window-closed', details: { state: 'open' } });
   });

@@ -27,11 +27,11 @@ onBothDatabases('补测晚于关账的，该村干部先暂缓、后补定，不
     const ruleSetId = await importMeasure(service(), votedMeasure);
     const plan = { areaCode: world.home.code, ...HALF, ruleSetId };
     cycleId = (await official.post('/api/cycles').send(plan).expect(201)).body.id;
-    await official.post(`/api/cycles/${cycleId}/open`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycleId}/open`).send({ reason: '按县里部署办理' }).expect(200);
     const [spoilt, sound] = [await issue(SPOILT), await issue(SOUND)];
     await castAll(spoilt.slice(0, 3), 'satisfied');
     await castAll(sound, 'satisfied');
-    await official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
     await official.post('/api/ballots/count').send({ cycleId }).expect(200);
     await sealed(world, cycleId);
     before = await resultsOf(world, cycleId);

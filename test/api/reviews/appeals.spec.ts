@@ -26,7 +26,7 @@ onBothDatabases('An appeal, and the end of a half-year', (service) => {
   });
   const of = (id: string, move: string, by: TestAgent, body: object = {}) =>
     by.post(`/api/reviews/${id}/${move}`).send(body);
-  const finish = () => official.post(`/api/cycles/${cycleId}/finish`).send({});
+  const finish = () => official.post(`/api/cycles/${cycleId}/finish`).send({ reason: '按县里部署办理' });
   const openNow = async () => {
     const { body } = await finish().expect(409);
     expect(body.code).toBe('needs-unmet');
@@ -72,11 +72,11 @@ onBothDatabases('An appeal, and the end of a half-year', (service) => {
   });
 
   it('ends the half-year when every clock is over or decided; an appeal may still come', async () => {
-    await official.post(`/api/cycles/${cycleId}/finish`).send({ version: 1 }).expect(409);
+    await official.post(`/api/cycles/${cycleId}/finish`).send({ reason: '按县里部署办理', version: 1 }).expect(409);
     const { body } = await finish().expect(200);
     expect(body).toMatchObject({ state: 'final', finalAt: new Date(morning('2026-08-28')).toISOString() });
     await finish().expect(409);
-    await world.abroad.official.post(`/api/cycles/${cycleId}/finish`).send({}).expect(404);
+    await world.abroad.official.post(`/api/cycles/${cycleId}/finish`).send({ reason: '按县里部署办理' }).expect(404);
   });
 
   it('goes to the higher level within 15 days, and not later', async () => {
@@ -178,7 +178,8 @@ onBothDatabases('The end of a half-year', (service) => {
     const notice = await posted(official, cycleId);
     const said = { noticeId: notice.id, line: 1, from: '村民', text: '天数不实。' };
     const { body: objection } = await official.post('/api/objections').send(said).expect(201);
-    await official.post(`/api/objections/${objection.id}/uphold`).send({ reason: '属实' }).expect(200);
+    const second = await service().as('countyOrganisation');
+    await second.post(`/api/objections/${objection.id}/uphold`).send({ reason: '属实' }).expect(200);
     service().clock.set(morning('2026-07-28'));
     await official.post('/api/feedback/all').send({ cycleId }).expect(200);
     service().clock.set(morning('2026-09-30'));
@@ -193,7 +194,6 @@ onBothDatabases('The end of a half-year', (service) => {
       .post(`/api/results/${id}/supersede`)
       .send({ reason: '异议成立', facts: { days: 91 } })
       .expect(200);
-    const second = await service().as('countyOrganisation');
     const { body: result } = await second.post(`/api/results/${id}/confirm-supersession`).send({}).expect(201);
     expect(await open()).toEqual(['529901-001 notice']);
     await posted(official, cycleId, result.id);
@@ -203,6 +203,6 @@ onBothDatabases('The end of a half-year', (service) => {
     expect(await open()).toEqual(['529901-001 application']);
     service().clock.set(morning('2026-11-17'));
     expect(await open()).toEqual([]);
-    await official.post(`/api/cycles/${cycleId}/finish`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycleId}/finish`).send({ reason: '按县里部署办理' }).expect(200);
   });
 });

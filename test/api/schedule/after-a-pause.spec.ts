@@ -97,7 +97,7 @@ onBothDatabases('What was never opened in its time', (service) => {
   it('is not closed by the clock when a person opened it late', async () => {
     const { home } = world;
     const [, late] = (await home.official.get('/api/cycles')).body;
-    await home.official.post(`/api/cycles/${late.id}/open`).send({}).expect(200);
+    await home.official.post(`/api/cycles/${late.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
     await tick(service());
     expect((await home.official.get(`/api/cycles/${late.id}`)).body).toMatchObject({ code: '2026-H1', state: 'open' });
   });

@@ -168,7 +168,7 @@ onBothDatabases('Surveys', (service) => {
   it('are entered while the cycle is open, and accepted until it is assessed', async () => {
     const [survey] = (await firm.get('/api/surveys').query({ filter: JSON.stringify({ areaCode: THERE }) })).body;
     await firm.post(`/api/surveys/${survey.id}/submit`).send({}).expect(200);
-    await world.home.official.post(`/api/cycles/${cycle.id}/close`).send({}).expect(200);
+    await world.home.official.post(`/api/cycles/${cycle.id}/close`).send({ reason: '按县里部署办理' }).expect(200);
     const late = await draft({ areaCode: '529901101201' }).expect(409);
     expect(late.body.code).toBe('window-closed');
     const correction = { ...FIGURES, version: survey.version + 1, reason: '太迟了' };
