@@ -1,10 +1,10 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { InputError } from '../contract/problem.js';
+import { inputWords } from './input-words.js';
 import type { Language } from './language.js';
 import { unfitText } from './unfit-text.js';
 
-const LOCALES = { zh: z.locales.zhCN(), en: z.locales.en() };
 /** More faults than this are not listed: a person mends the first ones first. */
 const FAULTS_AT_MOST = 20;
 
@@ -25,12 +25,12 @@ export function schemaFaults(
   where: InputError['in'],
 ): (language: Language) => InputError[] {
   return (language) => {
-    const read = schema.safeParse(value, { error: LOCALES[language].localeError });
+    const read = schema.safeParse(value, { reportInput: true });
     if (read.success) return [];
-    return read.error.issues.slice(0, FAULTS_AT_MOST).map(({ path, message }) => ({
-      pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    return read.error.issues.slice(0, FAULTS_AT_MOST).map((issue) => ({
+      pointer: issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
       in: where,
-      message,
+      message: inputWords(issue, language),
     }));
   };
 }
