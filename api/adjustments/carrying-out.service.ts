@@ -93,7 +93,7 @@ export class CarryingOutService {
     const first = done.successorOn ?? today;
     const startsOn = first < done.on ? first : done.on;
     const sides = { fromCadreId: before.cadreId!, toCadreId: done.successorId! };
-    return (await this.handovers.begun(change, { ...sides, startsOn, areaCode: before.areaCode })).id;
+    return (await this.handovers.begun(change, { ...sides, startsOn, areaCode: before.areaCode }, done.on)).id;
   }
 
   /** The successor comes to the place and post of who goes. */

@@ -104,17 +104,18 @@ export class HandoversService implements OnModuleInit {
   }
 
   /**
-   * Begins a handover with the usual list as part of a larger change, as long as the measure says; where it says nothing, for a day. One
-   * between the same two that runs on that day is taken as it is.
+   * Begins a handover with the usual list as part of a larger change, as long as the measure says; where it says nothing, until who goes
+   * leaves. One between the same two that runs on that day is taken as it is.
    */
   async begun(
     change: Change,
     who: Pick<HandoverEntity, 'fromCadreId' | 'toCadreId' | 'startsOn' | 'areaCode'>,
+    leavesOn: string,
   ): Promise<HandoverEntity> {
     const other = await this.runningOn(change, who);
     if (other?.toCadreId === who.toCadreId) return other;
     if (other) throw handsOverAlready(other);
-    const endsOn = await this.lastDayFrom(who.areaCode.slice(0, 6), who.startsOn, undefined, who.startsOn);
+    const endsOn = await this.lastDayFrom(who.areaCode.slice(0, 6), who.startsOn, undefined, leavesOn);
     return this.open(change, { ...who, endsOn, note: null });
   }
 

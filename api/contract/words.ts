@@ -163,7 +163,14 @@ const OWN: Readonly<Record<string, Title>> = {
   'cycles.open': { zh: '启动评估周期，开始录入', en: 'Open a cycle: from now on facts are entered' },
   'cycles.close': { zh: '关账，停止录入', en: 'Close a cycle: from now on nothing is entered' },
   'exemptions.accept': { zh: '受理容错申请', en: 'Take up a request for an exemption' },
-  'exemptions.decline': { zh: '不予受理容错申请（写明原因）', en: 'Do not take up a request, with a reason' },
+  'exemptions.decline': {
+    zh: '不予受理容错申请（另一人提出过，写明原因）',
+    en: 'Do not take up a request, as another proposed, with a reason',
+  },
+  'exemptions.propose-decline': {
+    zh: '提出不予受理（由另一人决定）',
+    en: 'Propose not to take a request up; another person decides',
+  },
   'exemptions.verify': {
     zh: '核实：逐项回答条件和排除情形，各写一句',
     en: 'Look into it: every condition and exclusion answered, each with a sentence',
@@ -273,7 +280,18 @@ const OWN: Readonly<Record<string, Title>> = {
   'changed-needs.answer': { zh: '答复需求变化', en: 'Answer a changed need' },
   'changed-needs.withdraw': { zh: '撤回需求变化（写明原因）', en: 'Take a changed need back with a reason' },
   'findings.answer': { zh: '本人陈述', en: 'The word of the person it is about' },
-  'findings.withdraw': { zh: '撤回（写明原因）', en: 'Withdraw a finding with a reason' },
+  'findings.withdraw': {
+    zh: '撤销（写明原因；已核实的由另一人提出过）',
+    en: 'Withdraw a finding with a reason; a confirmed one as another proposed',
+  },
+  'findings.propose-withdrawal': {
+    zh: '提出撤销已核实的情形（由另一人办理）',
+    en: 'Propose to withdraw a confirmed finding; another person does',
+  },
+  'findings.keep': {
+    zh: '有人提出撤销的，保留（写明原因）',
+    en: 'Keep a finding that somebody proposed to withdraw, with a reason',
+  },
   'cycles.finish': {
     zh: '办结：公示期满、复核期满或均已决定',
     en: 'Finish a cycle: its notice is over, and nobody can ask for a review any more',

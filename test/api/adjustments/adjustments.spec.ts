@@ -327,7 +327,7 @@ onBothDatabases('Adjustments after an assessment', (service) => {
     const { id } = await proposed(after(LOW!, 'R31fair', 'talk'));
     const at = results[LOW!]!.id;
     await service().database.write((manager) => manager.update(ResultEntity, { id: at }, { state: 'superseded' }));
-    const late = await official
+    const late = await second
       .post(`/api/adjustments/${id}/decide`)
       .send({ isApproved: true, reason: '同意' })
       .expect(409);
