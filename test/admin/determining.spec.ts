@@ -18,8 +18,9 @@ describe('The half-year is determined, sealed and posted', () => {
   });
 
   /** Moves the cycle by its button and the dialog of the same name. */
-  async function move(page: ConsolePage, name: string): Promise<void> {
+  async function move(page: ConsolePage, name: string, reason?: string): Promise<void> {
     await page.getByRole('button', { name, exact: true }).first().click();
+    if (reason) await page.getByRole('dialog').getByLabel('原因').fill(reason);
     await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
     await page.getByText(`${name}：已办`).waitFor();
     await page.settled();
@@ -70,7 +71,7 @@ describe('The half-year is determined, sealed and posted', () => {
   test('the meeting decides: what the measure forbids is refused beside its field, and nothing is recorded', async () => {
     const page = await console.as('zuzhi1');
     await page.go('/consultations');
-    await move(page, '结束征求意见');
+    await move(page, '结束征求意见', '各家都已答复。');
     await page.go('/determinations');
     await page.getByText('两件交接事项没有办结。').waitFor();
     await page.picture('packet', true);

@@ -1,5 +1,6 @@
 import { axeFaults } from './build/axe.js';
 import { type ConsolePage, openConsole, type TestConsole } from './build/console.js';
+import { toldHalfYear } from './build/told-half-year.js';
 
 const PHONE = { size: 'phone' } as const;
 /** The cadre who signs in, and a village of the township that does. */
@@ -8,16 +9,22 @@ const OF_QINGPING = '529901-002';
 
 describe('Every step of a due process is made from the console', () => {
   let console: TestConsole;
+  let told: Awaited<ReturnType<typeof toldHalfYear>>;
   let [first, second, own, township]: ConsolePage[] = [];
   beforeAll(async () => {
-    console = await openConsole();
+    told = await toldHalfYear();
+    console = await openConsole(told.file);
     first = await console.as('zuzhi1');
     second = await console.as('zuzhi2');
     own = await console.as('cadre', PHONE);
     township = await console.as('xiangzhen1');
     for (const page of [first, second, own, township]) page.setDefaultTimeout(25_000);
   }, 120_000);
-  afterAll(() => console?.stop());
+  afterAll(async () => {
+    await console?.stop();
+    told?.drop();
+  });
+
   /** Makes a move by its button and the dialog of the same name, whose fields are filled in first. */
   async function move(page: ConsolePage, name: string, fields: Record<string, string> = {}): Promise<void> {
     await page.getByRole('button', { name, exact: true }).first().click();
@@ -144,7 +151,6 @@ describe('Every step of a due process is made from the console', () => {
   });
 
   test('a review: asked for, taken up, proposed by one, decided by another; then an appeal that the county records', async () => {
-    await theCadreIsTold();
     await own!.go('/my-result');
     await own!.getByRole('link', { name: '申请复核' }).click();
     await own!.getByLabel('申请理由').fill('收入少计了两笔合作社分红，请核对。');
@@ -176,24 +182,6 @@ describe('Every step of a due process is made from the console', () => {
     await first!.picture('appeals');
   });
 
-  /** The names were posted in July and the days of the notice are over; everybody was told some days ago. */
-  async function theCadreIsTold(): Promise<void> {
-    const { request } = first!.context();
-    const post = async (path: string, data: object): Promise<{ id: string }> => {
-      const answer = await request.post(`${console.address}/api/${path}`, { data });
-      if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-      return (await answer.json()) as { id: string };
-    };
-    const cycles = (await (await request.get(`${console.address}/api/cycles`)).json()) as {
-      id: string;
-      code: string;
-    }[];
-    const cycleId = cycles.find(({ code }) => code === '2026-H1')!.id;
-    const { id } = await post('notices', { cycleId });
-    await post(`notices/${id}/publish`, { publishedOn: '2026-07-21', endsOn: '2026-07-28' });
-    await post('feedback/all', { cycleId, toldOn: '2026-12-20' });
-  }
-
   test('what a result recommends is proposed, approved by another, carried out; a handover begins', async () => {
     await first!.go('/adjustments');
     await first!.getByRole('button', { name: '按建议提出' }).first().waitFor();
@@ -205,7 +193,11 @@ describe('Every step of a due process is made from the console', () => {
     await open(second!, adjustment);
     await move(second!, '批准', { 原因: '结果已封存，按办法第 31 条办理。' });
     await open(first!, adjustment);
-    await move(first!, '登记办理', { 办理情况: '分管部长约谈，本人表态整改。' });
+    await move(first!, '登记办理', {
+      办理情况: '分管部长约谈，本人表态整改。',
+      参加人: '分管部长、本人',
+      约谈记录编号: '云组谈〔2026〕7号',
+    });
     await first!.picture('adjustment', true);
     expect(await axeFaults(first!)).toEqual([]);
     await first!.go('/handovers/create');
@@ -243,7 +235,7 @@ describe('Every step of a due process is made from the console', () => {
     await township!.go('/assigned-duties');
     expect(await township!.locator('tbody tr').count()).toBe(0);
     await first!.go(`/cycles/${/"cycleId":"([^"]+)"/.exec(await answerOf(first!, duty))![1]!}/show`);
-    await move(first!, '关账');
+    await move(first!, '关账', { 原因: '各方提前到齐。' });
     await open(township!, duty);
     expect(await township!.locator('main').innerText()).not.toContain('石');
     await township!.picture('township-duty', true);

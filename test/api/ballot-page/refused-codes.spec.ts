@@ -39,7 +39,7 @@ onBothDatabases('A code that opens no ballot', (service) => {
       return [status, text];
     };
     expect(await said(slips[0]!.code)).toEqual([409, expect.stringContaining('测评还没有开始')]);
-    await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
     expect((await cast(slips[0]!.code, [page('satisfied')])).status).toBe(200);
     expect(await said(mistyped(slips[1]!.code))).toEqual([
       400,

@@ -101,7 +101,7 @@ onBothDatabases('Representatives', (service) => {
     const [one] = (await official.post('/api/draws').set('idempotency-key', 'draw-names').send(body).expect(201)).body
       .draws;
     expect(one.drawn[0].name).toMatch(/^抽签人/);
-    await official.post(`/api/cycles/${cycle.id}/open`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
     const slips = { cycleId: cycle.id, areaCode: VILLAGE, slips: one.slips };
     const printed = (await official.post('/api/ballots/issue').send(slips).expect(201)).body;
     await castAll(printed.slips, () => [page('satisfied'), page('satisfied')]);

@@ -109,7 +109,10 @@ onBothDatabases('省、市派的由县提出意见，报上级确定', (service)
     });
 
     it('the half-year is not over', async () => {
-      const { body } = await official.post(`/api/cycles/${cycleId}/finish`).send({}).expect(409);
+      const { body } = await official
+        .post(`/api/cycles/${cycleId}/finish`)
+        .send({ reason: '按县里部署办理' })
+        .expect(409);
       expect(body.message).toContain('报上级未答复 2');
     });
   });

@@ -23,7 +23,7 @@ onBothDatabases('A draft that is tried on a half-year', (service) => {
       .post('/api/leaves')
       .send({ ...leave, cadreId: world.home.cadres[0]!.id })
       .expect(201);
-    await official.post(`/api/cycles/${cycle.id}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycle.id}/close`).send({ reason: '按县里部署办理' }).expect(200);
   });
 
   it('says what it asks of each side, beside the version in force', async () => {
