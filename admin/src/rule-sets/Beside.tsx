@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
@@ -30,6 +31,11 @@ export function Beside({ id, typed, judged, compared, cycles, cycle, setCycleId 
   const isCompared = diff.data !== undefined || diff.error !== undefined;
   const preview = usePreview(id, isCompared ? cycle : undefined, typed.text, diff.data?.olderId);
   const burden = useBurden(id, cycle, typed.text);
+  const stepCadre = useMemo(
+    () => step && cycle && ((code: string) => step({ kind: 'cycle', cycleId: cycle.id, code })),
+    [step, cycle],
+  );
+  const stepExample = useMemo(() => step && ((index: number) => step({ kind: 'example', index })), [step]);
   return (
     <Box component="aside" aria-label={translate('rule-sets.consequences')} sx={BESIDE} tabIndex={0}>
       {cycles && cycles.length > 1 && (
@@ -48,19 +54,13 @@ export function Beside({ id, typed, judged, compared, cycles, cycle, setCycleId 
           ))}
         </TextField>
       )}
-      {cycles && (
-        <Preview
-          preview={preview}
-          cycle={cycle}
-          step={step && cycle && ((code) => step({ kind: 'cycle', cycleId: cycle.id, code }))}
-        />
-      )}
+      {cycles && <Preview preview={preview} cycle={cycle} step={stepCadre} />}
       <Examples
         ruleSet={typed.ruleSet}
         ran={judged.examples}
         examples={typed.examples}
         setExamples={typed.setExamples}
-        step={step && ((index) => step({ kind: 'example', index }))}
+        step={stepExample}
       />
       <Differences diff={diff.data} />
       <Burden burden={burden} cycle={cycle} lint={judged.check.data?.lint} />

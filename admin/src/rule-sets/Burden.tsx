@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { Ask, BurdenReport, SideBurden, Span } from '../../../api/contract/burden.js';
@@ -23,7 +24,7 @@ type Props = {
 };
 
 /** The burden meter: what each side fills in and how many minutes it takes, now and with the draft, and what may not be asked at all. */
-export function Burden({ burden: { data, isWaiting }, cycle, lint }: Props) {
+export const Burden = memo(function Burden({ burden: { data, isWaiting }, cycle, lint }: Props) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const titleOf = useCycleTitle();
@@ -55,7 +56,7 @@ export function Burden({ burden: { data, isWaiting }, cycle, lint }: Props) {
             <TableBody>
               {sides.map(({ side, title, before, after }) => (
                 <TableRow key={side}>
-                  <TableCell sx={{ verticalAlign: 'top', whiteSpace: 'nowrap' }}>{title[locale]}</TableCell>
+                  <TableCell sx={{ verticalAlign: 'top', whiteSpace: { sm: 'nowrap' } }}>{title[locale]}</TableCell>
                   <TableCell sx={{ color: 'var(--second)' }}>
                     <Asked before={before} after={after} />
                   </TableCell>
@@ -76,7 +77,7 @@ export function Burden({ burden: { data, isWaiting }, cycle, lint }: Props) {
       <Box sx={{ fontSize: '0.75rem', color: 'var(--third)', mt: 0.5 }}>{translate('rule-sets.burden.unitTimes')}</Box>
     </Box>
   );
-}
+});
 
 /** What the burden-reduction rules strike, in one line each. */
 function Struck({ lint }: { lint: RuleSetCheck['lint'] }) {

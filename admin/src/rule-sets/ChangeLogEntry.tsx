@@ -99,7 +99,7 @@ function Moved({ version: { id, code }, olderId }: { version: RuleSetRecord; old
   if (!cycles?.[0]) return null;
   return (
     <Box sx={{ mb: 2 }}>
-      <Preview preview={preview} cycle={cycles[0]} />
+      <Preview preview={preview} cycle={cycles[0]} isPast />
     </Box>
   );
 }

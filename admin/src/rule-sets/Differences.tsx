@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { RuleSetDiff, RuleSetDifference } from '../../../api/contract/records/rule-set.js';
@@ -7,7 +8,7 @@ import { ClauseMark } from './ClauseMark.js';
 type Props = { diff: RuleSetDiff | undefined; title?: string };
 
 /** How the draft differs from the version in force, in words. */
-export function Differences({ diff, title = 'rule-sets.differences.name' }: Props) {
+export const Differences = memo(function Differences({ diff, title = 'rule-sets.differences.name' }: Props) {
   const translate = useTranslate();
   return (
     <Box component="section" aria-label={translate(title)} sx={{ mt: 2 }}>
@@ -18,7 +19,7 @@ export function Differences({ diff, title = 'rule-sets.differences.name' }: Prop
       {diff && diff.olderId !== null && <DifferenceLines differences={diff.differences} count={diff.differenceCount} />}
     </Box>
   );
-}
+});
 
 /** One difference a line, with its clause and what it is to those it concerns. */
 export function DifferenceLines({ differences, count }: { differences: readonly RuleSetDifference[]; count: number }) {

@@ -3,8 +3,14 @@ import { useLocale, useTranslate } from 'ra-core';
 import type { CyclePreview } from '../../../api/contract/records/preview.js';
 import type { Locale } from '../i18n/message.js';
 
+type Props = {
+  one: CyclePreview;
+  /** Two versions of the past, not a draft beside what is in force. */
+  isPast?: boolean;
+};
+
 /** How many cadres have each grade, before (dashed) and after (filled). */
-export function Distribution({ one }: { one: CyclePreview }) {
+export function Distribution({ one, isPast = false }: Props) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const lines = one.distribution.filter(({ kind }) => kind === 'cadre');
@@ -14,8 +20,10 @@ export function Distribution({ one }: { one: CyclePreview }) {
       <Box sx={{ fontSize: '0.75rem', fontWeight: 600 }}>
         {translate('rule-sets.preview.distribution')}
         <Box component="span" sx={{ fontWeight: 400, color: 'var(--third)', ml: 1 }}>
-          <Box component="span" sx={{ ...KEY, border: '1px dashed var(--second)' }} /> {translate('rule-sets.inForce')}{' '}
-          <Box component="span" sx={{ ...KEY, bgcolor: 'var(--bar)' }} /> {translate('rule-sets.draft')}
+          <Box component="span" sx={{ ...KEY, border: '1px dashed var(--second)' }} />{' '}
+          {translate(isPast ? 'rule-sets.versionBefore' : 'rule-sets.inForce')}{' '}
+          <Box component="span" sx={{ ...KEY, bgcolor: 'var(--bar)' }} />{' '}
+          {translate(isPast ? 'rule-sets.thisVersion' : 'rule-sets.draft')}
         </Box>
       </Box>
       <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'grid', gap: 0.5 }}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Box, Button } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { RuleSetExamples } from '../../../api/contract/records/rule-set.js';
@@ -21,7 +21,7 @@ type Props = {
 const SHOWN = 5;
 
 /** The worked examples: a square each, the red ones told line by line, with the choice to take what comes out for right. */
-export function Examples({ ran, examples, ruleSet, setExamples, step }: Props) {
+export const Examples = memo(function Examples({ ran, examples, ruleSet, setExamples, step }: Props) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const [isAll, setAll] = useState(false);
@@ -54,13 +54,13 @@ export function Examples({ ran, examples, ruleSet, setExamples, step }: Props) {
       </Box>
       <Box aria-hidden sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px', my: 0.75 }}>
         {results.map(({ name, disagreements }, i) => (
-          <Box
+          <span
             key={`${i} ${name.zh}`}
             title={name[locale]}
-            sx={{
+            style={{
               width: 7,
               height: disagreements.length > 0 ? 12 : 8,
-              bgcolor: disagreements.length > 0 ? 'var(--stop)' : 'var(--bar)',
+              background: disagreements.length > 0 ? 'var(--stop)' : 'var(--bar)',
             }}
           />
         ))}
@@ -108,7 +108,7 @@ export function Examples({ ran, examples, ruleSet, setExamples, step }: Props) {
       )}
     </Box>
   );
-}
+});
 
 function clausesOf(examples: string | null): (string | undefined)[] {
   try {

@@ -41,7 +41,7 @@ export function FormField({ field, isWhole = false }: { field: Field; isWhole?: 
   );
   if (!isWide)
     return (
-      <Box sx={{ display: 'inline-flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px 0', maxWidth: 1 }}>
+      <Box sx={{ display: 'inline-flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px 6px', maxWidth: 1 }}>
         {body}
         {take}
       </Box>

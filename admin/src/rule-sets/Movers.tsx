@@ -1,4 +1,4 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { CyclePreview } from '../../../api/contract/records/preview.js';
 import type { Locale } from '../i18n/message.js';
@@ -38,58 +38,49 @@ export function Movers({ one, step }: { one: CyclePreview; step?: ((code: string
         role="region"
         aria-label={translate('rule-sets.preview.people')}
       >
-        <Table size="small" sx={{ '& td, & th': { px: 0.75, py: '2px', fontSize: '0.8125rem' } }}>
-          <TableHead>
-            <TableRow>
-              <TableCell />
-              <TableCell>{translate('rule-sets.preview.who')}</TableCell>
-              <TableCell>{translate('rule-sets.preview.where')}</TableCell>
-              <TableCell>{translate('rule-sets.preview.grade')}</TableCell>
-              <TableCell align="right">{translate('rule-sets.preview.points')}</TableCell>
-              <TableCell align="right">{translate('rule-sets.preview.change')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
+        <Box component="table" sx={TABLE}>
+          <thead>
+            <tr>
+              <th aria-hidden />
+              <th>{translate('rule-sets.preview.who')}</th>
+              <th>{translate('rule-sets.preview.where')}</th>
+              <th>{translate('rule-sets.preview.grade')}</th>
+              <th className="right">{translate('rule-sets.preview.points')}</th>
+              <th className="right">{translate('rule-sets.preview.change')}</th>
+            </tr>
+          </thead>
+          <tbody>
             {lines.slice(0, SHOWN).map(({ kind, code, name, township, direction, before, after }) => {
               const [from, to] = [toNumber(before.points), toNumber(after.points)];
               const colour = direction === 'up' ? 'var(--up)' : direction === 'down' ? 'var(--down)' : 'var(--second)';
               const where = one.townships.find((place) => place.township === township)?.name ?? township;
               return (
-                <TableRow key={code}>
-                  <TableCell sx={{ color: colour }}>{MARKS[direction]}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                <tr key={code}>
+                  <td style={{ color: colour }}>{MARKS[direction]}</td>
+                  <td className="whole">
                     {step ? (
-                      <Box component="button" type="button" onClick={() => step(code)} sx={NAME}>
+                      <button type="button" onClick={() => step(code)}>
                         {name ?? code}
-                      </Box>
+                      </button>
                     ) : (
                       (name ?? code)
                     )}
-                  </TableCell>
-                  <TableCell sx={{ color: 'var(--second)' }}>{where}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    <Box component="span" sx={{ color: 'var(--third)' }}>
-                      {gradeOf(kind, before)}
-                    </Box>{' '}
-                    →{' '}
-                    <Box component="b" sx={{ color: colour }}>
-                      {gradeOf(kind, after)}
-                    </Box>
-                  </TableCell>
-                  <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                    <Box component="span" sx={{ color: 'var(--third)' }}>
-                      {from === undefined ? '—' : pointsText(from)}
-                    </Box>
-                    →{to === undefined ? '—' : pointsText(to)}
-                  </TableCell>
-                  <TableCell align="right">
-                    {from !== undefined && to !== undefined && pointsText(to - from, true)}
-                  </TableCell>
-                </TableRow>
+                  </td>
+                  <td className="second">{where}</td>
+                  <td className="whole">
+                    <span className="third">{gradeOf(kind, before)}</span> →{' '}
+                    <b style={{ color: colour }}>{gradeOf(kind, after)}</b>
+                  </td>
+                  <td className="right whole">
+                    <span className="third">{from === undefined ? '—' : pointsText(from)}</span>→
+                    {to === undefined ? '—' : pointsText(to)}
+                  </td>
+                  <td className="right">{from !== undefined && to !== undefined && pointsText(to - from, true)}</td>
+                </tr>
               );
             })}
-          </TableBody>
-        </Table>
+          </tbody>
+        </Box>
       </Box>
       {left > 0 && (
         <Box sx={{ fontSize: '0.75rem', color: 'var(--third)' }}>
@@ -100,12 +91,24 @@ export function Movers({ one, step }: { one: CyclePreview; step?: ((code: string
   );
 }
 
-const NAME = {
-  font: 'inherit',
-  color: 'var(--primary)',
-  background: 'none',
-  border: 0,
-  borderBottom: '1px dotted var(--primary)',
-  p: 0,
-  cursor: 'pointer',
+/** Styled once for all its lines: it is drawn anew with every step of a slider. */
+const TABLE = {
+  width: 1,
+  borderCollapse: 'collapse',
+  fontSize: '0.8125rem',
+  '& td, & th': { px: 0.75, py: '2px', textAlign: 'left', borderBottom: '1px solid var(--line)' },
+  '& th': { fontWeight: 500, color: 'var(--second)' },
+  '& .right': { textAlign: 'right' },
+  '& .whole': { whiteSpace: 'nowrap' },
+  '& .second': { color: 'var(--second)' },
+  '& .third': { color: 'var(--third)' },
+  '& button': {
+    font: 'inherit',
+    color: 'var(--primary)',
+    background: 'none',
+    border: 0,
+    borderBottom: '1px dotted var(--primary)',
+    p: 0,
+    cursor: 'pointer',
+  },
 } as const;

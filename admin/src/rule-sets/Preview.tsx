@@ -32,10 +32,12 @@ type Props = {
   cycle: CycleRecord | undefined;
   /** Steps through the trace of one of them. */
   step?: ((code: string) => void) | undefined;
+  /** Two versions of the past are compared. */
+  isPast?: boolean;
 };
 
 /** Whom the draft moves: the sentence first, then the grades, the townships, the people. */
-export function Preview({ preview: { data, error, isWaiting, took }, cycle, step }: Props) {
+export function Preview({ preview: { data, error, isWaiting, took }, cycle, step, isPast }: Props) {
   const translate = useTranslate();
   const titleOf = useCycleTitle();
   const isLong = useLong(isWaiting);
@@ -78,7 +80,7 @@ export function Preview({ preview: { data, error, isWaiting, took }, cycle, step
             {translate('rule-sets.preview.reranked', { smart_count: one.rerankedCount, count: one.rerankedCount })}
           </Box>
           <Box sx={CHARTS}>
-            <Distribution one={one} />
+            <Distribution one={one} {...(isPast ? { isPast } : {})} />
             <Townships one={one} />
           </Box>
           <Movers one={one} step={step} />

@@ -214,6 +214,7 @@ export const CHOICE_WORDS: Readonly<Record<string, Title>> = {
   scaled: { zh: '折算', en: 'scaled' },
   best: { zh: '与最好比', en: 'to the best' },
   standardScore: { zh: '标准分', en: 'standard score' },
+  integer: { zh: '整数', en: 'a whole number' },
   figure: { zh: '数值', en: 'a figure' },
   node: { zh: '计分项', en: 'a node' },
   townshipCommittee: { zh: '乡镇党委', en: 'township committee' },

@@ -2,6 +2,8 @@ import type { Messages } from '../i18n/message.js';
 
 /** What the editor says beside the rules themselves: forms, steps, burden, coverage. */
 export const editorMessages = {
+  versionBefore: { zh: '上一版', en: 'before' },
+  thisVersion: { zh: '这一版', en: 'this version' },
   undo: { zh: '撤销', en: 'Undo' },
   clause: { zh: '条款', en: 'Clause' },
   clauseNumber: { zh: '条号', en: 'Number' },

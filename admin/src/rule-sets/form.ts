@@ -93,7 +93,9 @@ function groupField(schema: Schema, common: Common): Field {
   const value = (common.value as Record<string, unknown> | undefined) ?? {};
   const properties = Object.entries(schema.properties!);
   const hasBounds = BOUNDS.every((name) => schema.properties![name]?.widget === 'figure');
-  const own = properties.filter(([name, one]) => one.const === undefined && !(hasBounds && BOUNDS.includes(name)));
+  const own = properties.filter(
+    ([name, one]) => !(name === 'kind' && one.const !== undefined) && !(hasBounds && BOUNDS.includes(name)),
+  );
   const isRequired = (name: string) => schema.required?.includes(name) ?? false;
   const there = own.filter(([name]) => value[name] !== undefined || isRequired(name));
   const fields = there.map(([name, one]) => {
@@ -109,6 +111,9 @@ function groupField(schema: Schema, common: Common): Field {
 /** Words that may stand in place of something else: `unspecified`, `uncapped`. */
 const wordsIn = (schema: Schema): string[] =>
   variantsOf(schema).flatMap((one) => (typeof one.const === 'string' ? [one.const] : []));
+
+/** What a text begins with: the first of these that it may be. */
+const TEXTS = ['newItem', 'new-item', '06-30', '1', '2026-01-01'];
 
 /** What a new part begins with: everything the contract wants of it, as little as can be. People write the rest. */
 export function startOf(part: Schema, clause: string): unknown {
@@ -148,7 +153,7 @@ export function startOf(part: Schema, clause: string): unknown {
           .map(([name, one]) => [name, startOf(one, clause)]),
       );
     default:
-      return schema.pattern?.startsWith('^[a-z]') ? 'new-item' : 'newItem';
+      return TEXTS.find((text) => !schema.pattern || new RegExp(schema.pattern).test(text)) ?? TEXTS[0];
   }
 }
 

@@ -60,7 +60,8 @@ function properties(value: unknown, path: readonly (string | number)[], ruleSet:
   if (!schema) return [];
   const variants = variantsOf(schema);
   // Before its kind is said, a part of several kinds offers just that.
-  const one = variants.length === 0 ? schema : (variantFor(variants, here) ?? KIND_FIRST);
+  const isUnsaid = variants.length > 0 && (here as { kind?: unknown } | undefined)?.kind === undefined;
+  const one = isUnsaid && variants.every(kindOf) ? KIND_FIRST : (variantFor(variants, here) ?? schema);
   const there = new Set(Object.keys((here as object | undefined) ?? {}));
   const clause = Object.keys(ruleSet?.basis ?? {})[0] ?? '';
   return Object.entries(one.properties ?? {})
