@@ -153,6 +153,7 @@ export function startOf(part: Schema, clause: string): unknown {
           .map(([name, one]) => [name, startOf(one, clause)]),
       );
     default:
+      if (schema.format === 'uri') return 'https://www.gov.cn/';
       return TEXTS.find((text) => !schema.pattern || new RegExp(schema.pattern).test(text)) ?? TEXTS[0];
   }
 }

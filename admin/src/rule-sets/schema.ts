@@ -25,6 +25,7 @@ export type Schema = {
   exclusiveMinimum?: number;
   minItems?: number;
   pattern?: string;
+  format?: string;
   widget?: Widget;
 };
 
