@@ -114,7 +114,7 @@ describe('The forms of a rule set', () => {
           expect(JSON.parse(again)).toEqual(JSON.parse(text));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
