@@ -12,6 +12,7 @@ const esModulesOnly = [
   'es-toolkit',
   'cookie',
   'rate-limiter-flexible',
+  'hucre',
 ];
 
 const swc = { swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } };

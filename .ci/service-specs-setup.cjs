@@ -5,5 +5,7 @@ module.exports = async () => {
   process.env.SIFANG_TEST_POSTGRES = server.url;
   globalThis.stopPostgres = server.stop;
   const { threadsForSpecs } = await import('./threads-for-specs.mjs');
-  process.env.SIFANG_TEST_THREADS = await threadsForSpecs();
+  const threads = await threadsForSpecs();
+  process.env.SIFANG_TEST_THREADS = threads.scoring;
+  process.env.SIFANG_TEST_SHEET_THREADS = threads.sheets;
 };

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { transformFile } from '@swc/core';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const FOLDERS = ['contract', 'core', 'rule-files', 'results'];
+const FOLDERS = ['contract', 'core', 'rule-files', 'results', 'spreadsheets'];
 const SWC = {
   swcrc: false,
   sourceMaps: 'inline',
@@ -15,7 +15,7 @@ const SWC = {
   jsc: { target: 'es2023', parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true } },
 };
 
-/** Translates what is newer than its translation; answers the file that threads start with. */
+/** Translates what is newer than its translation; answers the files that threads start with. */
 export async function threadsForSpecs() {
   const made = join(ROOT, 'dist', 'specs', 'api');
   for (const folder of FOLDERS) {
@@ -26,7 +26,10 @@ export async function threadsForSpecs() {
         .map((file) => translate(join(ROOT, 'api', folder, file), join(made, folder, file.replace(/\.ts$/, '.js')))),
     );
   }
-  return join(made, 'results', 'scoring.worker.js');
+  return {
+    scoring: join(made, 'results', 'scoring.worker.js'),
+    sheets: join(made, 'spreadsheets', 'reading.worker.js'),
+  };
 }
 
 async function translate(from, to) {

@@ -36,7 +36,7 @@ import { ProjectsModule } from './projects/projects.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { SupervisionNotesModule } from './supervision-notes/supervision-notes.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { Threads } from './jobs/threads.js';
+import { SHEET_WORKER_FILE, Threads } from './jobs/threads.js';
 import { PreviewModule } from './results/preview.module.js';
 import { ResultsModule } from './results/results.module.js';
 import { RollUpsModule } from './roll-ups/roll-ups.module.js';
@@ -44,6 +44,7 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { Readiness } from './http/readiness.js';
 import { ScheduleModule } from './schedule/schedule.module.js';
+import { SpreadsheetsModule } from './spreadsheets/spreadsheets.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { UnitsModule } from './units/units.module.js';
@@ -55,6 +56,8 @@ export type Ground = {
   clock: Clock;
   /** The built file of the scoring threads; a service without one checks, previews and assesses nothing. */
   workerFile?: string;
+  /** The built file of the threads that read and write spreadsheets; a service without one takes and gives none. */
+  sheetWorkerFile?: string;
   /** Where the console was built; a service without it has no pages. */
   consoleFolder?: string;
 };
@@ -63,7 +66,7 @@ export type Ground = {
 @Global()
 @Module({})
 class GroundModule {
-  static of({ config, database, clock, workerFile, consoleFolder }: Ground): DynamicModule {
+  static of({ config, database, clock, workerFile, sheetWorkerFile, consoleFolder }: Ground): DynamicModule {
     const many = config.SIFANG_THREADS;
     const threads = { file: workerFile, many, data: { warmBytes: (config.SIFANG_WARM_MB / many) * 2 ** 20 } };
     const providers = [
@@ -71,6 +74,7 @@ class GroundModule {
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
       { provide: CONSOLE_FOLDER, useValue: consoleFolder },
+      { provide: SHEET_WORKER_FILE, useValue: sheetWorkerFile },
       { provide: Threads, useFactory: () => new Threads(threads) },
       Places,
     ];
@@ -114,6 +118,7 @@ export class AppModule {
         ProjectsModule,
         QuestionsModule,
         SupervisionNotesModule,
+        SpreadsheetsModule,
         SurveysModule,
         TeamsModule,
         UnitsModule,

@@ -10,6 +10,7 @@ import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
 import { openApi } from './http/open-api.js';
 import { refuseAddress, refuseConnection } from './http/unread-request.js';
+import { receiveFiles } from './spreadsheets/received-file.js';
 import { watchRequests } from './http/watch.js';
 
 const BODY_AT_MOST = 1024 * 1024;
@@ -48,6 +49,7 @@ export async function createService(ground: Ground): Promise<NestFastifyApplicat
   fastify.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/rule-sets')) route.bodyLimit = RULE_SET_AT_MOST;
   });
+  receiveFiles(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', String(request.id));
   });

@@ -43,6 +43,7 @@ import { RuleSetEntity, RuleSetTextEntity } from './rule-sets/rule-set.entity.js
 import { ReminderEntity } from './schedule/reminder.entity.js';
 import { ScheduledActEntity } from './schedule/scheduled-act.entity.js';
 import { WindowEntity } from './schedule/window.entity.js';
+import { SpreadsheetEntity } from './spreadsheets/spreadsheet.entity.js';
 import { SurveyEntity, SurveyVersionEntity } from './surveys/survey.entity.js';
 import { TeamEntity } from './teams/team.entity.js';
 import { UnitEntity } from './units/unit.entity.js';
@@ -103,6 +104,7 @@ export const ENTITIES = [
   SealEntity,
   SessionEntity,
   SupervisionNoteEntity,
+  SpreadsheetEntity,
   SurveyEntity,
   SurveyVersionEntity,
   TallyEntity,

@@ -23,6 +23,9 @@ const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 /** What runs in threads, beside this file as it was built. */
 const WORKER_FILE = fileURLToPath(new URL('./results/scoring.worker.js', import.meta.url));
 
+/** What reads and writes spreadsheets in threads. */
+const SHEET_WORKER_FILE = fileURLToPath(new URL('./spreadsheets/reading.worker.js', import.meta.url));
+
 /** Where `npm run build:admin` puts the console. */
 const CONSOLE = fileURLToPath(new URL('../admin', import.meta.url));
 
@@ -49,7 +52,14 @@ async function start(config: Config): Promise<void> {
   opened.push(() => database.close());
   if (isDemo && config.DATABASE_URL) await seedServer(config, database);
   const clock: Clock = isDemo ? new ShiftedClock(DEMO_STARTS_AT) : new SystemClock();
-  const app = await createService({ config, database, clock, workerFile: WORKER_FILE, consoleFolder: builtConsole() });
+  const app = await createService({
+    config,
+    database,
+    clock,
+    workerFile: WORKER_FILE,
+    sheetWorkerFile: SHEET_WORKER_FILE,
+    consoleFolder: builtConsole(),
+  });
   opened.push(() => app.close());
   mustBe(isDemo ? 'demonstration' : 'records', await whatHolds(app));
   await importMeasures(app, RULES);

@@ -40,6 +40,14 @@ const township = { townshipCommittee: 'area' } as const;
 const assessor = { thirdParty: 'commissioned' } as const;
 const inspector = { disciplineInspector: 'area' } as const;
 
+/** Those who fill in sheets outside and hand them in. */
+const fillers = <R extends Reach>(reach: R) => ({
+  countyOrganisation: reach,
+  townshipCommittee: reach,
+  thirdParty: reach,
+  dataProvider: reach,
+});
+
 /**
  * The one table of who may do what. Every route names a line of it, one guard enforces it, and a test walks every route with every
  * role in its own and in a foreign area and compares. The operator runs the machine and sees nothing of the assessment.
@@ -165,6 +173,12 @@ export const PERMISSIONS = {
   'surveys.update': assessor,
   'surveys.submit': assessor,
   'surveys.accept': county,
+
+  // A file is its own person's; each sheet asks besides for the permission of a single entry.
+  'spreadsheets.read': fillers('self'),
+  'spreadsheets.template': fillers('around'),
+  'spreadsheets.create': fillers('self'),
+  'spreadsheets.import': fillers('self'),
 
   // Each office reads what it was asked itself; the county and the inspector read all.
   'consultations.read': { ...county, ...township, dispatchingUnit: 'unit', ...inspector },

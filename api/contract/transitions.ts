@@ -383,6 +383,11 @@ const supervisionNotes = [
   { move: 'withdraw', from: ['noted'], to: 'withdrawn', by: 'supervision-notes.withdraw', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
+/** A file that was looked through is imported, or handed in again once it is mended. */
+const spreadsheets = [
+  { move: 'import', from: ['checked'], to: 'importing', by: 'spreadsheets.import', needs: ['complete'] },
+] as const satisfies readonly Transition[];
+
 /** The life of every kind of record that has one. */
 export const TRANSITIONS = {
   'rule-sets': ruleSets,
@@ -394,6 +399,7 @@ export const TRANSITIONS = {
   'task-lists': taskLists,
   ballots,
   draws,
+  spreadsheets,
   surveys,
   findings,
   'assigned-duties': assignedDuties,

@@ -42,6 +42,7 @@ export const WORDS = {
   'rule-sets': { zh: '评估办法', en: 'measures' },
   sessions: { zh: '登录', en: 'sessions' },
   'supervision-notes': { zh: '督查线索', en: 'notes of supervision' },
+  spreadsheets: { zh: 'Excel 填报', en: 'spreadsheets' },
   surveys: { zh: '第三方调查', en: 'surveys' },
   'task-lists': { zh: '任务清单', en: 'task lists' },
   teams: { zh: '驻村工作队', en: 'teams' },
@@ -73,6 +74,16 @@ const ANY: Readonly<Record<string, Title>> = {
 
 /** What is done with records of one word only. */
 const OWN: Readonly<Record<string, Title>> = {
+  'spreadsheets.template': { zh: '下载模板（已填好已知内容）', en: 'Download a template with what is known filled in' },
+  'spreadsheets.create': {
+    zh: '上传填好的表，逐行检查（尚不导入）',
+    en: 'Hand in a filled sheet to be looked through; nothing is imported yet',
+  },
+  'spreadsheets.marked': {
+    zh: '下载标注了问题的文件',
+    en: 'Download the file with what is wrong written beside the cells',
+  },
+  'spreadsheets.import': { zh: '导入检查过的表', en: 'Import a sheet that was looked through' },
   'roll-ups.table': {
     zh: '省、市汇总统计表（不含姓名，小数隐去，不排名）',
     en: 'The table of a province or a city: no names, small counts hidden, no ranks',

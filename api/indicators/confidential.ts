@@ -67,13 +67,20 @@ export function mustEnter(
   fact: Fact,
   indicator: Pick<IndicatorEntity, 'enteredBy' | 'ownerUnitId'> | undefined,
 ): void {
+  if (!mayEnter(actor, fact, indicator)) throw notYours(id, fact);
+}
+
+/** Whether this actor enters the fact. */
+export function mayEnter(
+  actor: Actor,
+  fact: Fact,
+  indicator: Pick<IndicatorEntity, 'enteredBy' | 'ownerUnitId'> | undefined,
+): boolean {
   const { role } = actor;
-  if (role === 'system') return;
+  if (role === 'system') return true;
   const maySeeIt = !fact.visibleTo || fact.visibleTo.includes(role);
   const isOwn = role === whoEnters(fact, indicator) && isOfUnit(actor, indicator?.ownerUnitId ?? null);
-  const enters = role === 'countyOrganisation' || isOwn;
-  if (maySeeIt && enters) return;
-  throw notYours(id, fact);
+  return maySeeIt && (role === 'countyOrganisation' || isOwn);
 }
 
 export function notYours(id: string, fact?: Fact): DomainError {

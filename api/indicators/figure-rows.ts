@@ -22,9 +22,9 @@ type Read = {
 /**
  * Rows as somebody typed them, read against the measure and the county's indicators.
  * @param pointer where the rows stand in the body; null for a single one
- * @throws InvalidInput that locates every row that is wrong; DomainError not-permitted, or already-exists with the rows
+ * @throws InvalidInput that locates every row that is wrong; DomainError not-permitted
  */
-export async function readRows(
+export async function judgeRows(
   rows: readonly Row[],
   pointer: string | null,
   cycle: CycleEntity,
@@ -79,6 +79,14 @@ export async function readRows(
     });
   }
   if (faults.length > 0) throw refused(faults);
+  return kept;
+}
+
+/** {@link judgeRows} for figures that are entered: those that are there already are refused too. @throws DomainError already-exists with the rows */
+export async function readRows(
+  ...[rows, pointer, cycle, ruleSet, actor, read]: Parameters<typeof judgeRows>
+): Promise<NewRow[]> {
+  const kept = await judgeRows(rows, pointer, cycle, ruleSet, actor, read);
   await mustBeNew(kept, cycle, read.manager, pointer);
   return kept;
 }

@@ -24,11 +24,11 @@ import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, mustBeAnother, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
-import { maySee, mayJudge, mustEnter, notYours, seesOwnAlone, WITHHELD } from './confidential.js';
+import { mayEnter, maySee, mayJudge, mustEnter, notYours, seesOwnAlone, WITHHELD } from './confidential.js';
 import { declaredFact } from './declared-fact.js';
 import { refused } from '../http/fault.js';
 import { FigureEntity, FigureVersionEntity } from './figure.entity.js';
-import { figureName, readRows } from './figure-rows.js';
+import { figureName, judgeRows, readRows } from './figure-rows.js';
 import { IndicatorsService } from './indicators.service.js';
 import { valueFaults } from './value-fault.js';
 
@@ -103,6 +103,27 @@ export class FiguresService implements OnModuleInit {
   /** Enters many figures: all, or none. @throws InvalidInput that locates every row that is wrong */
   createMany({ cycleId, figures }: NewFigures, actor: Actor): Promise<FiguresEntered> {
     return this.enter(cycleId, figures, '/figures', actor, (made) => ({ figures: made }));
+  }
+
+  /** Reads many figures as {@link createMany} does, and keeps nothing; those that are there already are no fault. @throws InvalidInput; DomainError not-permitted */
+  async check({ cycleId, figures }: NewFigures, actor: Actor): Promise<void> {
+    const cycle = await this.cycles.mustBe(cycleId, 'open');
+    await judgeRows(figures, '/figures', ...(await this.rowsOf(cycle, actor)));
+  }
+
+  /** The facts of a kind of entity that this actor's office reports as figures in a cycle, and which everybody may read. */
+  async reported({ id }: Pick<CycleEntity, 'id'>, entityKind: Entity['kind'], actor: Actor) {
+    const cycle = await this.cycles.entity(id);
+    const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    const indicatorOf = await this.indicators.ofCounty(cycle.areaCode);
+    return Object.keys(ruleSet.entities[entityKind]?.facts ?? {}).flatMap((fact) => {
+      const declared = declaredFact(ruleSet, { entityKind, fact });
+      if ('pointer' in declared || declared.visibleTo) return [];
+      const indicator = indicatorOf(entityKind, fact);
+      if (!mayEnter(actor, declared, indicator)) return [];
+      const isDue = cycle.half === null || (indicator?.halves.includes(cycle.half) ?? true);
+      return isDue ? [{ id: fact, fact: declared, indicator }] : [];
+    });
   }
 
   /** Corrects a figure that is not confirmed; it waits for its confirmation again. */
@@ -198,6 +219,14 @@ export class FiguresService implements OnModuleInit {
     );
   }
 
+  /** What rows are read against. */
+  private async rowsOf(cycle: CycleEntity, actor: Actor) {
+    const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    const indicatorOf = await this.indicators.ofCounty(cycle.areaCode);
+    const read = { manager: this.db.read, places: this.places, indicatorOf };
+    return [cycle, ruleSet, actor, read] as const;
+  }
+
   private async enter<T>(
     cycleId: string,
     rows: NewFigures['figures'],
@@ -206,10 +235,7 @@ export class FiguresService implements OnModuleInit {
     answer: (made: FigureRecord[]) => T,
   ): Promise<T> {
     const cycle = await this.cycles.mustBe(cycleId, 'open');
-    const { ruleSet } = await this.ruleSets.compiledOf(cycle.ruleSetId);
-    const indicatorOf = await this.indicators.ofCounty(cycle.areaCode);
-    const read = { manager: this.db.read, places: this.places, indicatorOf };
-    const figures = await readRows(rows, pointer, cycle, ruleSet, actor, read);
+    const figures = await readRows(rows, pointer, ...(await this.rowsOf(cycle, actor)));
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycleId, 'open');
       const open = figures.filter(({ visibleTo }) => visibleTo === null);

@@ -1,5 +1,9 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
+
+/** The injection token of the built file whose tasks read and write spreadsheets. */
+export const SHEET_WORKER_FILE = Symbol('sheet-worker-file');
 
 /** What the threads are made of. */
 export type ThreadsPlan = {
@@ -9,6 +13,10 @@ export type ThreadsPlan = {
   many: number;
   /** Handed to each thread as its `workerData`. */
   data?: unknown;
+  /** How many tasks without a lane run at once; one unless said. */
+  errands?: number;
+  /** How much room in megabytes each thread has for what lives for a moment. */
+  youngMb?: number;
 };
 
 /** How one task runs. */
@@ -16,10 +24,12 @@ export type TaskOptions = {
   /** Tasks of one lane run on one thread, one after another, and find there what earlier ones kept. Without a lane nothing is kept. */
   lane?: number;
   /** Memory that is handed over instead of copied. */
-  transfer?: ArrayBuffer[];
+  transfer?: Transferable[];
   /** The task is ended, and what its thread kept is lost, when it takes longer. */
   seconds?: number;
 };
+
+type Transferable = ArrayBuffer | MessagePort;
 
 /** Scoring makes much that lives for a moment; room for it saves half of the time spent collecting it. */
 const YOUNG_MB = 192;
@@ -66,14 +76,14 @@ export class Threads implements OnApplicationShutdown {
   private pool(name: string, idleTimeout?: number): Piscina {
     const known = this.#pools.get(name);
     if (known) return known;
-    const { file, data } = this.plan;
+    const { file, data, errands = 1, youngMb = YOUNG_MB } = this.plan;
     if (file === undefined) throw new Error('this service was started without the file of its threads');
     const pool = new Piscina({
       filename: file,
       minThreads: idleTimeout === undefined ? 1 : 0,
-      maxThreads: 1,
+      maxThreads: idleTimeout === undefined ? 1 : errands,
       workerData: data,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
       ...(idleTimeout === undefined ? {} : { idleTimeout }),
     });
     this.#pools.set(name, pool);

@@ -15,6 +15,6 @@ import { SheetService } from './sheet.service.js';
   imports: [AreasModule, CadresModule, CyclesModule, DutyReportsModule, RuleSetsModule, SurveysModule],
   controllers: [MarksController],
   providers: [MarksService, ProgressService, SheetService],
-  exports: [MarksService, ProgressService],
+  exports: [MarksService, ProgressService, SheetService],
 })
 export class MarksModule {}

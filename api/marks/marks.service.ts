@@ -116,6 +116,11 @@ export class MarksService implements OnModuleInit {
     return this.enter(cycleId, marks, '/marks', actor, (made) => ({ marks: made }));
   }
 
+  /** Reads a whole sheet against the measure as {@link createMany} does, and keeps nothing. @throws InvalidInput that locates every row that is wrong */
+  async check({ cycleId, marks }: NewMarks, actor: Actor): Promise<void> {
+    await this.readSheet(cycleId, marks, '/marks', actor);
+  }
+
   /** Puts another mark in the place of a draft, or of one that was returned. */
   async update(id: string, { version, ...said }: MarkChange, actor: Actor): Promise<MarkRecord> {
     const before = await this.entity(id, actor);
@@ -199,6 +204,14 @@ export class MarksService implements OnModuleInit {
     return measure;
   }
 
+  private async readSheet(cycleId: string, rows: NewMarks['marks'], pointer: string | null, actor: Actor) {
+    const cycle = await this.cycles.mustBe(cycleId, 'open');
+    const assessedAt = await this.assessedAt(rows, cycle, actor);
+    const measure = await this.measureOf(cycle);
+    await this.mustNotBeListed(rows, pointer, cycle, measure);
+    return { cycle, marks: await readRows(rows, pointer, measure, cycle, this.places, assessedAt, actor) };
+  }
+
   private async enter<T>(
     cycleId: string,
     rows: NewMarks['marks'],
@@ -206,11 +219,7 @@ export class MarksService implements OnModuleInit {
     actor: Actor,
     answer: (made: MarkRecord[]) => T,
   ): Promise<T> {
-    const cycle = await this.cycles.mustBe(cycleId, 'open');
-    const assessedAt = await this.assessedAt(rows, cycle, actor);
-    const measure = await this.measureOf(cycle);
-    await this.mustNotBeListed(rows, pointer, cycle, measure);
-    const marks = await readRows(rows, pointer, measure, cycle, this.places, assessedAt, actor);
+    const { cycle, marks } = await this.readSheet(cycleId, rows, pointer, actor);
     const entered = (isSomeThere: boolean): Promise<T> =>
       this.audit.write(actor, cycle.areaCode, async (change) => {
         await this.cycles.mustStillBe(change, cycleId, 'open');

@@ -90,6 +90,13 @@ export class SurveysService implements OnModuleInit {
     });
   }
 
+  /** Reads figures as {@link create} does, and keeps nothing. @throws DomainError not-found, needs-unmet; InvalidInput */
+  async check({ cycleId, areaCode, ...figures }: NewSurvey): Promise<void> {
+    const cycle = await this.cycles.mustBe(cycleId, 'open');
+    if (!areaCode.startsWith(cycle.areaCode)) throw notFound('areas', areaCode);
+    await this.mustFit(figures, cycle);
+  }
+
   /** Other figures for a draft. @throws DomainError out-of-state once it was submitted, stale, window-closed; InvalidInput */
   async update(id: string, { version, ...figures }: SurveyChange, actor: Actor): Promise<SurveyRecord> {
     const before = await this.entity(id);

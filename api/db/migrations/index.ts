@@ -36,6 +36,7 @@ import { BallotPage1767225600039 } from './1767225600039-ballot-page.js';
 import { PaperBallots1767225600040 } from './1767225600040-paper-ballots.js';
 import { Draws1767225600041 } from './1767225600041-draws.js';
 import { FormTemplates1767225600045 } from './1767225600045-form-templates.js';
+import { Spreadsheets1767225600042 } from './1767225600042-spreadsheets.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   PaperBallots1767225600040,
   Draws1767225600041,
   FormTemplates1767225600045,
+  Spreadsheets1767225600042,
 ];

@@ -34,7 +34,13 @@ export async function startService(databaseName: DatabaseName): Promise<TestServ
   const database = await Database.open(place, ENTITIES);
   const clock = new TestClock();
   const config = readConfig({ SIFANG_LOG: process.env.SIFANG_LOG ?? 'silent', SIFANG_DEMO: 'off' });
-  const app = await createService({ config, database, clock, workerFile: process.env.SIFANG_TEST_THREADS });
+  const app = await createService({
+    config,
+    database,
+    clock,
+    workerFile: process.env.SIFANG_TEST_THREADS,
+    sheetWorkerFile: process.env.SIFANG_TEST_SHEET_THREADS,
+  });
   const server = app.getHttpServer();
   return {
     app,

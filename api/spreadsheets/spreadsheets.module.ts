@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/areas.module.js';
+import { AreasService } from '../areas/areas.service.js';
+import { CyclesModule } from '../cycles/cycles.module.js';
+import { Places } from '../http/access.js';
+import { FiguresService } from '../indicators/figures.service.js';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { SHEET_WORKER_FILE } from '../jobs/threads.js';
+import { MarksModule } from '../marks/marks.module.js';
+import { MarksService } from '../marks/marks.service.js';
+import { SheetService } from '../marks/sheet.service.js';
+import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
+import { ReadingService } from './reading.service.js';
+import { type Sheet, SHEETS } from './sheet.js';
+import { MarksSheet } from './sheets/marks.sheet.js';
+import { VillageFiguresSheet } from './sheets/village-figures.sheet.js';
+import { SpreadsheetsController } from './spreadsheets.controller.js';
+import { SpreadsheetsService } from './spreadsheets.service.js';
+
+/** Every sheet that offices fill in. A new one is one file and one line here. */
+const sheets = {
+  provide: SHEETS,
+  useFactory: (
+    marks: MarksService,
+    markSheets: SheetService,
+    figures: FiguresService,
+    areas: AreasService,
+    places: Places,
+  ): Sheet[] => [
+    new MarksSheet('cadre-marks', 'cadre', marks, markSheets, areas, places),
+    new MarksSheet('village-marks', 'village', marks, markSheets, areas, places),
+    new VillageFiguresSheet(figures, areas, places),
+  ],
+  inject: [MarksService, SheetService, FiguresService, AreasService, Places],
+};
+
+/** Spreadsheets out and in. */
+@Module({
+  imports: [AreasModule, CyclesModule, IndicatorsModule, MarksModule, RuleSetsModule],
+  controllers: [SpreadsheetsController],
+  providers: [
+    SpreadsheetsService,
+    {
+      provide: ReadingService,
+      useFactory: (file: string | undefined) => new ReadingService(file),
+      inject: [SHEET_WORKER_FILE],
+    },
+    sheets,
+  ],
+})
+export class SpreadsheetsModule {}
