@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import { CalendarService } from '../calendar-days/calendar.service.js';
 import type { Due } from '../contract/due.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
+import type { Conduct } from '../contract/negative-list.js';
+import { reachOf } from '../contract/permissions.js';
 import {
   type FindingAnswer,
   type FindingConfirmation,
@@ -95,16 +97,7 @@ export class FindingsService implements OnModuleInit {
    * @throws DomainError needs-unmet, window-closed, not-found, not-permitted
    */
   async create(input: NewFinding, actor: Actor): Promise<FindingRecord> {
-    const cycle = await this.cycles.mustBe(input.cycleId, ...TAKEN_WHILE);
-    const measure = await this.ruleSets.compiledOf(cycle.ruleSetId);
-    mustBeListed(measure.ruleSet, input);
-    const today = this.calendar.todayIn(measure.ruleSet.schedule?.timeZone);
-    if (input.day < cycle.startsOn || input.day > cycle.cutoffOn)
-      throw outsideOf(cycle.startsOn, cycle.cutoffOn, input.day);
-    if (input.day > today) throw stillAhead(input.day, today);
-    const place = await placeOfEntity(this.places, input, cycle);
-    const visibleTo = audienceOf(measure, input.entityKind, input.code);
-    if (!maySee(actor, { visibleTo })) throw notYours(input.code);
+    const { cycle, measure, place, visibleTo } = await this.read(input, actor);
     const isHeard = place.cadreId !== null && isToldToCadre({ visibleTo });
     const answerDueOn = isHeard ? await this.answerDueOn(cycle, measure.ruleSet) : null;
     return this.audit.write(actor, place.areaCode, async (change) => {
@@ -122,6 +115,27 @@ export class FindingsService implements OnModuleInit {
       });
       return this.view(finding, actor);
     });
+  }
+
+  /** Reads an occurrence as {@link create} does, and keeps nothing. @throws DomainError as there */
+  async check(input: NewFinding, actor: Actor): Promise<void> {
+    await this.read(input, actor);
+  }
+
+  /** The conduct a measure lists, without what it shows to few. */
+  async openConduct(ruleSetId: string): Promise<Conduct[]> {
+    const measure = await this.ruleSets.compiledOf(ruleSetId);
+    const listed = measure.ruleSet.negativeList?.conduct ?? [];
+    return listed.filter(({ of, code }) => audienceOf(measure, of, code) === null);
+  }
+
+  /** What was reported of these in a cycle and not withdrawn, as far as the actor knows of it: who reads none knows the own reports. */
+  async reportedOf(cycleId: string, entityCodes: readonly string[], actor: Actor): Promise<FindingEntity[]> {
+    const readsAll = actor.role === 'system' || reachOf(actor.role, 'findings.read') !== undefined;
+    const own = readsAll ? {} : { reportedBy: actor.accountId };
+    const where = { cycleId, entityCode: In([...new Set(entityCodes)]), visibleTo: IsNull(), ...own };
+    const found = await this.db.read.findBy(FindingEntity, where);
+    return found.filter(({ state }) => state !== 'withdrawn');
   }
 
   /** The word of the person it is about. It is taken until the finding is confirmed, and says by its day when it came late. */
@@ -257,6 +271,20 @@ export class FindingsService implements OnModuleInit {
       if (!mayJudge(actor, before)) throw notYours(before.code);
       return values(before);
     });
+  }
+
+  private async read(input: NewFinding, actor: Actor) {
+    const cycle = await this.cycles.mustBe(input.cycleId, ...TAKEN_WHILE);
+    const measure = await this.ruleSets.compiledOf(cycle.ruleSetId);
+    mustBeListed(measure.ruleSet, input);
+    const today = this.calendar.todayIn(measure.ruleSet.schedule?.timeZone);
+    if (input.day < cycle.startsOn || input.day > cycle.cutoffOn)
+      throw outsideOf(cycle.startsOn, cycle.cutoffOn, input.day);
+    if (input.day > today) throw stillAhead(input.day, today);
+    const place = await placeOfEntity(this.places, input, cycle);
+    const visibleTo = audienceOf(measure, input.entityKind, input.code);
+    if (!maySee(actor, { visibleTo })) throw notYours(input.code);
+    return { cycle, measure, place, visibleTo };
   }
 
   private async move(

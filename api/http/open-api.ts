@@ -94,8 +94,9 @@ function completeOne(operation: Operation, method: string, word: string, route: 
     ? [demand.params, demand.within, demand.refers].some((refs) => Object.keys(refs).length > 0)
     : false;
   const changes = method !== 'get';
-  const hasInput = hasBody || query !== undefined || creates;
-  const problems = problemsOf({ word, isPublic, changes, hasBody, hasInput, creates, names });
+  const takesBody = hasBody || operation.requestBody !== undefined;
+  const hasInput = takesBody || query !== undefined || creates;
+  const problems = problemsOf({ word, isPublic, changes, hasBody: takesBody, hasInput, creates, names });
   Object.assign(operation.responses, problemResponses(problems));
 }
 

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { RowCounts } from '../contract/records/spreadsheet.js';
 import type { Fault, Form, Refusal, Row } from './form.js';
+import { shownValue } from './read-cell.js';
 import type { Judged } from './sheet.js';
 
 /** How long a file waits for its import. */
@@ -50,17 +51,24 @@ export class Job {
     if (keys.length === 0) return;
     for (const row of rows) {
       const said = keys.map((key) => row.values[key] ?? null);
-      if (said.every((value) => value === null)) continue;
+      // What cannot be read is told already, and compared with nothing.
+      if (said.every((value) => value === null) || row.faults.some(({ key }) => keys.includes(key!))) continue;
       const name = JSON.stringify(said);
       const first = this.#keys.get(name);
       if (first === undefined) this.#keys.set(name, row.at);
       else
         row.faults.push({
           key: keys[0]!,
-          zh: `与第 ${first} 行重复（${said.join('，')}）`,
-          en: `says the same as row ${first} (${said.join(', ')})`,
+          zh: `与第 ${first} 行重复（${this.shown(row, 'zh').join('，')}）`,
+          en: `says the same as row ${first} (${this.shown(row, 'en').join(', ')})`,
         });
     }
+  }
+
+  /** What makes a row this one and no other, as people read it. */
+  private shown(row: Row, language: 'zh' | 'en'): (string | number)[] {
+    const keys = this.form.columns.filter(({ isKey }) => isKey);
+    return keys.flatMap((column) => shownValue(column, row.values[column.key] ?? null, language) ?? []);
   }
 
   /** Takes what became of a batch into the counts. */
@@ -70,9 +78,22 @@ export class Job {
       if (is !== 'blank' || faults.length > 0) this.counts.rows += 1;
       if (faults.length > 0) this.counts.faulty += 1;
       else this.counts[is] += 1;
-      this.faultCount += faults.length;
-      for (const fault of faults) if (this.faults.length < FAULTS_TOLD) this.faults.push({ ...fault, row: row.at });
+      this.say(row, faults);
     }
+  }
+
+  /** Rows that were good and were refused only when they were kept. */
+  failed(judged: readonly Judged[]): void {
+    for (const { row, is, faults } of judged) {
+      this.counts[is] -= 1;
+      this.counts.faulty += 1;
+      this.say(row, faults);
+    }
+  }
+
+  private say(row: Row, faults: readonly Fault[]): void {
+    this.faultCount += faults.length;
+    for (const fault of faults) if (this.faults.length < FAULTS_TOLD) this.faults.push({ ...fault, row: row.at });
   }
 
   async discard(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Refusal } from './form.js';
 /** What a package would grow to, all in all. A county's largest sheet is a tenth of it. */
 const UNPACKED_AT_MOST = 256 * 1024 * 1024;
 const PART_AT_MOST = 1024 * 1024;
+const TAG_AT_MOST = 64 * 1024;
 const ENTRIES_AT_MOST = 2000;
 const END = 0x06_05_4b_50;
 const ENTRY = 0x02_01_4b_50;
@@ -121,7 +122,9 @@ function oddityScan(found: Oddities): (text: string) => void {
   return (piece) => {
     const text = rest + piece;
     const whole = text.lastIndexOf('>') + 1;
-    rest = text.slice(whole);
+    const open = text.indexOf('<', whole);
+    rest = open < 0 ? '' : text.slice(open);
+    if (rest.length > TAG_AT_MOST) throw new Error('a tag without an end');
     for (const [, tag, attributes = ''] of text.slice(0, whole).matchAll(TAG)) {
       const said = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
       if (tag === 'row') {

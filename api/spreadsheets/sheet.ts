@@ -41,7 +41,10 @@ export const SHEETS = Symbol('sheets');
 
 /** What a service says is wrong, in both languages, each with the pointer it gave. @throws whatever is no fault of the input */
 export function faultsIn(error: unknown): { pointer: string; zh: string; en: string }[] {
-  if (error instanceof DomainError) return [{ pointer: '', ...error.words }];
+  if (error instanceof DomainError) {
+    const about = Object.keys(error.details ?? {}).find((name) => name === 'day' || name === 'concerns');
+    return [{ pointer: about ? `/${about}` : '', ...error.words }];
+  }
   if (!(error instanceof InvalidInput)) throw error;
   const en = error.faults('en');
   return error

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
 import { AreasService } from '../areas/areas.service.js';
+import { CadresModule } from '../cadres/cadres.module.js';
+import { CadresService } from '../cadres/cadres.service.js';
+import { RosterService } from '../cadres/roster.service.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
+import { FindingsService } from '../findings/findings.service.js';
 import { Places } from '../http/access.js';
 import { FiguresService } from '../indicators/figures.service.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
@@ -10,9 +15,16 @@ import { MarksModule } from '../marks/marks.module.js';
 import { MarksService } from '../marks/marks.service.js';
 import { SheetService } from '../marks/sheet.service.js';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
+import { SurveysModule } from '../surveys/surveys.module.js';
+import { SurveysService } from '../surveys/surveys.service.js';
+import { UnitsModule } from '../units/units.module.js';
+import { UnitsService } from '../units/units.service.js';
 import { ReadingService } from './reading.service.js';
 import { type Sheet, SHEETS } from './sheet.js';
+import { FindingsSheet } from './sheets/findings.sheet.js';
 import { MarksSheet } from './sheets/marks.sheet.js';
+import { RosterSheet } from './sheets/roster.sheet.js';
+import { SurveysSheet } from './sheets/surveys.sheet.js';
 import { VillageFiguresSheet } from './sheets/village-figures.sheet.js';
 import { SpreadsheetsController } from './spreadsheets.controller.js';
 import { SpreadsheetsService } from './spreadsheets.service.js';
@@ -24,19 +36,48 @@ const sheets = {
     marks: MarksService,
     markSheets: SheetService,
     figures: FiguresService,
+    findings: FindingsService,
+    surveys: SurveysService,
+    cadres: CadresService,
+    rosters: RosterService,
+    units: UnitsService,
     areas: AreasService,
     places: Places,
   ): Sheet[] => [
     new MarksSheet('cadre-marks', 'cadre', marks, markSheets, areas, places),
     new MarksSheet('village-marks', 'village', marks, markSheets, areas, places),
     new VillageFiguresSheet(figures, areas, places),
+    new FindingsSheet(findings, cadres, areas, places),
+    new SurveysSheet(surveys, areas),
+    new RosterSheet(cadres, rosters, units, areas),
   ],
-  inject: [MarksService, SheetService, FiguresService, AreasService, Places],
+  inject: [
+    MarksService,
+    SheetService,
+    FiguresService,
+    FindingsService,
+    SurveysService,
+    CadresService,
+    RosterService,
+    UnitsService,
+    AreasService,
+    Places,
+  ],
 };
 
 /** Spreadsheets out and in. */
 @Module({
-  imports: [AreasModule, CyclesModule, IndicatorsModule, MarksModule, RuleSetsModule],
+  imports: [
+    AreasModule,
+    CadresModule,
+    CyclesModule,
+    FindingsModule,
+    IndicatorsModule,
+    MarksModule,
+    RuleSetsModule,
+    SurveysModule,
+    UnitsModule,
+  ],
   controllers: [SpreadsheetsController],
   providers: [
     SpreadsheetsService,

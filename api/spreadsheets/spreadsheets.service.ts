@@ -186,7 +186,10 @@ export class SpreadsheetsService implements OnModuleInit, OnApplicationShutdown 
         job.findTwice(rows);
         const judged = await run.judge(rows);
         job.note(judged);
-        if (isKept) await run.keep(judged.filter(isGood));
+        if (!isKept) return;
+        const good = judged.filter(isGood);
+        await run.keep(good);
+        job.failed(good.filter(({ faults }) => faults.length > 0));
       },
     });
     job.refusal = refusal;

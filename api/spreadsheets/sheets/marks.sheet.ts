@@ -237,7 +237,7 @@ function columnsOfItem({ item: key, title, levels, least, most }: SheetItem): Co
     own,
     {
       key: sentenceKey(key),
-      title: { zh: `${title.zh}：说明`, en: `${title.en}: sentence` },
+      title: { zh: `说明（${title.zh.split('：')[0]}）`, en: `Sentence (${title.en.split(':')[0]})` },
       kind: 'text',
       longest,
       note: {

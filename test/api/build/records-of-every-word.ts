@@ -134,6 +134,15 @@ const SAMPLES: Record<string, Sample> = {
       ...state('published'),
     });
   },
+  spreadsheets: ({ county, cycleId, accountId }, row) =>
+    row('spreadsheets', {
+      areaCode: county,
+      cycleId,
+      accountId,
+      sheet: 'roster',
+      fileName: '名册.xlsx',
+      ...state('imported'),
+    }),
   findings: ({ county, village, cadreId, cycleId }, row) =>
     row('findings', {
       areaCode: village,
