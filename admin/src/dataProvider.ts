@@ -1,6 +1,6 @@
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider, Identifier, RaRecord } from 'ra-core';
-import { newKey, type Sending, send } from './shared/http.js';
+import { fileAt, newKey, type Sending, send } from './shared/http.js';
 
 /** react-admin's own verbs over the lists of the service, and what the service knows beside them. */
 export type ConsoleDataProvider = DataProvider & {
@@ -10,6 +10,10 @@ export type ConsoleDataProvider = DataProvider & {
   post: <T>(path: string, body?: object, sending?: Sending) => Promise<{ data: T }>;
   /** Any other route that is read. */
   read: <T>(path: string, query?: object, sending?: Sending) => Promise<{ data: T }>;
+  /** A file, by its path under `/api`. */
+  file: (path: string, query?: object, sending?: Sending) => Promise<Blob>;
+  /** Hands in a file as the whole body. */
+  handIn: <T>(path: string, query: object, file: Blob, sending?: Sending) => Promise<{ data: T }>;
   /** How many records a list has, without reading one. */
   count: (word: string, filter?: object, sending?: Sending) => Promise<{ data: number }>;
 };
@@ -57,6 +61,10 @@ export const dataProvider: ConsoleDataProvider = {
   }),
   read: async (path, query, sending) => ({
     data: (await send('GET', withQuery(path, query), undefined, sending)).json as never,
+  }),
+  file: (path, query, sending) => fileAt(withQuery(path, query), sending),
+  handIn: async (path, query, file, sending = {}) => ({
+    data: (await send('POST', withQuery(path, query), file, { key: newKey(), ...sending })).json as never,
   }),
   count: async (word, filter = {}, sending) => {
     // A range without a record: whoever counts files opens none, and leaves no line of it.

@@ -1,14 +1,5 @@
 import { nearestName } from '../core/nearest-name.js';
-import {
-  type Column,
-  type Fault,
-  type Form,
-  HEADINGS_AT,
-  type Identity,
-  letterOf,
-  type Refusal,
-  type Row,
-} from './form.js';
+import { type Column, type Form, HEADINGS_AT, type Identity, letterOf, type Refusal, type Row } from './form.js';
 import type { Oddities } from './look-into.js';
 import { plain, type Raw, readCell } from './read-cell.js';
 

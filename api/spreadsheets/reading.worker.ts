@@ -38,8 +38,8 @@ export async function read({ file, form, port }: ReadTask): Promise<ReadAnswer> 
         port.postMessage({ places: [...found.placeOf] } satisfies Told);
         continue;
       }
-      const read = readRow(row, form.columns, found, odd);
-      if (read) batch.push(read);
+      const said = readRow(row, form.columns, found, odd);
+      if (said) batch.push(said);
       if (batch.length < ROWS_AT_ONCE) continue;
       await handOver(port, batch);
       batch = [];

@@ -154,6 +154,8 @@ export class SpreadsheetsService implements OnModuleInit, OnApplicationShutdown 
     const entity = await this.entity(id);
     mustBeCurrent('spreadsheets', entity, version);
     const job = this.jobOf(id);
+    // Asked a second time while it goes on, or when it is done, it is not begun again.
+    if (job.phase === 'importing' || job.phase === 'imported') return this.view(entity, actor, language);
     stateAfter('spreadsheets', 'import', { id, state: job.phase });
     if (job.faultCount > 0 && !onlyGood) throw stillFaulty(job.counts.faulty);
     const { occasion, kind } = await this.formOf(entity.sheet, entity.cycleId, actor);
@@ -178,7 +180,6 @@ export class SpreadsheetsService implements OnModuleInit, OnApplicationShutdown 
   /** Reads the file from its first row to its last: judges every row and, where it is to be kept, keeps what is new. */
   private async look(job: Job, kind: Sheet, occasion: Occasion, isKept: boolean): Promise<void> {
     const run = await kind.begin(occasion, job.form.columns);
-    const isGood = ({ is, faults }: Judged) => faults.length === 0 && (is === 'fresh' || is === 'changed');
     const { refusal } = await this.reading.read(job.file, job.form, {
       total: (total) => (job.total = total),
       places: (places) => (job.places = places),
@@ -199,17 +200,18 @@ export class SpreadsheetsService implements OnModuleInit, OnApplicationShutdown 
     const job = this.jobOf(id);
     job.restart(phase);
     const over = phase === 'checking' ? 'checked' : 'imported';
-    job.settled = work(job).then(
-      () => {
+    const done = async () => {
+      try {
+        await work(job);
         job.phase = job.refusal ? 'refused' : over;
         job.done = job.total;
-      },
-      (error: unknown) => {
+      } catch (error) {
         job.phase = phase === 'checking' ? 'refused' : 'checked';
         job.refusal = error instanceof DomainError ? error.words : FAILED;
         if (!(error instanceof DomainError)) this.#logger.error({ spreadsheet: id, error: (error as Error)?.stack });
-      },
-    );
+      }
+    };
+    job.settled = done();
   }
 
   private async formOf(name: SheetName, cycleId: string, actor: Actor) {
@@ -269,6 +271,9 @@ export class SpreadsheetsService implements OnModuleInit, OnApplicationShutdown 
     });
   }
 }
+
+/** Nothing is wrong with it, and it is new. */
+const isGood = ({ is, faults }: Judged): boolean => faults.length === 0 && (is === 'fresh' || is === 'changed');
 
 function told({ form, places }: Job, { row, key, zh, en }: Job['faults'][number], language: Language) {
   const at = key === null ? undefined : places.get(key);

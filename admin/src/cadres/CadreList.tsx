@@ -2,8 +2,10 @@ import type { CadreLine } from '../../../api/contract/records/cadre.js';
 import { CreateLink } from '../shared/CreateLink.js';
 import { ListPage } from '../shared/ListPage.js';
 import { useMay } from '../shared/myself.js';
+import { ExcelButton } from '../spreadsheets/ExcelButton.js';
 import { cadreColumns } from './columns.js';
 
+const ROSTER = ['roster'] as const;
 const CHOICES = [
   { source: 'post', values: ['firstSecretary', 'teamLeader', 'teamMember', 'townshipTeamMember'] },
   { source: 'personnelKind', values: ['civilServant', 'institutionStaff', 'other'] },
@@ -19,6 +21,7 @@ export default function CadreList() {
       choices={CHOICES}
       isSearched
     >
+      {mayEnter && <ExcelButton sheets={ROSTER} />}
       {mayEnter && <CreateLink />}
     </ListPage>
   );

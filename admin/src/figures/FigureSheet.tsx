@@ -17,9 +17,12 @@ import { useMay } from '../shared/myself.js';
 import { PageHead } from '../shared/PageHead.js';
 import { ProblemCard } from '../shared/ProblemCard.js';
 import { Waiting } from '../shared/Waiting.js';
+import { ExcelButton } from '../spreadsheets/ExcelButton.js';
 import { placed } from './placed.js';
 import { numberIn, useEntry } from './useEntry.js';
 import { figureName, useColumns, useFigures } from './useFigures.js';
+
+const SHEETS = ['village-figures'] as const;
 
 /** The figures of every village in one grid: the baseline and now, side by side. */
 export default function FigureSheet() {
@@ -106,6 +109,7 @@ function Grid({ cycle, figures, columns, villages }: Props) {
         sub={translate('figures.sheet.sub', { villages: villages.length, there: figures.size, due, confirmed })}
       >
         {toConfirm.length > 0 && <Confirm cycleId={cycle.id} figures={toConfirm} />}
+        {mayEnter && <ExcelButton sheets={SHEETS} />}
         {mayEnter && (
           <Button
             variant="contained"

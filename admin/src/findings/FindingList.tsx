@@ -2,6 +2,7 @@ import type { FindingRecord } from '../../../api/contract/records/finding.js';
 import type { Column } from '../shared/Column.js';
 import { CreateLink } from '../shared/CreateLink.js';
 import { CycleList } from '../shared/CycleList.js';
+import { ExcelButton } from '../spreadsheets/ExcelButton.js';
 import { ConductName } from './ConductName.js';
 import { useMay } from '../shared/myself.js';
 import { useTitleOf } from '../shared/useForms.js';
@@ -16,6 +17,7 @@ const COLUMNS: Column<FindingRecord>[] = [
   { source: 'state', kind: 'state' },
   { source: 'answerDueOn', kind: 'day' },
 ];
+const SHEETS = ['findings'] as const;
 const CHOICES = [{ source: 'state', values: ['reported', 'answered', 'confirmed', 'withdrawn'] }];
 
 export default function FindingList() {
@@ -29,6 +31,7 @@ export default function FindingList() {
   const mayCreate = useMay('findings.create');
   return (
     <CycleList<FindingRecord> columns={columns} sort={{ field: 'day', order: 'DESC' }} choices={CHOICES} isSearched>
+      {mayCreate && <ExcelButton sheets={SHEETS} />}
       {mayCreate && <CreateLink />}
     </CycleList>
   );

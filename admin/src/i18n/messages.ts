@@ -35,6 +35,7 @@ import { handovers } from '../handovers/messages.js';
 import { changedNeeds } from '../changed-needs/messages.js';
 import { shared } from '../shared/messages.js';
 import { signIn } from '../sign-in/messages.js';
+import { spreadsheets } from '../spreadsheets/messages.js';
 import { surveys } from '../surveys/messages.js';
 import { teams } from '../teams/messages.js';
 import { units } from '../units/messages.js';
@@ -80,6 +81,7 @@ export const messages = {
   'changed-needs': changedNeeds,
   shared,
   signIn,
+  spreadsheets,
   surveys,
   teams,
   units,

@@ -16,6 +16,7 @@ import { levelAt, levelOf, type Said } from './sheet.js';
 import { SheetFooter } from './SheetFooter.js';
 import { SheetHead } from './SheetHead.js';
 import { type At, SheetGrid } from './SheetGrid.js';
+import { ExcelButton } from '../spreadsheets/ExcelButton.js';
 import { scopesOf } from './scopes.js';
 import { SheetMoveDialog, type SheetMove } from './SheetMoveDialog.js';
 import { useEdits } from './useEdits.js';
@@ -26,6 +27,8 @@ import { useWords } from './useWords.js';
 
 type SheetProps = { cycle: CycleRecord; sheet: MarkSheet; marks: Marks; earlier: Marks | undefined };
 type Undone = { name: string; said: Said; part: number; at: At };
+
+const EXCEL = ['cadre-marks', 'village-marks'] as const;
 
 /** The sheet itself: grid or phone page, the cell in hand, the steps, and the paper. */
 export function Sheet({ cycle, sheet, marks, earlier }: SheetProps) {
@@ -181,6 +184,9 @@ export function Sheet({ cycle, sheet, marks, earlier }: SheetProps) {
               {translate('marks.paste.button')}
             </Button>
           )}
+          <ExcelButton
+            sheets={EXCEL.filter((name) => sheet.items.some(({ entityKind }) => name === `${entityKind}-marks`))}
+          />
           {model.parts.some(({ id }) => id === 'cadre') && (
             <Button variant="outlined" onClick={() => globalThis.print()}>
               {translate('marks.print.button')}

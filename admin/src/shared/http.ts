@@ -36,7 +36,21 @@ export type Answer = { json: unknown; headers: Headers };
  * @throws RequestFailed with the service's own problem; TypeError where the network failed; AbortError where it was given up
  */
 export async function send(method: string, path: string, body?: unknown, sending: Sending = {}): Promise<Answer> {
+  const response = await sent(method, path, body, sending);
+  return { json: response.status === 204 ? null : await response.json(), headers: response.headers };
+}
+
+/** Reads a file of the service. @throws as {@link send} does */
+export async function fileAt(path: string, sending: Sending = {}): Promise<Blob> {
+  return (await sent('GET', path, undefined, sending)).blob();
+}
+
+/** A file goes as it is, under the media type of a workbook whatever the browser calls it: the service looks into it. */
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function sent(method: string, path: string, body: unknown, sending: Sending): Promise<Response> {
   const { signal, key, asksToSignIn = true } = sending;
+  const isFile = body instanceof Blob;
   const response = await network.watch(
     fetch(`/api/${path}`, {
       method,
@@ -45,16 +59,16 @@ export async function send(method: string, path: string, body?: unknown, sending
       headers: {
         accept: 'application/json',
         'accept-language': currentLocale(),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': isFile ? XLSX : 'application/json' }),
         ...(key !== undefined && { 'idempotency-key': key }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
     }),
   );
-  if (response.ok) return { json: response.status === 204 ? null : await response.json(), headers: response.headers };
+  if (response.ok) return response;
   const problem = await problemOf(response);
   if (problem.code === 'not-signed-in' && asksToSignIn && (await session.renewed()))
-    return send(method, path, body, sending);
+    return sent(method, path, body, sending);
   throw new RequestFailed(response.status, problem);
 }
 

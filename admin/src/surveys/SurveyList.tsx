@@ -1,7 +1,10 @@
 import type { SurveyRecord } from '../../../api/contract/records/survey.js';
 import type { Column } from '../shared/Column.js';
 import { CycleList } from '../shared/CycleList.js';
+import { useMay } from '../shared/myself.js';
+import { ExcelButton } from '../spreadsheets/ExcelButton.js';
 
+const SHEETS = ['surveys'] as const;
 const COLUMNS: Column<SurveyRecord>[] = [
   { source: 'areaCode', kind: 'village' },
   { source: 'method', kind: 'choice', sortable: false },
@@ -15,5 +18,10 @@ const COLUMNS: Column<SurveyRecord>[] = [
 const CHOICES = [{ source: 'state', values: ['draft', 'submitted', 'accepted'] }];
 
 export default function SurveyList() {
-  return <CycleList<SurveyRecord> columns={COLUMNS} sort={{ field: 'areaCode', order: 'ASC' }} choices={CHOICES} />;
+  const mayEnter = useMay('surveys.create');
+  return (
+    <CycleList<SurveyRecord> columns={COLUMNS} sort={{ field: 'areaCode', order: 'ASC' }} choices={CHOICES}>
+      {mayEnter && <ExcelButton sheets={SHEETS} />}
+    </CycleList>
+  );
 }

@@ -112,9 +112,10 @@ const saying = ({
 }: Pick<NewFinding, 'entityCode' | 'code' | 'day' | 'account'>): string =>
   JSON.stringify([entityCode, code, day, account]);
 
+const title = (zh: string, en: string) => ({ zh, en });
+
 function columnsOf(listed: readonly Conduct[]): Column[] {
-  const conduct = listed.map(({ code, title }) => ({ id: code, title }));
-  const title = (zh: string, en: string) => ({ zh, en });
+  const conduct = listed.map((one) => ({ id: one.code, title: one.title }));
   const items = [...new Set(listed.flatMap(({ mayConcern = [] }) => mayConcern))];
   return [
     {

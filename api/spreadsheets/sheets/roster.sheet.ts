@@ -26,10 +26,12 @@ const PERSONAL = [
 ] as const;
 const PLACED = ['areaCode', 'villages', 'post', 'postedOn'] as const;
 
+const title = (zh: string, en: string) => ({ zh, en });
+
 /** The roster: whoever is posted stands in it already; a row without a code is somebody new. */
 export class RosterSheet implements Sheet {
   readonly name = 'roster';
-  readonly title = { zh: '驻村驻镇干部花名册', en: 'Roster of posted cadres' };
+  readonly title = title('驻村驻镇干部花名册', 'Roster of posted cadres');
   readonly notes = {
     zh: '编号由系统给出，新到岗的干部编号留空，填在下面的空行。已在册的只改个人情况；调动、召回请在干部页面办理。',
     en: 'Codes are given by the service: leave them empty for new cadres, in the empty rows below. Of those on the roster only personal particulars change here; moves and recalls are made on their pages.',
@@ -89,7 +91,6 @@ export class RosterSheet implements Sheet {
     const places = areas.map(({ code }): Choice => ({ id: code, title: { zh: placeName(code), en: placeName(code) } }));
     const villages = places.filter(({ id }) => id.length === 12);
     const offices = units.map(({ id, name }): Choice => ({ id, title: { zh: name, en: name } }));
-    const title = (zh: string, en: string) => ({ zh, en });
     return [
       { key: 'code', title: title('编号', 'Code'), kind: 'code', isFixed: true, width: 14 },
       {
@@ -185,11 +186,11 @@ function judgedChange(
         : line?.[key];
     const isKept = said === null || (Array.isArray(said) && said.length === 0) || same(said, known);
     if (isKept) continue;
-    const title = columns.find((column) => column.key === key)!.title;
+    const called = columns.find((column) => column.key === key)!.title;
     faults.push({
       key,
-      zh: `“${title.zh}”与在册的不同；调动请在干部页面办理，这里请改回`,
-      en: `differs from the roster; moves are made on the cadre's page, restore it here`,
+      zh: `“${called.zh}”与在册的不同；调动请在干部页面办理，这里请改回`,
+      en: `"${called.en}" differs from the roster; moves are made on the cadre's page, restore it here`,
     });
   }
   const changes = Object.fromEntries(

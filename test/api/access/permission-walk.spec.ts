@@ -253,7 +253,9 @@ function queryOf(body: object): Record<string, string> {
 function hasPassed({ method, query }: ServedRoute, { status, body }: Response): boolean {
   // A cycle that is open cannot be exported, and a file that is kept no longer not be marked: the guard has let it pass all the same.
   if (method === 'GET')
-    return status === 200 || ['window-closed', 'out-of-state'].includes(body.code) || (query !== undefined && status === 400);
+    return (
+      status === 200 || ['window-closed', 'out-of-state'].includes(body.code) || (query !== undefined && status === 400)
+    );
   if (method === 'DELETE') return status === 200;
   return status === 400 && body.code === 'invalid-input';
 }

@@ -381,7 +381,14 @@ const SAMPLES: Record<string, Sample> = {
 };
 
 /** Words whose record depends on who asks. */
-const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(['consultations', 'exemptions', 'figures', 'marks', 'objections']);
+const OF_THE_ACCOUNT: ReadonlySet<string> = new Set([
+  'consultations',
+  'exemptions',
+  'figures',
+  'marks',
+  'objections',
+  'spreadsheets',
+]);
 
 const digits = (count: number) =>
   String(Number.parseInt(randomUUID().slice(0, 6), 16) % 10 ** count).padStart(count, '0');

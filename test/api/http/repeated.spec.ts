@@ -32,6 +32,7 @@ const NOT_WALKED: [RegExp, string][] = [
   [/accounts\/activate|\/sessions$|ballots\/(slip|cast)$/, 'has no account, and so no key'],
   [/accounts\/:id\/slip|ballots\/(issue|:id\/reprint)$/, 'shows codes this once: they are kept nowhere'],
   [/rule-sets\/:id\/(check|examples|preview)$/, 'keeps nothing'],
+  [/spreadsheets/, 'takes a file; its own specs repeat it'],
   [/results\/:id\/|ballots\/tallies/, 'takes two people; its own specs repeat it'],
 ];
 

@@ -4,7 +4,7 @@ import type { MarkRecord } from '../../../api/contract/records/mark.js';
 import { anOpenCycle } from '../build/cycles.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
-import { aTemplate, faultsOf, filled, handedIn, imported, rowsIn, type Which } from './build.js';
+import { aTemplate, faultsOf, filled, handedIn, imported, rowsIn, type Which, XLSX } from './build.js';
 
 onBothDatabases('A filled mark sheet', (service) => {
   let world: World;
@@ -76,6 +76,19 @@ onBothDatabases('A filled mark sheet', (service) => {
     ]);
     // Five marks, the file taken, the import.
     expect((await chainLength()) - before).toBe(7);
+  });
+
+  it('is taken once where its answer was lost and it is sent again with its key', async () => {
+    const file = await filled(template, { A1: '再来一次' });
+    const send = (content: Buffer) =>
+      township
+        .post('/api/spreadsheets')
+        .query(which)
+        .set({ 'content-type': XLSX, 'idempotency-key': 'sent-again' })
+        .send(content);
+    const [first, again] = [await send(file), await send(file)];
+    expect(again.body.id).toBe(first.body.id);
+    expect((await send(template)).status).toBe(422);
   });
 
   it('changes nothing when it comes a second time', async () => {
