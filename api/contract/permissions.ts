@@ -179,6 +179,7 @@ export const PERMISSIONS = {
   'spreadsheets.template': fillers('around'),
   'spreadsheets.create': fillers('self'),
   'spreadsheets.import': fillers('self'),
+  'spreadsheets.export': { ...county, ...inspector },
 
   // Each office reads what it was asked itself; the county and the inspector read all.
   'consultations.read': { ...county, ...township, dispatchingUnit: 'unit', ...inspector },

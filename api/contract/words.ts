@@ -83,6 +83,10 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '下载标注了问题的文件',
     en: 'Download the file with what is wrong written beside the cells',
   },
+  'spreadsheets.export': {
+    zh: '导出结果汇总、得分排序、备案数（工作簿）',
+    en: 'Results, ranking and figures for the filing as a workbook',
+  },
   'spreadsheets.import': { zh: '导入检查过的表', en: 'Import a sheet that was looked through' },
   'roll-ups.table': {
     zh: '省、市汇总统计表（不含姓名，小数隐去，不排名）',

@@ -1,17 +1,27 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
-import { SheetImport, SheetQuery, SpreadsheetRecord, TemplateQuery } from '../contract/records/spreadsheet.js';
+import {
+  ExportQuery,
+  SheetImport,
+  SheetQuery,
+  SpreadsheetRecord,
+  TemplateQuery,
+} from '../contract/records/spreadsheet.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
 import { AnswersFile, fileOf, TakesFile } from '../http/files.js';
 import { InLanguage, type Language } from '../http/language.js';
+import { ExportsService } from './exports.service.js';
 import { ReceivedFile, XLSX } from './received-file.js';
 import { noFile } from './refusals.js';
 import { SpreadsheetsService } from './spreadsheets.service.js';
 
 @Controller('spreadsheets')
 export class SpreadsheetsController {
-  constructor(private readonly spreadsheets: SpreadsheetsService) {}
+  constructor(
+    private readonly spreadsheets: SpreadsheetsService,
+    private readonly exports: ExportsService,
+  ) {}
 
   /** The files one handed in. */
   @Get()
@@ -31,6 +41,18 @@ export class SpreadsheetsController {
     @InLanguage() language: Language,
   ) {
     return fileOf(XLSX, await this.spreadsheets.template(query, actor, language));
+  }
+
+  /** The results of an assessed cycle as a workbook: the summary, everybody by points, or the figures that are filed. */
+  @Get('export')
+  @Can('spreadsheets.export', { refers: { '?cycleId': 'cycles' } })
+  @AnswersFile(XLSX)
+  async export(
+    @Query({ schema: ExportQuery }) query: ExportQuery,
+    @ByActor() actor: Actor,
+    @InLanguage() language: Language,
+  ) {
+    return fileOf(XLSX, await this.exports.export(query, actor, language));
   }
 
   /** One file: how far it is, and what is wrong in it, cell by cell. */

@@ -14,11 +14,13 @@ import { SHEET_WORKER_FILE } from '../jobs/threads.js';
 import { MarksModule } from '../marks/marks.module.js';
 import { MarksService } from '../marks/marks.service.js';
 import { SheetService } from '../marks/sheet.service.js';
+import { ResultsModule } from '../results/results.module.js';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { UnitsModule } from '../units/units.module.js';
 import { UnitsService } from '../units/units.service.js';
+import { ExportsService } from './exports.service.js';
 import { ReadingService } from './reading.service.js';
 import { type Sheet, SHEETS } from './sheet.js';
 import { FindingsSheet } from './sheets/findings.sheet.js';
@@ -74,12 +76,14 @@ const sheets = {
     FindingsModule,
     IndicatorsModule,
     MarksModule,
+    ResultsModule,
     RuleSetsModule,
     SurveysModule,
     UnitsModule,
   ],
   controllers: [SpreadsheetsController],
   providers: [
+    ExportsService,
     SpreadsheetsService,
     {
       provide: ReadingService,

@@ -16,6 +16,7 @@ import { PageHead } from '../shared/PageHead.js';
 import { ProblemCard } from '../shared/ProblemCard.js';
 import { StateWord } from '../shared/StateWord.js';
 import { Waiting } from '../shared/Waiting.js';
+import { TableButton } from '../spreadsheets/TableButton.js';
 import { Distribution } from './Distribution.js';
 import { CycleChoice } from './parts/CycleChoice.js';
 import { Ranking } from './Ranking.js';
@@ -53,6 +54,7 @@ function OfCycle({ cycle }: { cycle: CycleRecord }) {
         sub={<StateWord word="cycles" state={cycle.state} />}
       >
         <CycleChoice />
+        {isAssessed && <TableButton cycle={cycle} />}
         <AskButton cycle={cycle} />
         <MoveButtons record={cycle} word="cycles" forms={moves} isQuiet={asksFirst} />
       </PageHead>

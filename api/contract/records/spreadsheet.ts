@@ -11,6 +11,12 @@ export const TemplateQuery = z
   .meta({ id: 'TemplateQuery', examples: [{ sheet: 'cadre-marks', cycleId: '0b0c0d0e-0000-4000-8000-000000000001' }] });
 export type TemplateQuery = z.infer<typeof TemplateQuery>;
 
+/** What goes out as a workbook: the summary of the results, everybody by points, or the figures that are filed. */
+export const ExportQuery = z
+  .strictObject({ table: z.enum(['results', 'rankings', 'filing']), cycleId: RecordId })
+  .meta({ id: 'ExportQuery' });
+export type ExportQuery = z.infer<typeof ExportQuery>;
+
 /** A filled sheet that comes as the body; `name` is what the file was called. */
 export const SheetQuery = TemplateQuery.extend({ name: z.string().trim().max(200).optional() }).meta({
   id: 'SheetQuery',

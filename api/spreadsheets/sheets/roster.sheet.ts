@@ -11,7 +11,7 @@ import { GENDERS, LEVELS, PERSONNEL, POLITICAL, POSTS } from '../people-words.js
 import { outOfScope } from '../scope.js';
 import type { Judged, Occasion, Sheet, SheetRun } from '../sheet.js';
 
-type JudgedCadre = Judged & { id?: string; body?: Record<string, unknown> };
+type JudgedCadre = Judged & { id?: string; body?: NewCadre | CadreChange | undefined };
 type File = Awaited<ReturnType<CadresService['filesIn']>>[number];
 
 const PERSONAL = [
@@ -197,7 +197,7 @@ function judgedChange(
     Object.entries(given(values, PERSONAL)).filter(([key, value]) => !same(value, file[key as keyof File])),
   );
   if (Object.keys(changes).length === 0) return { row, is: 'same', faults };
-  const body = { ...changes, version: file.version };
+  const body: CadreChange = { ...changes, version: file.version };
   faults.push(...found(CadreChange, body));
   return { row, is: 'changed', faults, id: file.id, body };
 }
@@ -226,7 +226,7 @@ function judgedNew(row: Row, areaCode: string, known: ReadonlyMap<string, string
   // What a cell already says is wrong is not said twice.
   const spoken = new Set(faults.map(({ key }) => key));
   faults.push(...found(NewCadre, body).filter(({ key }) => !spoken.has(key)));
-  return { row, is: 'fresh', faults, body };
+  return { row, is: 'fresh', faults, body: NewCadre.safeParse(body).data };
 }
 
 function found(schema: typeof NewCadre | typeof CadreChange, body: object) {
