@@ -35,8 +35,8 @@ import { TalksAndHandovers1767225600036 } from './1767225600036-talks-and-handov
 import { BallotPage1767225600039 } from './1767225600039-ballot-page.js';
 import { PaperBallots1767225600040 } from './1767225600040-paper-ballots.js';
 import { Draws1767225600041 } from './1767225600041-draws.js';
-import { FormTemplates1767225600045 } from './1767225600045-form-templates.js';
 import { Spreadsheets1767225600042 } from './1767225600042-spreadsheets.js';
+import { FormTemplates1767225600045 } from './1767225600045-form-templates.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -77,6 +77,6 @@ export const migrations = [
   BallotPage1767225600039,
   PaperBallots1767225600040,
   Draws1767225600041,
-  FormTemplates1767225600045,
   Spreadsheets1767225600042,
+  FormTemplates1767225600045,
 ];
