@@ -140,7 +140,6 @@ export class ExportsService {
       ['未定等次', 'Without a grade', 12],
     ]);
     const line = (name: string, some: readonly ResultRecord[]): Value[] => {
-      const gradeOf = ({ determinedGrade, grade }: ResultRecord) => determinedGrade ?? grade;
       const counts = grades.map(({ id }) => some.filter((one) => gradeOf(one) === id).length);
       const graded = counts.reduce((sum, one) => sum + one, 0);
       const took = some.filter(({ standing, points }) => standing === 'graded' || points !== null).length;
@@ -159,6 +158,9 @@ export class ExportsService {
     return { headings, rows };
   }
 }
+
+/** The grade that was determined, or the proposed one before that. */
+const gradeOf = ({ determinedGrade, grade }: ResultRecord): string | null => determinedGrade ?? grade;
 
 const titled = (language: Language, headings: readonly [zh: string, en: string, width: number][]): Heading[] =>
   headings.map(([zh, en, width]) => ({ title: { zh, en }[language], width }));
