@@ -99,7 +99,7 @@ async function asked(
   const answer = await fetch(`${address}/api/${path}`, {
     method,
     headers: { ...headers, ...more },
-    ...(body && { body: body as BodyInit }),
+    ...(body !== undefined && { body: body as RequestInit['body'] }),
   });
   const read = (await answer.json()) as SpreadsheetRecord & { message?: string };
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${read.message}`);
