@@ -182,7 +182,7 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '不予受理容错申请（另一人提出过，写明原因）',
     en: 'Do not take up a request, as another proposed, with a reason',
   },
-  'exemptions.propose-decline': {
+  'exemptions.proposeDecline': {
     zh: '提出不予受理（由另一人决定）',
     en: 'Propose not to take a request up; another person decides',
   },
@@ -299,7 +299,7 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '撤销（写明原因；已核实的由另一人提出过）',
     en: 'Withdraw a finding with a reason; a confirmed one as another proposed',
   },
-  'findings.propose-withdrawal': {
+  'findings.proposeWithdrawal': {
     zh: '提出撤销已核实的情形（由另一人办理）',
     en: 'Propose to withdraw a confirmed finding; another person does',
   },
