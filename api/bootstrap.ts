@@ -26,6 +26,7 @@ const OUTSIDE = [
   'b/done',
   'b/files/:name',
   'b/:code',
+  'lists/:areaCode',
 ];
 /** A list may be asked for a thousand records by their ids, all of them in the address. */
 const ADDRESS_AT_MOST = 128 * 1024;

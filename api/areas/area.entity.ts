@@ -12,4 +12,7 @@ export class AreaEntity extends RecordEntity implements Omit<Area, 'moves'> {
 
   @CodeColumn()
   kind!: Area['kind'];
+
+  @WordsColumn({ nullable: true })
+  contact!: string | null;
 }

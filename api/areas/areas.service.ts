@@ -60,15 +60,15 @@ export class AreasService implements OnModuleInit {
   create(input: NewArea, actor: Actor): Promise<Area> {
     const kind = KINDS[input.areaCode.length]!;
     return this.audit.write(actor, input.areaCode, async (change) =>
-      view(await change.create(AreaEntity, 'areas', { ...input, kind })),
+      view(await change.create(AreaEntity, 'areas', { ...input, kind, contact: null })),
     );
   }
 
-  async update(id: string, { name, version }: AreaChange, actor: Actor): Promise<Area> {
+  async update(id: string, { version, ...values }: AreaChange, actor: Actor): Promise<Area> {
     const before = await this.entity(id);
     mustBeCurrent('areas', before, version);
     return this.audit.write(actor, before.areaCode, async (change) =>
-      view(await change.update(AreaEntity, 'areas', before, { name })),
+      view(await change.update(AreaEntity, 'areas', before, values)),
     );
   }
 
@@ -76,6 +76,11 @@ export class AreasService implements OnModuleInit {
   async namesOf(areaCodes: readonly string[]): Promise<Map<string, string>> {
     const areas = await this.db.read.findBy(AreaEntity, { areaCode: In([...new Set(areaCodes)]) });
     return new Map(areas.map(({ areaCode, name }) => [areaCode, name]));
+  }
+
+  /** Whom to turn to in a place; null where nobody said. */
+  async contactOf(areaCode: string): Promise<string | null> {
+    return (await this.db.read.findOneBy(AreaEntity, { areaCode }))?.contact ?? null;
   }
 
   /** Refuses codes of places that nobody entered. @param codes each with the JSON pointer of the body it stands at */

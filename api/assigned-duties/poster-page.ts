@@ -13,10 +13,12 @@ export type Poster = {
   contact: string | undefined;
   today: string;
   counts: readonly { code: string; confirmed: number }[];
+  /** Read on a telephone by whoever comes, with what cadres may not do; printed, it is of the duties alone. */
+  isPublic?: boolean;
 };
 
 /** A sheet of A4 in Chinese, with English below each line. It names nobody, needs no script, and prints in the fonts that are there. */
-export function posterPage({ title, list, county, places, contact, today, counts }: Poster): string {
+export function posterPage({ title, list, county, places, contact, today, counts, isPublic }: Poster): string {
   const { exception, reports } = list;
   const duties = dutiesOf(list);
   const where = places.length > 0 ? places.join(' ') : county;
@@ -45,13 +47,27 @@ ${exception ? exceptionOf(exception) : ''}
 <small lang="en">Cadres tell the county organisation department. The township learns of it after its marks are closed: the duty, the place and the days, never who reported.</small></p>
 <p class="contact">反映电话 <small lang="en">Telephone</small>：${contact ? `<b>${inHtml(contact)}</b>` : '<span class="blank"></span>'}</p>
 </section>
+${isPublic ? SIGN_IN : ''}
 ${reports ? clocksOf(reports.answerWithin, reports.verifyWithin) : ''}
+${isPublic ? conductOf(list) : ''}
 ${counts.length > 0 ? countsOf(counts) : ''}
 </main>
 <footer>${inHtml(title.zh)} · ${inHtml(today)}<br><small lang="en">${inHtml(title.en)}</small></footer>
 </body>
 </html>
 `;
+}
+
+const SIGN_IN = `<p><a href="/admin/">干部登录后在“事项反映”中填写，只有县里看得到</a><small lang="en">Cadres sign in and report there; only the county reads it.</small></p>`;
+
+/** What may be found of a cadre; what is found of a township or a unit is another matter. */
+function conductOf({ conduct }: NegativeList): string {
+  const own = conduct.filter(({ of }) => of === 'cadre');
+  if (own.length === 0) return '';
+  return `<section><h2>驻村驻镇干部不得有的行为 <small lang="en">What posted cadres may not do</small></h2>
+<ol>
+${own.map(({ title }) => `<li>${both(title)}</li>`).join('\n')}
+</ol></section>`;
 }
 
 const both = ({ zh, en }: Title): string => `${inHtml(zh)}<small lang="en">${inHtml(en)}</small>`;

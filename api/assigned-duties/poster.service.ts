@@ -21,7 +21,7 @@ export class PosterService {
   ) {}
 
   /** The page, ready to print. @throws InvalidInput for a place nobody entered, or a measure not in force there */
-  async page({ areaCode, ruleSet: code, contact }: PosterQuery): Promise<string> {
+  async page({ areaCode, ruleSet: code, contact }: PosterQuery, isPublic = false): Promise<string> {
     const county = areaCode.slice(0, 6);
     const names = await this.areas.namesOf([county, areaCode.slice(0, 9), areaCode]);
     if (!names.has(areaCode)) throw unknownPlace(areaCode);
@@ -33,10 +33,13 @@ export class PosterService {
       title: ruleSet.title,
       list: ruleSet.negativeList ?? { duties: [], conduct: [] },
       county: names.get(county) ?? county,
-      places: [areaCode.slice(0, 9), areaCode].filter((one) => one.length > 6).map((one) => names.get(one) ?? one),
-      contact,
+      places: [...new Set([areaCode.slice(0, 9), areaCode])]
+        .filter((one) => one.length > 6)
+        .map((one) => names.get(one) ?? one),
+      contact: contact ?? (await this.areas.contactOf(county)) ?? undefined,
       today,
       counts: await this.countsOf(areaCode),
+      isPublic,
     });
   }
 

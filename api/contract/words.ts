@@ -116,6 +116,10 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '更换文书模板，或者恢复自带的',
     en: 'Set a template of the county’s own, or go back to the shipped one',
   },
+  'lists.page': {
+    zh: '公开的两张清单（不需要账号，不含姓名）',
+    en: 'The two lists as they are posted, without an account or a name',
+  },
   'accounts.approve': { zh: '批准账号（须第二人）', en: 'Approve an account (by a second person)' },
   'accounts.slip': {
     zh: '打印激活单（激活码和第二密码，只显示一次）',

@@ -7,6 +7,7 @@ export default function AreaEdit() {
   return (
     <EditPage schema={AreaChange}>
       <TextInput source="name" validate={required()} />
+      <TextInput source="contact" helperText="areas.contactHint" />
     </EditPage>
   );
 }

@@ -10,6 +10,11 @@ export const areas = {
     areaCode: { zh: '代码', en: 'Code' },
     name: { zh: '名称', en: 'Name' },
     kind: { zh: '级别', en: 'Level' },
+    contact: { zh: '反映电话', en: 'Whom to tell' },
+  },
+  contactHint: {
+    zh: '公示在清单上：向哪个办公室反映、电话多少。只在县级填写即可。',
+    en: 'Posted with the list of duties: which office, and its telephone. The county’s is enough.',
   },
   choices: {
     kind: {

@@ -8,8 +8,13 @@ const Code = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, 'area code: 
 export const NewArea = z.strictObject({ areaCode: Code, name: Name }).meta({ id: 'NewArea' });
 export type NewArea = z.infer<typeof NewArea>;
 
-/** Renames a place; its code never changes. */
-export const AreaChange = z.strictObject({ name: Name, version: Version }).meta({ id: 'AreaChange' });
+/** To whom one turns there: an office and its telephone number, as it is posted. */
+const Contact = z.string().trim().min(2).max(60);
+
+/** Renames a place, or says whom to turn to; its code never changes. */
+export const AreaChange = z
+  .strictObject({ name: Name, contact: Contact.nullable().optional(), version: Version })
+  .meta({ id: 'AreaChange', examples: [{ name: '云溪县', contact: '县委组织部 0000-1234567', version: 1 }] });
 export type AreaChange = z.infer<typeof AreaChange>;
 
 /** A place: a county, a township or a village. What lies below it has a longer code that begins with its own. */
@@ -19,6 +24,8 @@ export const Area = z
     areaCode: Code,
     name: Name,
     kind: z.enum(['province', 'city', 'county', 'township', 'village']),
+    /** Whom to tell when a listed duty is given: posted with the list. */
+    contact: z.string().nullable(),
   })
   .meta({ id: 'Area' });
 export type Area = z.infer<typeof Area>;

@@ -37,6 +37,7 @@ import { PaperBallots1767225600040 } from './1767225600040-paper-ballots.js';
 import { Draws1767225600041 } from './1767225600041-draws.js';
 import { Spreadsheets1767225600042 } from './1767225600042-spreadsheets.js';
 import { FormTemplates1767225600045 } from './1767225600045-form-templates.js';
+import { Contacts1767225600046 } from './1767225600046-contacts.js';
 
 /** Every migration, in order. One set for both databases. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Draws1767225600041,
   Spreadsheets1767225600042,
   FormTemplates1767225600045,
+  Contacts1767225600046,
 ];

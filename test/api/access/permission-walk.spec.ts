@@ -17,6 +17,7 @@ const PUBLIC = new Set([
   'GET /activate.js',
   'GET /health/live',
   'GET /health/ready',
+  'GET /lists/:areaCode',
   'GET /metrics',
   'POST /api/accounts/activate',
   'POST /api/ballots/cast',

@@ -113,4 +113,28 @@ onBothDatabases('The list of duties that may not be given', (service) => {
     const { body } = await poster({ areaCode: '529901101', ruleSet: 'half-years' }).expect(400);
     expect(body.errors).toMatchObject([{ pointer: '/ruleSet', in: 'query' }]);
   });
+
+  it('is read by whoever comes by, without an account: both lists, whom to tell, the township’s count, and nobody’s name', async () => {
+    const [county] = (
+      await half.official.get('/api/areas').query({ filter: '{"areaCode":"529901","kind":"county"}' }).expect(200)
+    ).body;
+    const contact = '县委组织部驻村办 0000-1234567';
+    await half.official
+      .put(`/api/areas/${county.id}`)
+      .send({ name: county.name, contact, version: county.version })
+      .expect(200);
+    const { text } = await service()
+      .anonymous()
+      .get('/lists/529901101')
+      .expect(200)
+      .expect('content-type', /text\/html/);
+    expect(text).toContain('不得交给驻村驻镇干部的事项');
+    expect(text).toContain('驻村驻镇干部不得有的行为');
+    expect(text).toContain(contact);
+    expect(text).toMatch(/半年 <b>1<\/b> 次/);
+    expect(text).toContain('<title>青坪镇 不得交给');
+    for (const { name } of world.home.cadres) expect(text).not.toContain(name);
+    await service().anonymous().get('/lists/529909999').expect(400);
+    await service().anonymous().get('/lists/somewhere').expect(404);
+  });
 });

@@ -8,7 +8,7 @@ const COUNTY = '529901';
 onBothDatabases('Changes that come at the same time', (service) => {
   const audit = () => service().app.get(AuditService, { strict: false });
   const code = (at: number) => `${COUNTY}${101 + at}`;
-  const place = (areaCode: string) => ({ areaCode, name: areaCode, kind: 'township' as const });
+  const place = (areaCode: string) => ({ areaCode, name: areaCode, kind: 'township' as const, contact: null });
   const enter = (areaCode: string) =>
     audit().write(systemActor(COUNTY), COUNTY, async (change) => change.create(AreaEntity, 'areas', place(areaCode)));
   const lines = async () =>
