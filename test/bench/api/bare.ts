@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, type DynamicModule, Get, Inject, Post, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SentForm } from '../../../api/ballot-page/form-state.js';
 import { Casting } from '../../../api/contract/records/ballot.js';
 import { NewMark } from '../../../api/contract/records/mark.js';
 import type { Database } from '../../../api/db/database.js';
@@ -50,6 +51,16 @@ class BareController {
     const { code, pages } = Casting.parse(body);
     await this.write([this.#insert('bare_ballots', { id: randomUUID(), code, pages: JSON.stringify(pages) })]);
     return { isCast: true };
+  }
+
+  /** Reads the form of a ballot and commits one row. */
+  @Post('page')
+  async form(@Body() body: unknown) {
+    const form = SentForm.parse(body);
+    await this.write([
+      this.#insert('bare_ballots', { id: randomUUID(), code: form['c'], pages: JSON.stringify(form) }),
+    ]);
+    return '';
   }
 
   /** Runs the statements of the service's list and answers the rows as they come. */

@@ -13,6 +13,8 @@ export async function contestsOn(ground: Ground): Promise<Contest[]> {
   const [mark, ballot] = [taker(ground.marks, A_ROUND.marks), taker(ground.ballots, A_ROUND.ballots)];
   const compiled = await loadCompiled(MEASURE);
   const asks = (path: string, bodies: readonly object[]) => bodies.map((body) => ({ path, body }));
+  const forms = (path: string, bodies: readonly object[]) =>
+    bodies.map((body) => ({ path, form: formOf(body as Cast) }));
   const pages = (path: string) => Array.from({ length: A_ROUND.pages }, () => ({ path }));
   let hundredths = 0;
   return [
@@ -41,6 +43,14 @@ export async function contestsOn(ground: Ground): Promise<Contest[]> {
       service: () => perSecond(servicePort, '', asks('/api/ballots/cast', ballot())),
     },
     {
+      name: 'casting ballots through the page',
+      unit: 'a second',
+      bareName: 'a bare route that reads the same form and commits one row',
+      limit: { atLeast: 0.5 },
+      bare: () => perSecond(barePort, '', forms('/bare/page', ground.ballots.slice(0, A_ROUND.ballots))),
+      service: () => perSecond(servicePort, '', forms('/b', ballot())),
+    },
+    {
       name: `preview of one weight over ${ground.preview.cadres.toLocaleString('en-US')} cadres`,
       unit: 'ms',
       bareName: 'the core scoring the same cohorts in memory',
@@ -57,6 +67,21 @@ export async function contestsOn(ground: Ground): Promise<Contest[]> {
       delayAtMost: 50,
     },
   ];
+}
+
+type Cast = { code: string; pages: readonly Record<string, string>[] };
+/** A filled ballot as the form of its last page sends it. */
+function formOf({ code, pages }: Cast): string {
+  const answers = pages.flatMap((page, at) =>
+    Object.entries(page).map(([question, option]) => [`p${at}.${question}`, option]),
+  );
+  return new URLSearchParams({
+    c: code,
+    at: String(pages.length),
+    ...Object.fromEntries(answers),
+    h: 'no',
+    go: 'cast',
+  }).toString();
 }
 
 /** Hands out so many at a time, none twice. */

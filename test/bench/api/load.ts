@@ -3,13 +3,17 @@ import { Agent, request } from 'node:http';
 /** How many requests are under way at once. */
 const AT_ONCE = 8;
 
-/** Something to ask: a GET, or a POST where there is a body. */
-export type Ask = { path: string; body?: object };
+/** Something to ask: a GET, or a POST where there is a body, as JSON or as a form sends it. */
+export type Ask = { path: string; body?: object; form?: string };
 
 /** Asks one thing after another on a few connections that stay open. @returns how many were answered a second */
 export async function perSecond(port: number, cookie: string, asked: readonly Ask[]): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const texts = asked.map(({ path, body }) => ({ path, text: body && JSON.stringify(body) }));
+  const texts = asked.map(({ path, body, form }) => ({
+    path,
+    text: form ?? (body && JSON.stringify(body)),
+    isForm: form !== undefined,
+  }));
   let next = 0;
   const start = process.hrtime.bigint();
   const one = async () => {
@@ -36,11 +40,16 @@ function send(
   agent: Agent | undefined,
   port: number,
   cookie: string,
-  { path, text }: { path: string; text?: string },
+  { path, text, isForm = false }: { path: string; text?: string; isForm?: boolean },
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const typed =
-      text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+      text === undefined
+        ? {}
+        : {
+            'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+            'content-length': Buffer.byteLength(text),
+          };
     const headers = { ...(cookie ? { cookie } : {}), ...typed };
     const method = text === undefined ? 'GET' : 'POST';
     const sent = request({ agent, host: '127.0.0.1', port, path, method, headers }, (answer) => {
@@ -50,7 +59,7 @@ function send(
       answer.on('end', () => {
         const said = Buffer.concat(parts).toString('utf8');
         const { statusCode = 0 } = answer;
-        if (statusCode >= 200 && statusCode < 300) resolve(said);
+        if (statusCode >= 200 && statusCode < 400) resolve(said);
         else reject(new Error(`${method} ${path}: ${statusCode} ${said.slice(0, 400)}`));
       });
     });

@@ -38,7 +38,7 @@ async function onDatabase(database: DatabaseName): Promise<Outcome[]> {
   };
   const server = fork(fileURLToPath(new URL('server.js', import.meta.url)), { env: environment });
   try {
-    const many = { marks: (rounds + 1) * A_ROUND.marks, ballots: (rounds + 1) * A_ROUND.ballots };
+    const many = { marks: (rounds + 1) * A_ROUND.marks, ballots: 2 * (rounds + 1) * A_ROUND.ballots };
     say(`${database}: preparing`);
     const ground = (await told(server, { kind: 'prepare', database, ...many })) as Ground;
     const done: Outcome[] = [];
