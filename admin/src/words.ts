@@ -31,6 +31,8 @@ import { publications } from './publications/index.js';
 import { adjustments } from './adjustments/index.js';
 import { handovers } from './handovers/index.js';
 import { changedNeeds } from './changed-needs/index.js';
+import { ballots } from './ballots/index.js';
+import { draws } from './draws/index.js';
 import { surveys } from './surveys/index.js';
 import { teams } from './teams/index.js';
 import { units } from './units/index.js';
@@ -51,6 +53,8 @@ export const WORDS: readonly ConsoleWord[] = [
   marks,
   figures,
   indicators,
+  draws,
+  ballots,
   surveys,
   taskLists,
   dutyReports,

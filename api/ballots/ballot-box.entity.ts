@@ -8,7 +8,7 @@ export type BoxCadre = BallotCadre & { code: string };
 /** One village's ballots in one attempt. A repeat is a box of its own. */
 @Entity('ballot_boxes')
 @Index('ballot_boxes_of_village', ['cycleId', 'areaCode', 'group', 'attempt'], { unique: true })
-export class BallotBoxEntity extends RecordEntity implements Omit<BallotsRecord, 'moves' | 'isRepeatDue'> {
+export class BallotBoxEntity extends RecordEntity implements Omit<BallotsRecord, 'moves' | 'isRepeatDue' | 'cadres'> {
   @IdColumn()
   cycleId!: string;
 

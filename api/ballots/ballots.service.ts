@@ -99,6 +99,7 @@ export class BallotsService implements OnModuleInit {
 
 function view(box: BallotBoxEntity, actor: Actor): BallotsRecord {
   return shown(BallotsRecord, box, {
+    cadres: box.cadres.map(({ name, post }) => ({ name, post })),
     isRepeatDue: box.fault !== null,
     moves: movesOf('ballots', box.state, actor),
   });

@@ -41,6 +41,7 @@ export function formsOf(ruleSet: RuleSet): RuleSetForms {
           forceMajeure: exemptions.forceMajeure?.situations ?? [],
         }
       : null,
+    votes: votesOf(ruleSet),
     review: review
       ? {
           clause: review.clause,
@@ -50,6 +51,37 @@ export function formsOf(ruleSet: RuleSet): RuleSetForms {
         }
       : null,
   };
+}
+
+/** The groups whose questions people answer on ballots, with the strata of their plans. */
+function votesOf({ raterGroups, sampling = [] }: RuleSet): RuleSetForms['votes'] {
+  return Object.entries(raterGroups).flatMap(([id, { title, questions, quorum, ballotChecks = [] }]) => {
+    if (!questions) return [];
+    const plans = sampling.filter(({ group }) => group === id);
+    const strata = new Map(
+      [
+        ...(quorum?.composition ?? []).map((one) => ({ id: one.stratum, title: one.title })),
+        ...plans.flatMap((plan) => plan.strata),
+      ].map((one) => [one.id, one.title]),
+    );
+    const most = [
+      ...ballotChecks.flatMap((check) => (check.kind === 'cadresAtMost' ? [check.number] : [])),
+      ...plans.flatMap((plan) => plan.cadresAtMost ?? []),
+    ];
+    return [
+      {
+        id,
+        title,
+        strata: [...strata].map(([stratum, called]) => ({ id: stratum, title: called })),
+        cadresAtMost: most.length > 0 ? Math.min(...most) : null,
+        questions: Object.entries(questions).map(([question, asked]) => ({
+          id: question,
+          title: asked.title,
+          options: Object.entries(asked.options).map(([option, one]) => ({ id: option, title: one.title })),
+        })),
+      },
+    ];
+  });
 }
 
 function cadreNodes({ entities: { cadre } }: RuleSet): ScoreNode[] {

@@ -36,6 +36,8 @@ import { changedNeeds } from '../changed-needs/messages.js';
 import { shared } from '../shared/messages.js';
 import { signIn } from '../sign-in/messages.js';
 import { spreadsheets } from '../spreadsheets/messages.js';
+import { ballots } from '../ballots/messages.js';
+import { draws } from '../draws/messages.js';
 import { surveys } from '../surveys/messages.js';
 import { teams } from '../teams/messages.js';
 import { units } from '../units/messages.js';
@@ -82,6 +84,8 @@ export const messages = {
   shared,
   signIn,
   spreadsheets,
+  ballots,
+  draws,
   surveys,
   teams,
   units,

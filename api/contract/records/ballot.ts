@@ -84,6 +84,8 @@ export const BallotsRecord = z
     /** Slips issued to each stratum. */
     slips: z.record(z.string(), z.int()),
     issued: z.int().min(0),
+    /** Whom the ballots of the village ask about. */
+    cadres: z.array(BallotCadre),
     state: z.enum(['open', 'counted']),
     /** Why the vote is to be repeated; null while it is open, and when it counts. */
     fault: BoxFault.nullable(),

@@ -42,6 +42,16 @@ export const RuleSetForms = z
         forceMajeure: z.array(Claused),
       })
       .nullable(),
+    /** Ballots about cadres, by the group that votes: what a slip and a paper ballot ask. */
+    votes: z.array(
+      z.strictObject({
+        ...Named.shape,
+        strata: z.array(Named),
+        /** Most cadres on one slip; null where the measure sets no limit. */
+        cadresAtMost: z.int().nullable(),
+        questions: z.array(z.strictObject({ ...Named.shape, options: z.array(Named) })),
+      }),
+    ),
     review: z
       .strictObject({
         clause: z.string(),

@@ -36,7 +36,7 @@ onBothDatabases('The secret of a ballot', (service) => {
   beforeAll(async () => {
     vote = await aVote(service(), 'secrecy');
     printed = await vote.issue({ ordinary: 10 });
-    for (const at of TURNS) expect((await vote.cast(printed.slips[at]!.code, distinct(at))).status).toBe(200);
+    for (const at of TURNS) await vote.cast(printed.slips[at]!.code, distinct(at));
     const id = printed.id;
     open = {
       slips: await asTheyLie(service(), 'ballot_slips', id),

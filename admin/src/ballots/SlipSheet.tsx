@@ -1,0 +1,146 @@
+import { Box } from '@mui/material';
+import { useLocale, useTranslate } from 'ra-core';
+import type { PrintedBallots } from '../../../api/contract/records/ballot.js';
+import type { RuleSetForms } from '../../../api/contract/records/rule-set-forms.js';
+import type { Locale } from '../i18n/message.js';
+import { QrCode } from './QrCode.js';
+
+export type Printed = {
+  ballots: PrintedBallots;
+  place: string;
+  /** First and last day of the vote, as they are written; empty where no window is planned. */
+  days: string;
+  helpline: string;
+  questions: RuleSetForms['votes'][number]['questions'];
+};
+type Slip = PrintedBallots['slips'][number];
+
+/** Where the QR of a slip leads. It is the code itself that lets in, so it stands in the address of no other page. */
+export const addressOf = (code: string): string => `${window.location.origin}/b/${code.replaceAll('-', '')}`;
+
+/** Slips to cut, eight on a sheet of A4. */
+export function SlipSheet({ printed }: { printed: Printed }) {
+  return (
+    <Box className="slips" sx={SLIPS}>
+      {printed.ballots.slips.map((slip) => (
+        <section key={slip.number}>
+          <Head slip={slip} printed={printed} />
+        </section>
+      ))}
+    </Box>
+  );
+}
+
+/** Paper ballots, one on a sheet of A4: the slip on top, a table of boxes to tick below. */
+export function PaperSheet({ printed }: { printed: Printed }) {
+  const translate = useTranslate();
+  const locale = useLocale() as Locale;
+  const { questions } = printed;
+  return (
+    <Box className="papers" sx={PAPERS}>
+      {printed.ballots.slips.map((slip) => (
+        <section key={slip.number}>
+          <Head slip={slip} printed={printed} />
+          <p className="tick">{translate('ballots.slip.tick')}</p>
+          {slip.cadres.map((cadre, at) => (
+            <table key={cadre.name}>
+              <thead>
+                <tr>
+                  <th>
+                    {translate('ballots.slip.page', { at: at + 1 })} <b>{cadre.name}</b>{' '}
+                    {translate(`cadres.choices.post.${cadre.post}`)}
+                  </th>
+                  {questions[0]?.options.map(({ id, title }) => (
+                    <th key={id}>{title[locale]}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {questions.map(({ id, title, options }, question) => (
+                  <tr key={id}>
+                    <td>
+                      {question + 1}. {title[locale]}
+                    </td>
+                    {options.map((option) => (
+                      <td key={option.id} className="box">
+                        ☐
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ))}
+          <p className="tick">☐ {translate('ballots.slip.helped')}</p>
+        </section>
+      ))}
+    </Box>
+  );
+}
+
+function Head({ slip, printed }: { slip: Slip; printed: Printed }) {
+  const translate = useTranslate();
+  const { place, days, helpline } = printed;
+  return (
+    <div className="head">
+      <QrCode text={addressOf(slip.code)} label={slip.code} />
+      <div>
+        <h2>
+          {place} <span>{translate('ballots.slip.title')}</span> <i>№ {slip.number}</i>
+        </h2>
+        <p className="code">{slip.code}</p>
+        {days && <p>{days}</p>}
+        <p>{translate('ballots.slip.scan', { address: `${window.location.host}/b` })}</p>
+        <p>
+          <b>{translate('ballots.slip.fence')}</b>
+        </p>
+        <p>{helpline ? translate('ballots.slip.help', { phone: helpline }) : translate('ballots.slip.helpAlone')}</p>
+      </div>
+    </div>
+  );
+}
+
+const SHEET = {
+  color: '#000',
+  background: '#fff',
+  fontFamily: '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif',
+  fontSize: '8.5pt',
+  lineHeight: 1.35,
+  '& p': { m: '0.6mm 0' },
+  '& h2': { fontSize: '11.5pt', m: 0, fontWeight: 700 },
+  '& h2 span': { fontWeight: 400 },
+  '& h2 i': { float: 'right', fontStyle: 'normal' },
+  '& .code': { font: '700 12.5pt Consolas,"Liberation Mono",monospace', whiteSpace: 'nowrap' },
+  '& .head': { display: 'flex', gap: '3mm' },
+  '& .head > div': { flex: 1, minWidth: 0 },
+  '& .qr': { width: '30mm', height: '30mm', flex: 'none' },
+} as const;
+
+const SLIPS = {
+  ...SHEET,
+  '@page': { size: 'A4 portrait', margin: '8mm' },
+  display: 'grid',
+  gridTemplateColumns: '96mm 96mm',
+  width: '192mm',
+  '& section': {
+    height: '69mm',
+    p: '5mm 4mm',
+    overflow: 'hidden',
+    border: '0.3mm dashed #777',
+    m: '-0.15mm',
+    breakInside: 'avoid',
+    boxSizing: 'border-box',
+  },
+} as const;
+
+const PAPERS = {
+  ...SHEET,
+  '@page': { size: 'A4 portrait', margin: '12mm' },
+  width: '184mm',
+  '& section': { breakAfter: 'page', pb: '6mm' },
+  '& table': { width: '100%', borderCollapse: 'collapse', mt: '4mm', fontSize: '12.5pt', breakInside: 'avoid' },
+  '& th, & td': { border: '0.3mm solid #000', p: '2mm', fontWeight: 400 },
+  '& th:first-of-type, & td:first-of-type': { textAlign: 'left', width: '52%' },
+  '& .box': { textAlign: 'center', fontSize: '17pt', lineHeight: 1 },
+  '& .tick': { fontSize: '12pt', mt: '3mm' },
+} as const;
