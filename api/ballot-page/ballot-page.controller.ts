@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Ip, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Ip, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { parseCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config.js';
 import { Public } from '../http/access.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { BallotFiles } from './ballot-files.js';
 import { SentForm } from './form-state.js';
 import { codePage, donePage } from './plain-pages.js';
+import { demonstrated } from './shell.js';
 import { POLICY } from './style.js';
 import { type PageAnswer, VotingService } from './voting.service.js';
 
@@ -22,20 +24,21 @@ export class BallotPageController {
   constructor(
     private readonly voting: VotingService,
     private readonly files: BallotFiles,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Asks for the code. */
   @Get()
   @Public(WHY)
   enter(@InLanguage() language: Language, @Res() reply: FastifyReply) {
-    return answer(reply, { status: 200, html: codePage(language) });
+    return this.answer(reply, language, { status: 200, html: codePage(language) });
   }
 
   /** Where a cast ballot ends. */
   @Get('done')
   @Public(WHY)
   done(@InLanguage() language: Language, @Res() reply: FastifyReply) {
-    return answer(reply, { status: 200, html: donePage(language) });
+    return this.answer(reply, language, { status: 200, html: donePage(language) });
   }
 
   /** A photo or a voice that a page named. */
@@ -43,7 +46,7 @@ export class BallotPageController {
   @Public(WHY)
   async file(@Param('name') name: string, @Query('k') mark: unknown, @Res() reply: FastifyReply) {
     const file = await this.files.read(name, typeof mark === 'string' ? mark : '');
-    if (!file) return answer(reply, { status: 404, html: '' });
+    if (!file) return reply.status(404).send();
     return reply.header('cache-control', 'private, max-age=3600').type(file.type).send(file.bytes);
   }
 
@@ -57,7 +60,7 @@ export class BallotPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return answer(reply, await this.voting.open(code, { language, address, kept: keptBy(request) }));
+    return this.answer(reply, language, await this.voting.open(code, { language, address, kept: keptBy(request) }));
   }
 
   /** A step of the form: the next page, one back, or the ballot into the box. */
@@ -70,24 +73,25 @@ export class BallotPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return answer(reply, await this.voting.step(form, { language, address, kept: keptBy(request) }));
+    return this.answer(reply, language, await this.voting.step(form, { language, address, kept: keptBy(request) }));
+  }
+
+  private answer(reply: FastifyReply, language: Language, { status, html = '', location, kept }: PageAnswer) {
+    void reply
+      .status(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      // With another policy the browser would not say that a form comes from this page.
+      .header('referrer-policy', 'same-origin')
+      .header('content-security-policy', POLICY);
+    if (location !== undefined) void reply.header('location', location);
+    if (kept !== undefined)
+      void reply.header(
+        'set-cookie',
+        `${COOKIE}=${kept}; Path=/b; HttpOnly; SameSite=Lax; Max-Age=${kept ? KEPT_FOR : 0}`,
+      );
+    return reply.send(this.config.SIFANG_DEMO === 'on' ? demonstrated(html, language) : html);
   }
 }
 
 const keptBy = ({ headers }: FastifyRequest): string | undefined => parseCookie(headers.cookie ?? '')[COOKIE];
-
-function answer(reply: FastifyReply, { status, html = '', location, kept }: PageAnswer) {
-  void reply
-    .status(status)
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('referrer-policy', 'same-origin')
-    .header('content-security-policy', POLICY);
-  if (location !== undefined) void reply.header('location', location);
-  if (kept !== undefined)
-    void reply.header(
-      'set-cookie',
-      `${COOKIE}=${kept}; Path=/b; HttpOnly; SameSite=Lax; Max-Age=${kept ? KEPT_FOR : 0}`,
-    );
-  return reply.send(html);
-}

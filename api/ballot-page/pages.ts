@@ -68,9 +68,9 @@ function reviewBody(state: FormState, ballot: ShownBallot, language: Language, i
   const cadres = ballot.cadres.map((cadre, at) => {
     const rows = ballot.questions.map(({ id, title, options }) => {
       const chosen = options.find((option) => option.id === state.pages[at]?.[id]);
-      return `<dt>${inHtml(title[language])}</dt><dd>${chosen ? inHtml(chosen.title[language]) : say(WORDS.open)}</dd>`;
+      return `<tr><th>${inHtml(title[language])}</th><td>${chosen ? inHtml(chosen.title[language]) : say(WORDS.open)}</td></tr>`;
     });
-    return `<div class="c"><h2>${inHtml(cadre.name)}</h2><dl>${rows.join('')}</dl>
+    return `<div class="c"><h2>${inHtml(cadre.name)}</h2><table>${rows.join('')}</table>
 <button class="r" name="go" value="${at}" aria-label="${say(WORDS.change)} ${inHtml(cadre.name)}">${say(WORDS.change)}</button></div>`;
   });
   const radio = (value: 'yes' | 'no', isChosen: boolean, words: Title) =>

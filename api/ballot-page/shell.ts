@@ -11,13 +11,18 @@ export function shell(language: Language, title: Title, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
 <title>${inHtml(title[language])}</title>
 <style>${STYLE}</style>
 </head>
 <body><main>${body}</main></body>
 </html>
 `;
+}
+
+/** The same page of a demonstration: nobody shall take its people for real ones. */
+export function demonstrated(html: string, language: Language): string {
+  const words = { zh: '演示数据，人物与结果均为虚构', en: 'Demonstration: people and results are invented' };
+  return html.replace('<body>', `<body><div class="d">${words[language]}</div>`);
 }
 
 /** What is wrong, above everything else. */

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:#fff;color:#111;font:22px/1.45 "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
+.d{background:#fcf3da;color:#6f4c00;font-size:15px;text-align:center;padding:2px}
 main{max-width:520px;margin:0 auto;padding:0 16px 40px}
 .n{font-size:19px;color:#444;padding:10px 0 8px;margin:0}
 h1{font-size:34px;line-height:1.2;margin:14px 0 10px}
@@ -39,9 +40,10 @@ button:focus{outline:4px solid #e0a100;outline-offset:2px}
 .h p{margin:6px 0}
 .c{border-top:2px solid #d5dade;margin-top:18px;padding-top:12px}
 .c h2{font-size:28px;margin:0 0 6px}
-.c dl{margin:0;overflow:hidden}
-.c dt{clear:left;float:left;width:62%;font-size:21px;line-height:1.4;padding:4px 8px 4px 0}
-.c dd{margin:0 0 0 62%;font-size:22px;font-weight:700;line-height:1.4;padding:4px 0}
+.c table{width:100%;border-collapse:collapse}
+.c th{text-align:left;font-weight:400;font-size:21px;line-height:1.4;padding:6px 8px 6px 0;width:62%}
+.c td{font-size:22px;font-weight:700;padding:6px 0;vertical-align:top}
+.c tr+tr{border-top:1px solid #d5dade}
 input.t{width:100%;font:700 30px/1.4 Consolas,"Liberation Mono",monospace;letter-spacing:1px;padding:14px 10px;border:2px solid #7a858f;border-radius:10px;text-transform:uppercase}
 .b{display:block;font-size:24px;margin:18px 0 8px}
 .ok{font-size:64px;line-height:1;color:#1c6b3a;margin:40px 0 0}

@@ -28,7 +28,7 @@ export const WORDS = {
   change: { zh: '改', en: 'Change' },
   open: { zh: '没有选', en: 'open' },
   helpedTitle: { zh: '有人帮您念、帮您点吗？', en: 'Did somebody read it out or tap for you?' },
-  notHelped: { zh: '没有，自己点的', en: 'No, I did it myself' },
+  notHelped: { zh: '自己点的', en: 'No, I did it myself' },
   helped: { zh: '有人帮', en: 'Yes' },
   helper: {
     zh: '家里人、您信得过的人可以帮。村干部和被评的人不能帮，也不能发票、收票。有没有人帮，只记全村的人数。',

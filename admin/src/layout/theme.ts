@@ -104,7 +104,10 @@ function theme(mode: 'light' | 'dark', colour: Record<keyof typeof LIGHT, string
           body: { fontVariantNumeric: 'tabular-nums' },
           'a:not([class])': { color: colour.primary },
           ':focus-visible': { outline: `2px solid ${colour.primary}`, outlineOffset: '2px' },
-          '@media print': { '.no-print': { display: 'none !important' }, body: { background: '#fff' } },
+          '@media print': {
+            '.no-print, .MuiSnackbar-root': { display: 'none !important' },
+            body: { background: '#fff' },
+          },
         },
       },
       MuiButtonBase: { defaultProps: { disableRipple: true } },
