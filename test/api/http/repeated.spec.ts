@@ -34,6 +34,7 @@ const NOT_WALKED: [RegExp, string][] = [
   [/rule-sets\/:id\/(check|examples|preview)$/, 'keeps nothing'],
   [/spreadsheets/, 'takes a file; its own specs repeat it'],
   [/draws$/, 'shows names, which are kept beside no key'],
+  [/draws(\/:id\/substitute)?$/, 'shows names, which are kept beside no key'],
   [/results\/:id\/|ballots\/tallies/, 'takes two people; its own specs repeat it'],
 ];
 
@@ -342,6 +343,18 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(official, 'determinations/record-as-proposed', { cycleId: id });
     await twice(second, `cycles/${id}/determine`, { meetingId });
     expect(walked).toContain('cycles/:id/determine');
+  });
+
+  it('is done once and answered the same: drawing and paper ballots', async () => {
+    const people = [{ code: '001', name: '江可为', strata: ['ordinary'] }];
+    const draw = { cycleId, seed: '1-2-3-4', rolls: [{ areaCode: VILLAGE, people }] };
+    const { body } = await official.post('/api/draws').send(draw).expect(201);
+    await twice(official, `draws/${body.draws[0].id}/discard`, { reason: '名册有误' });
+    const slips = { cycleId, areaCode: VILLAGE, slips: { ordinary: 1 } };
+    const { body: printed } = await official.post('/api/ballots/issue').send(slips).expect(201);
+    await twice(official, `ballots/${printed.id}/papers`, { papers: [{ code: printed.slips[0].code, pages: [] }] });
+    await twice(official, `ballots/${printed.id}/papers/returned`, { returned: 1 });
+    expect(walked).toContain('ballots/:id/papers');
   });
 
   it('is done once and answered the same: counting, assessing, sealing', async () => {
