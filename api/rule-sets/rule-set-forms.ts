@@ -77,7 +77,11 @@ function votesOf({ raterGroups, sampling = [] }: RuleSet): RuleSetForms['votes']
         questions: Object.entries(questions).map(([question, asked]) => ({
           id: question,
           title: asked.title,
-          options: Object.entries(asked.options).map(([option, one]) => ({ id: option, title: one.title })),
+          options: Object.entries(asked.options).map(([option, one]) => ({
+            id: option,
+            title: one.title,
+            counts: one.counts,
+          })),
         })),
       },
     ];

@@ -14,7 +14,8 @@ export function CountSheet({ box }: { box: BallotsRecord }) {
   const place = useAreaName(box.areaCode, true);
   const questions = useFormsOf(box.cycleId)?.votes.find(({ id }) => id === box.group)?.questions ?? [];
   const column = (id: string) => translate(`ballots.sheet.columns.${id}`);
-  const options = questions[0]?.options.toReversed() ?? [];
+  // Those that stay out of the denominator come first, as on the form.
+  const options = questions[0]?.options.toSorted((a, b) => Number(a.counts) - Number(b.counts)) ?? [];
   return (
     <Box className="print-sheet" sx={PAPER}>
       <h1>
@@ -57,7 +58,8 @@ export function CountSheet({ box }: { box: BallotsRecord }) {
 
 const PAPER = {
   display: 'none',
-  '@media print': { display: 'block' },
+  // Over everything else of the page.
+  '@media print': { display: 'block', position: 'absolute', inset: 0, background: '#fff', zIndex: 1 },
   '@page': { size: 'A4 landscape', margin: '12mm' },
   color: '#000',
   fontFamily: '"Songti SC","SimSun","Noto Serif CJK SC",serif',

@@ -49,7 +49,13 @@ export const RuleSetForms = z
         strata: z.array(Named),
         /** Most cadres on one slip; null where the measure sets no limit. */
         cadresAtMost: z.int().nullable(),
-        questions: z.array(z.strictObject({ ...Named.shape, options: z.array(Named) })),
+        /** `counts` is false for the answer that stays out of the denominator. */
+        questions: z.array(
+          z.strictObject({
+            ...Named.shape,
+            options: z.array(z.strictObject({ ...Named.shape, counts: z.boolean() })),
+          }),
+        ),
       }),
     ),
     review: z
