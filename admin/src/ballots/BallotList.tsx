@@ -9,7 +9,7 @@ const COLUMNS: Column<BallotsRecord>[] = [
   { source: 'areaCode', kind: 'village' },
   { source: 'attempt', kind: 'number' },
   { source: 'issued', kind: 'number' },
-  { source: 'cast', sortable: false, render: ({ id }) => <Cast id={id} />, text: () => '' },
+  { source: 'cast', kind: 'number', sortable: false, render: ({ id }) => <Cast id={id} />, text: () => '' },
   { source: 'state', kind: 'state' },
   { source: 'fault', kind: 'choice', sortable: false, onPhone: false },
 ];
