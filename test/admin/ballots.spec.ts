@@ -162,9 +162,17 @@ describe('The villagers’ side', () => {
     await other.picture('papers-differ');
     expect(await axeFaults(other)).toEqual([]);
 
-    await official.go(`/papers?box=${printed.id}`);
-    await enter(official, printed.slips[3]!.code, keysFor(3));
-    await official.getByText('已入箱 1 张').waitFor();
+    // The third has a phone, and no keys to press.
+    const third = await console.as('zuzhi1', { size: 'phone' });
+    await third.go(`/papers?box=${printed.id}`);
+    await third.getByLabel('票码：扫描或输入').fill(`${console.address}/b/${printed.slips[3]!.code}`);
+    await third.getByLabel('票码：扫描或输入').press('Enter');
+    for (const _ of keysFor(3).slice(1))
+      await third.getByTestId('board').getByRole('button', { name: '3 不满意' }).click();
+    await third.picture('papers-phone', true);
+    await third.getByTestId('board').getByRole('button', { name: '1 没有' }).click();
+    await third.getByText('已入箱 1 张').waitFor();
+    expect(third.faults).toEqual([]);
     await official.go('/ballots');
     // One on a phone, three on paper.
     const all = await read<{ id: string; cast: number }[]>('ballots/turnout?range=[0,399]');

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Box, Card, TextField, Typography } from '@mui/material';
+import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Box, Button, Card, TextField, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { BallotCadre } from '../../../api/contract/records/ballot.js';
 import type { PaperBallot } from '../../../api/contract/records/paper-ballot.js';
@@ -49,9 +49,12 @@ export function PaperEntry({ questions, pages, cadres, take }: Props) {
     const { key } = event;
     if (key === 'Escape') return again();
     if (key === 'Backspace') return setAnswers(answers.slice(0, -1));
-    const digit = /^[0-9]$/.test(key) ? Number(key) : undefined;
-    if (digit === undefined) return;
+    if (!/^[0-9]$/.test(key)) return;
     event.preventDefault();
+    say(Number(key));
+  };
+  /** What stands in the place in hand, by its key: an option, 0 for blank; in the end 1 or 2 for the help. */
+  const say = (digit: number) => {
     if (answers.length < many) {
       const { options } = questions[answers.length % questions.length]!;
       if (digit <= options.length) setAnswers([...answers, digit === 0 ? null : options[digit - 1]!.id]);
@@ -85,11 +88,22 @@ export function PaperEntry({ questions, pages, cadres, take }: Props) {
       <Typography sx={{ fontFamily: 'monospace', fontWeight: 700 }}>{code.match(/.{4}/g)!.join('-')}</Typography>
       <Legend questions={questions} />
       {Array.from({ length: pages }, (_, page) => (
-        <Page key={page} page={page} name={cadres[page]?.name} questions={questions} answers={answers} />
+        <Page key={page} page={page} name={cadres[page]?.name} questions={questions} answers={answers} say={say} />
       ))}
       <Typography sx={{ mt: 1.5, fontWeight: answers.length === many ? 700 : 400 }} aria-live="polite">
         {translate('ballots.papers.helpKeys')}
       </Typography>
+      {answers.length === many && (
+        <Keys titles={[translate('ballots.papers.no'), translate('ballots.papers.yes')]} say={say} from={1} />
+      )}
+      <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
+        <Button variant="outlined" onClick={() => setAnswers(answers.slice(0, -1))} disabled={answers.length === 0}>
+          {translate('ballots.papers.back')}
+        </Button>
+        <Button variant="outlined" onClick={again}>
+          {translate('ballots.papers.again')}
+        </Button>
+      </Box>
     </Card>
   );
 }
@@ -105,9 +119,30 @@ function Legend({ questions }: { questions: Questions }) {
   );
 }
 
-type PageProps = { page: number; name: string | undefined; questions: Questions; answers: readonly (string | null)[] };
+type Say = (digit: number) => void;
 
-function Page({ page, name, questions, answers }: PageProps) {
+/** The same keys to tap, for a tablet. */
+function Keys({ titles, say, from }: { titles: readonly string[]; say: Say; from: 0 | 1 }) {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5, mb: 1 }}>
+      {titles.map((title, at) => (
+        <Button key={title} variant="outlined" size="large" onClick={() => say(at + from)}>
+          {at + from} {title}
+        </Button>
+      ))}
+    </Box>
+  );
+}
+
+type PageProps = {
+  page: number;
+  name: string | undefined;
+  questions: Questions;
+  answers: readonly (string | null)[];
+  say: Say;
+};
+
+function Page({ page, name, questions, answers, say }: PageProps) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   return (
@@ -120,25 +155,33 @@ function Page({ page, name, questions, answers }: PageProps) {
         const said = answers[at];
         const isHere = at === answers.length;
         return (
-          <Box
-            key={id}
-            sx={{
-              display: 'flex',
-              gap: 2,
-              p: '4px 8px',
-              background: isHere ? 'var(--weak)' : 'none',
-              fontWeight: isHere ? 700 : 400,
-            }}
-          >
-            <Box sx={{ flex: 1 }}>
-              {question + 1}. {title[locale]}
+          <Fragment key={id}>
+            <Box
+              sx={{
+                display: 'flex',
+                gap: 2,
+                p: '4px 8px',
+                background: isHere ? 'var(--weak)' : 'none',
+                fontWeight: isHere ? 700 : 400,
+              }}
+            >
+              <Box sx={{ flex: 1 }}>
+                {question + 1}. {title[locale]}
+              </Box>
+              <Box sx={{ minWidth: '6rem' }}>
+                {said === undefined
+                  ? ''
+                  : (options.find((one) => one.id === said)?.title[locale] ?? translate('ballots.papers.blank'))}
+              </Box>
             </Box>
-            <Box sx={{ minWidth: '6rem' }}>
-              {said === undefined
-                ? ''
-                : (options.find((one) => one.id === said)?.title[locale] ?? translate('ballots.papers.blank'))}
-            </Box>
-          </Box>
+            {isHere && (
+              <Keys
+                titles={[translate('ballots.papers.blank'), ...options.map((one) => one.title[locale])]}
+                say={say}
+                from={0}
+              />
+            )}
+          </Fragment>
         );
       })}
     </Box>

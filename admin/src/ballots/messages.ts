@@ -113,6 +113,8 @@ export const ballots = {
       en: 'Number keys %{keys}; 0 where it is blank or ticked twice; Backspace one step back, Esc to begin again.',
     },
     blank: { zh: '空', en: 'blank' },
+    back: { zh: '退一步', en: 'One step back' },
+    again: { zh: '这张重来', en: 'Begin this one again' },
     helped: { zh: '有人帮助', en: 'Helped' },
     helpKeys: { zh: '最后一步：没有人帮按 1，票上勾了“有人帮”按 2', en: 'Last: 1 not helped, 2 “helped” is ticked' },
     no: { zh: '没有', en: 'no' },
