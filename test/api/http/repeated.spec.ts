@@ -33,7 +33,6 @@ const NOT_WALKED: [RegExp, string][] = [
   [/accounts\/:id\/slip|ballots\/(issue|:id\/reprint)$/, 'shows codes this once: they are kept nowhere'],
   [/rule-sets\/:id\/(check|examples|preview)$/, 'keeps nothing'],
   [/spreadsheets/, 'takes a file; its own specs repeat it'],
-  [/draws$/, 'shows names, which are kept beside no key'],
   [/draws(\/:id\/substitute)?$/, 'shows names, which are kept beside no key'],
   [/results\/:id\/|ballots\/tallies/, 'takes two people; its own specs repeat it'],
 ];
