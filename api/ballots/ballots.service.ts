@@ -13,6 +13,7 @@ import { BallotBoxEntity } from './ballot-box.entity.js';
 import { BallotSlipEntity } from './ballot-slip.entity.js';
 import { CountSheetEntity } from './count-sheet.entity.js';
 import { type Sheet, TalliesService } from './tallies.service.js';
+import { TallyEntity } from './tally.entity.js';
 
 export type { Sheet } from './tallies.service.js';
 
@@ -83,6 +84,17 @@ export class BallotsService implements OnModuleInit {
     const first = { cycleId, attempt: 1 };
     const boxes = await this.db.read.countBy(BallotBoxEntity, { ...first, state: 'open' });
     return boxes > 0 || (await this.db.read.countBy(CountSheetEntity, first)) > 0;
+  }
+
+  /**
+   * Those of these villages of which no vote is recorded, neither in a box nor on a paper sheet that two people entered, in a cycle in which
+   * others voted. In a cycle without any vote nobody is waited for.
+   */
+  async unvoted(cycleId: string, villages: readonly string[]): Promise<string[]> {
+    const boxes = await this.db.read.findBy(BallotBoxEntity, { cycleId });
+    const tallies = await this.db.read.find(TallyEntity, { where: { cycleId }, select: { areaCode: true } });
+    const voted = new Set([...boxes, ...tallies].map(({ areaCode }) => areaCode));
+    return voted.size === 0 ? [] : villages.filter((village) => !voted.has(village));
   }
 
   private async castIn(boxIds: readonly string[]): Promise<Map<string, number>> {

@@ -1,12 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { AreasService } from '../areas/areas.service.js';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import { BallotsService } from '../ballots/ballots.service.js';
 import { Clock } from '../clock.js';
 import type { Assessment } from '../contract/assessment.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
-import type { AssessedCycle, OfCycle } from '../contract/records/result.js';
+import type { AssessCycle, AssessedCycle, OfCycle, UnvotedVillage } from '../contract/records/result.js';
 import { cohortAnchor } from '../core/seal.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
@@ -45,6 +47,8 @@ export class AssessingService {
     private readonly ruleSets: RuleSetsService,
     private readonly cohorts: CohortsService,
     private readonly scoring: ScoringService,
+    private readonly areas: AreasService,
+    private readonly ballots: BallotsService,
   ) {}
 
   /**
@@ -52,25 +56,33 @@ export class AssessingService {
    * What is recorded while it is under way is in it, or comes after it: it begins anew until nothing was.
    * @throws DomainError window-closed, stale, contributions-clash, evaluators-differ
    */
-  async assess({ cycleId, version }: OfCycle, actor: Actor): Promise<AssessedCycle> {
+  async assess(
+    { cycleId, version, unvoted = [] }: OfCycle & Partial<AssessCycle>,
+    actor: Actor,
+  ): Promise<AssessedCycle> {
     let wanted = version;
     for (let turn = 1; ; turn++)
       try {
         const cycle = await this.cycles.mustBe(cycleId, 'closed', 'assessed');
         mustBeCurrent('cycles', cycle, wanted);
         wanted = cycle.version;
-        return await this.assessOnce(cycle, actor);
+        return await this.assessOnce(cycle, unvoted, actor);
       } catch (error) {
         if (!(error instanceof RecordedMeanwhile)) throw error;
         if (turn === TURNS) throw keepsMoving(cycleId);
       }
   }
 
-  private async assessOnce(cycle: CycleEntity, actor: Actor): Promise<AssessedCycle> {
+  private async assessOnce(
+    cycle: CycleEntity,
+    unvoted: readonly UnvotedVillage[],
+    actor: Actor,
+  ): Promise<AssessedCycle> {
     const { id: cycleId, areaCode } = cycle;
     const last = await this.audit.lastChange(areaCode, NOT_IN_A_COHORT);
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const { cohort, leftOut } = await this.cohorts.gather(cycle, ready.ruleSet);
+    const without = await this.mustHaveVoted(cycle, cohort, unvoted);
     const { assessments, agreement } = await this.scoring.assess(ready.source, cohort);
     mustAgree(agreement);
     const drafted = await this.draftAll(cycle, ready, cohort, assessments);
@@ -79,6 +91,7 @@ export class AssessingService {
       // First of all, so that of two people who assess at once the second is told.
       await this.cycles.move(change, cycle, 'assess', { assessedAt: this.clock.now() });
       if ((await this.audit.lastChange(areaCode, NOT_IN_A_COHORT, change)) !== last) throw new RecordedMeanwhile();
+      if (without.length > 0) change.note('withoutVotes', 'cycles', cycleId, { unvoted: [null, without] });
       const ids = await this.store(change, frozen, drafted);
       const { entities, conditions, leaves } = agreement;
       return {
@@ -91,6 +104,20 @@ export class AssessingService {
         agreement: { entities, conditions, leaves },
       };
     });
+  }
+
+  /** A village that was forgotten is not scored past: its votes are entered, or it is said why there are none. @throws DomainError needs-unmet */
+  private async mustHaveVoted(
+    cycle: CycleEntity,
+    { entities }: Cohort,
+    said: readonly UnvotedVillage[],
+  ): Promise<UnvotedVillage[]> {
+    const serving = entities.flatMap(({ kind, links }) => (kind === 'cadre' ? [links?.village ?? []].flat() : []));
+    const missing = await this.ballots.unvoted(cycle.id, [...new Set(serving)].toSorted());
+    const without = missing.flatMap((village) => said.find(({ areaCode }) => areaCode === village) ?? []);
+    const forgotten = missing.filter((village) => !without.some(({ areaCode }) => areaCode === village));
+    if (forgotten.length > 0) throw notVoted(cycle, forgotten, await this.areas.namesOf(forgotten));
+    return without;
   }
 
   private async draftAll(
@@ -188,6 +215,19 @@ export function assessmentRow(
 function differs(old: ResultEntity, draft: Draft): boolean {
   return Object.entries(draft).some(
     ([name, value]) => JSON.stringify(old[name as keyof Draft]) !== JSON.stringify(value),
+  );
+}
+
+function notVoted({ id, code }: CycleEntity, villages: string[], names: ReadonlyMap<string, string>): DomainError {
+  const told = villages.slice(0, 5).map((village) => names.get(village) ?? village);
+  const more = villages.length - told.length;
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `${code} 还不能核算：${told.join('、')}${more > 0 ? `等 ${villages.length} 个村` : ''}没有测评票，也没有两人录入一致的计票表。请录入计票表；确实没有测评的，核算时逐村写明原因。`,
+      en: `Cycle ${code} cannot be assessed yet: no vote is recorded of ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}, neither a box nor a count sheet that two people entered. Enter the sheets; where there was no vote, assess with the reason of each village.`,
+    },
+    { word: 'cycles', id, villages },
   );
 }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
 import { AtVersion } from '../contract/records/record.js';
 import {
+  AssessCycle,
   AssessedCycle,
   CycleSeal,
   OfCycle,
@@ -77,7 +78,7 @@ export class ResultsController {
   @Post('assess')
   @Can('results.assess', { within: { cycleId: 'cycles' } })
   @Answers(AssessedCycle)
-  assess(@Body({ schema: OfCycle }) body: OfCycle, @ByActor() actor: Actor) {
+  assess(@Body({ schema: AssessCycle }) body: AssessCycle, @ByActor() actor: Actor) {
     return this.assessing.assess(body, actor);
   }
 

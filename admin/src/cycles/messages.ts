@@ -56,6 +56,7 @@ export const cycles = {
     notice: { zh: '公示', en: 'Publish the notice' },
     finish: { zh: '归档', en: 'Finish' },
   },
+  unvoted: { zh: '%{village}：为什么没有测评票', en: '%{village}: why there is no vote' },
   moveHints: {
     open: {
       zh: '日程到日自动启动；现在启动须写明原因。启动后各方开始录入。以“%{name}”的名义办理。',

@@ -4,6 +4,7 @@ import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import type { MoveForms } from '../shared/MoveButtons.js';
 
+const AssessDialog = lazy(() => import('./AssessDialog.js'));
 const DetermineDialog = lazy(() => import('../determinations/DetermineDialog.js'));
 const ToNotices = lazy(() => import('../notices/ToNotices.js'));
 
@@ -11,7 +12,7 @@ const ToNotices = lazy(() => import('../notices/ToNotices.js'));
 export function useCycleMoves(): MoveForms<CycleRecord> {
   const provider = useDataProvider<ConsoleDataProvider>();
   return {
-    assess: { send: ({ id }, _body, sending) => provider.post('results/assess', { cycleId: id }, sending) },
+    assess: { Dialog: AssessDialog },
     seal: { send: ({ id }, _body, sending) => provider.post('results/seal', { cycleId: id }, sending) },
     determine: { Dialog: DetermineDialog },
     // The cycle is noticed by posting its notice.

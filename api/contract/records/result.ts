@@ -168,6 +168,24 @@ export type ResultFile = z.infer<typeof ResultFile>;
 export const OfCycle = z.strictObject({ cycleId: RecordId, version: Version.optional() }).meta({ id: 'OfCycle' });
 export type OfCycle = z.infer<typeof OfCycle>;
 
+/** A village of which no vote is recorded while others voted, and why there is none to enter. */
+const UnvotedVillage = z.strictObject({ areaCode: AreaCode, reason: z.string().trim().min(2).max(300) });
+export type UnvotedVillage = z.infer<typeof UnvotedVillage>;
+
+/** Which cycle is assessed, and the villages that did not vote. What this says of a village goes into the audit chain. */
+export const AssessCycle = z
+  .strictObject({ ...OfCycle.shape, unvoted: z.array(UnvotedVillage).max(1000).default([]) })
+  .meta({
+    id: 'AssessCycle',
+    examples: [
+      {
+        cycleId: '0b0c0d0e-0000-4000-8000-000000000001',
+        unvoted: [{ areaCode: '529901101201', reason: '汛期道路中断，未能组织测评。' }],
+      },
+    ],
+  });
+export type AssessCycle = z.infer<typeof AssessCycle>;
+
 /** What an assessment of a cycle came to. */
 export const AssessedCycle = z
   .strictObject({

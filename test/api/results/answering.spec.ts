@@ -1,10 +1,8 @@
 import type TestAgent from 'supertest/lib/agent.js';
-import { CalendarService } from '../../../api/calendar-days/calendar.service.js';
 import type { DeterminationRecord } from '../../../api/contract/records/determination.js';
 import type { NoticeRecord } from '../../../api/contract/records/notice.js';
 import { ResultsExport } from '../../../api/contract/records/results-export.js';
 import type { ResultFile, ResultRecord } from '../../../api/contract/records/result.js';
-import type { RuleSet } from '../../../api/contract/rule-set.js';
 import { compileRuleSet } from '../../../api/core/compile-rule-set.js';
 import { resultSeal } from '../../../api/core/seal.js';
 import { verifyExport } from '../../../api/core/verify-export.js';
@@ -12,15 +10,12 @@ import { AnsweringService } from '../../../api/results/answering.service.js';
 import { ResultsService } from '../../../api/results/results.service.js';
 import { sha256 } from '../../build/an-export.js';
 import { unauditedRecords } from '../build/audited.js';
-import { broughtTo } from '../build/cycles.js';
-import { determinedMeasure } from '../build/determined-measure.js';
-import { importMeasure } from '../build/import-measure.js';
+import { aDeterminedHalf, postedDeterminedMeasure } from '../build/determined-half.js';
 import { aClosedCycle, resultsOf } from '../build/plain-measure.js';
-import { morning, posted, withAfterwards } from '../build/posted-measure.js';
+import { morning, posted } from '../build/posted-measure.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
 
-const measure = { ...withAfterwards(determinedMeasure), code: 'determined-posted' } as RuleSet;
 const BY_CITY = { authority: '中共明川市委组织部', number: '明组干〔2026〕31号', answeredOn: '2026-07-23' };
 
 onBothDatabases('省、市派的由县提出意见，报上级确定', (service) => {
@@ -34,18 +29,8 @@ onBothDatabases('省、市派的由县提出意见，报上级确定', (service)
     official = world.home.official;
     second = await service().as('countyOrganisation');
     inspector = await service().as('disciplineInspector');
-    await service().app.get(CalendarService, { strict: false }).importOfficial();
     // The city sent the first, whom the county proposes as good, and the third.
-    for (const at of [0, 2]) {
-      const cadre = (await official.get(`/api/cadres/${world.home.cadres[at]!.id}`).expect(200)).body;
-      await official.put(`/api/cadres/${cadre.id}`).send({ dispatchLevel: 'city', version: cadre.version }).expect(200);
-    }
-    const ruleSetId = await importMeasure(service(), measure);
-    service().clock.set(morning('2026-06-30'));
-    cycleId = (await aClosedCycle(service(), world, { days: [95, 92, 85, 70] }, { ruleSetId })).id;
-    await official.post('/api/windows/plan').send({ cycleId }).expect(200);
-    service().clock.set(morning('2026-07-20'));
-    await broughtTo('sealed', service(), world, cycleId);
+    cycleId = await aDeterminedHalf(service(), world, { days: [95, 92, 85, 70] }, [0, 2]);
     service().clock.set(morning('2026-07-23'));
   });
   const now = async () => resultsOf(world, cycleId);
@@ -64,7 +49,7 @@ onBothDatabases('省、市派的由县提出意见，报上级确定', (service)
   const exported = async () =>
     ResultsExport.parse((await inspector.get(`/api/results/export/${cycleId}`).expect(200)).body);
   const faultsOf = async (given: ResultsExport) =>
-    (await verifyExport(given, compileRuleSet(measure), sha256)).faults.map(({ text }) => text.zh);
+    (await verifyExport(given, compileRuleSet(postedDeterminedMeasure), sha256)).faults.map(({ text }) => text.zh);
   const due = () => service().app.get(AnsweringService, { strict: false }).due('529901');
 
   describe('until those above answer', () => {
