@@ -54,6 +54,7 @@ function factsOf({ cadre, period, posting, history, leaves }: OnRoster): Record<
     inVillageSince: sinceAtPlace(atPlace) ?? posting.postedOn,
     daysAtPlace: daysPosted(history, period) - secondedDays,
     secondedDays,
+    secondedWorkingDays: daysOf(leaves, 'secondment'),
     // Whoever is seconded is sent: it is no absence.
     officialTripDays: daysOf(leaves, 'officialTrip', 'secondment'),
     trainingDays: daysOf(leaves, 'training'),

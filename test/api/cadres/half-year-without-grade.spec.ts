@@ -44,7 +44,7 @@ onBothDatabases('谁参加评估、谁不定等次', (service) => {
     // 127 working days: over half are 64. Sick and personal leave are added up.
     await leave(0, 'sick', ['2026-07-01', '2026-09-15', 55]);
     await leave(0, 'personal', ['2026-09-16', '2026-09-30', 9]);
-    await leave(2, 'secondment', ['2026-07-01', '2026-07-31', 23]);
+    await leave(2, 'secondment', ['2026-07-01', '2026-09-30', 64]);
     await official
       .post('/api/cadres')
       .send({
@@ -92,7 +92,14 @@ onBothDatabases('谁参加评估、谁不定等次', (service) => {
   it('借调的日子按公出扣除，不算缺勤，也不算病事假', async () => {
     const { entities } = await service().app.get(ResultsService, { strict: false }).cohortOf(cycle.id);
     const found = entities.find(({ code }) => code === SECONDED)!;
-    expect(found.facts).toMatchObject({ officialTripDays: 23, sickAndPersonalLeaveDays: 0, approvedLeaveDays: 0 });
+    expect(found.facts).toMatchObject({ officialTripDays: 64, sickAndPersonalLeaveDays: 0, approvedLeaveDays: 0 });
     expect((await ruleOf(official, SECONDED, 'R18')).rule).toMatchObject({ outcome: 'didNotHold' });
+  });
+
+  it('借调累计超过评估期工作日1/2的，由借入单位评，驻地不评（R21b）', async () => {
+    expect((await ruleOf(official, SECONDED, 'R21b')).rule).toMatchObject({ outcome: 'held' });
+    expect((await ruleOf(official, PLAIN, 'R21b')).rule).toMatchObject({ outcome: 'didNotHold' });
+    const { body } = await official.get(`/api/results/${ids[SECONDED]}`).expect(200);
+    expect(body).toMatchObject({ standing: 'ungraded', grade: null });
   });
 });
