@@ -8,9 +8,12 @@ onBothDatabases('A half-year whose votes nobody has counted', (service) => {
     const { home } = await aWorld(service());
     service().clock.set(morning('2026-06-05'));
     const { id: cycleId } = await aPlannedHalf(service(), home);
-    const { code: areaCode } = home.townships[0].village;
-    const box = { cycleId, areaCode, slips: { ordinary: 11, formerPoor: 2, monitored: 2 } };
-    const { body } = await home.official.post('/api/ballots/issue').send(box).expect(201);
+    const issue = ({ village }: { village: { code: string } }) => {
+      const box = { cycleId, areaCode: village.code, slips: { ordinary: 11, formerPoor: 2, monitored: 2 } };
+      return home.official.post('/api/ballots/issue').send(box).expect(201);
+    };
+    await issue(home.townships[1]);
+    const { body } = await issue(home.townships[0]);
     await tick(service());
     const [{ code }] = (body as PrintedBallots).slips as [PrintedBallots['slips'][number]];
     await service()
