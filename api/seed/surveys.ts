@@ -26,8 +26,20 @@ export function surveysOf(entities: readonly Entity[]) {
     const { roll: pool, issued: called, returned: answered, valid, questions } = tally;
     const isScheduled = facts['isCheckedThisHalf'] === true;
     const refusals = Math.floor((called - answered) / 2);
+    const checks = { substituted: Math.floor(refusals / 2), calledBack: Math.ceil(valid / 10) };
     return [
-      { areaCode, method: 'telephone' as const, pool, called, answered, valid, refusals, questions, isScheduled },
+      {
+        areaCode,
+        method: 'telephone' as const,
+        pool,
+        called,
+        answered,
+        valid,
+        refusals,
+        ...checks,
+        questions,
+        isScheduled,
+      },
     ];
   });
 }

@@ -14,7 +14,10 @@ import {
 /** A village's survey in a cycle. */
 @Entity('surveys')
 @Index('surveys_of_village', ['cycleId', 'areaCode'], { unique: true })
-export class SurveyEntity extends RecordEntity implements Omit<SurveyRecord, 'moves'> {
+export class SurveyEntity
+  extends RecordEntity
+  implements Omit<SurveyRecord, 'moves' | 'responseRatio' | 'calledBackRatio'>
+{
   @IdColumn()
   cycleId!: string;
 
@@ -38,6 +41,12 @@ export class SurveyEntity extends RecordEntity implements Omit<SurveyRecord, 'mo
 
   @CountColumn()
   refusals!: number;
+
+  @CountColumn({ nullable: true })
+  substituted!: number | null;
+
+  @CountColumn({ nullable: true })
+  calledBack!: number | null;
 
   @JsonColumn()
   questions!: SurveyRecord['questions'];

@@ -201,7 +201,12 @@ export class SurveysService implements OnModuleInit {
 }
 
 function view(survey: SurveyEntity, actor: Actor): SurveyRecord {
-  return shown(SurveyRecord, survey, { moves: movesOf('surveys', survey.state, actor) });
+  const { called, answered, valid, calledBack, state } = survey;
+  return shown(SurveyRecord, survey, {
+    responseRatio: called > 0 ? answered / called : null,
+    calledBackRatio: calledBack !== null && valid > 0 ? calledBack / valid : null,
+    moves: movesOf('surveys', state, actor),
+  });
 }
 
 function mustBeCorrected({ id, state }: SurveyEntity): DomainError {

@@ -2,6 +2,7 @@ import type { SurveyRecord } from '../../../api/contract/records/survey.js';
 import type { Column } from '../shared/Column.js';
 import { CycleList } from '../shared/CycleList.js';
 import { useMay } from '../shared/myself.js';
+import { percent, Share } from './Share.js';
 import { ExcelButton } from '../spreadsheets/ExcelButton.js';
 
 const SHEETS = ['surveys'] as const;
@@ -13,6 +14,12 @@ const COLUMNS: Column<SurveyRecord>[] = [
   { source: 'answered', kind: 'number', sortable: false, onPhone: false },
   { source: 'valid', kind: 'number', sortable: false },
   { source: 'refusals', kind: 'number', sortable: false, onPhone: false },
+  {
+    source: 'responseRatio',
+    sortable: false,
+    render: ({ responseRatio }) => <Share ratio={responseRatio} />,
+    text: ({ responseRatio }) => percent(responseRatio),
+  },
   { source: 'state', kind: 'state' },
 ];
 const CHOICES = [{ source: 'state', values: ['draft', 'submitted', 'accepted'] }];

@@ -1,5 +1,6 @@
 import type { SurveyRecord } from '../../../api/contract/records/survey.js';
 import type { Column } from '../shared/Column.js';
+import { percent, Share } from './Share.js';
 import { ShowPage } from '../shared/ShowPage.js';
 
 const COLUMNS: Column<SurveyRecord>[] = [
@@ -11,6 +12,18 @@ const COLUMNS: Column<SurveyRecord>[] = [
   { source: 'answered', kind: 'number' },
   { source: 'valid', kind: 'number' },
   { source: 'refusals', kind: 'number' },
+  {
+    source: 'responseRatio',
+    render: ({ responseRatio }) => <Share ratio={responseRatio} />,
+    text: ({ responseRatio }) => percent(responseRatio),
+  },
+  { source: 'substituted', kind: 'number' },
+  { source: 'calledBack', kind: 'number' },
+  {
+    source: 'calledBackRatio',
+    render: ({ calledBackRatio }) => <Share ratio={calledBackRatio} />,
+    text: ({ calledBackRatio }) => percent(calledBackRatio),
+  },
   { source: 'isScheduled', kind: 'yesNo' },
   { source: 'state', kind: 'state' },
   { source: 'reason' },

@@ -21,6 +21,10 @@ const figureFields = {
   valid: Count,
   /** Households that refused (拒访). Those called that neither answered nor refused were not reached. */
   refusals: Count,
+  /** Households of the reserve that stood in for others of the sample (更换样本); null where the firm does not say. */
+  substituted: Count.nullable().default(null),
+  /** Of those whose answers count, the ones that a second person called again (回访复核); null where the firm does not say. */
+  calledBack: Count.nullable().default(null),
   /** For each question of the measure, how many chose each option. */
   questions: z.record(Id.max(64), z.record(Id.max(64), Count)),
   /** Whether a site check of projects was planned here this half-year. What it found is marked item by item. */
@@ -28,7 +32,7 @@ const figureFields = {
 };
 
 const inOrder = (context: z.core.ParsePayload<z.infer<z.ZodObject<typeof figureFields>>>) => {
-  const { pool, called, answered, valid, refusals } = context.value;
+  const { pool, called, answered, valid, refusals, substituted, calledBack } = context.value;
   const atMost = (path: string, found: number, most: number, of: string) => {
     if (found > most) context.issues.push({ code: 'custom', path: [path], input: found, message: `≤ ${of} (${most})` });
   };
@@ -36,6 +40,8 @@ const inOrder = (context: z.core.ParsePayload<z.infer<z.ZodObject<typeof figureF
   atMost('answered', answered, called, 'called');
   atMost('refusals', refusals, called - Math.min(called, answered), 'called − answered');
   atMost('valid', valid, answered, 'answered');
+  atMost('substituted', substituted ?? 0, called, 'called');
+  atMost('calledBack', calledBack ?? 0, valid, 'valid');
 };
 
 const EXAMPLE = {
@@ -45,6 +51,8 @@ const EXAMPLE = {
   answered: 20,
   valid: 19,
   refusals: 3,
+  substituted: 2,
+  calledBack: 2,
   questions: { satisfaction: { satisfied: 14, mostlySatisfied: 3, dissatisfied: 1, dontKnow: 1 } },
   isScheduled: true,
 } as const;
@@ -88,6 +96,10 @@ export const SurveyRecord = z
     cycleId: RecordId,
     areaCode: AreaCode,
     ...figureFields,
+    /** Of those contacted, the share that answered; null before anybody was contacted. */
+    responseRatio: z.number().min(0).max(1).nullable(),
+    /** Of those whose answers count, the share that was called back; null where the firm does not say. */
+    calledBackRatio: z.number().min(0).max(1).nullable(),
     state: z.enum(['draft', 'submitted', 'accepted']),
     /** Why it was last corrected. */
     reason: z.string().nullable(),

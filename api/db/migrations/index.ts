@@ -36,6 +36,7 @@ import { BallotPage1767225600039 } from './1767225600039-ballot-page.js';
 import { PaperBallots1767225600040 } from './1767225600040-paper-ballots.js';
 import { Draws1767225600041 } from './1767225600041-draws.js';
 import { Spreadsheets1767225600042 } from './1767225600042-spreadsheets.js';
+import { SurveySamples1767225600043 } from './1767225600043-survey-samples.js';
 import { FormTemplates1767225600045 } from './1767225600045-form-templates.js';
 import { Contacts1767225600046 } from './1767225600046-contacts.js';
 
@@ -79,6 +80,7 @@ export const migrations = [
   PaperBallots1767225600040,
   Draws1767225600041,
   Spreadsheets1767225600042,
+  SurveySamples1767225600043,
   FormTemplates1767225600045,
   Contacts1767225600046,
 ];

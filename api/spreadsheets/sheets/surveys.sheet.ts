@@ -14,12 +14,16 @@ import { faultsIn, type Judged, type Occasion, type Sheet, type SheetRun } from 
 type JudgedSurvey = Judged & { body?: NewSurvey; before?: SurveyRecord | undefined };
 
 const COUNTS = ['pool', 'called', 'answered', 'valid', 'refusals'] as const;
-const COUNT_TITLES: Readonly<Record<(typeof COUNTS)[number], { zh: string; en: string }>> = {
+/** What the firm may leave unsaid. */
+const MORE = ['substituted', 'calledBack'] as const;
+const COUNT_TITLES: Readonly<Record<(typeof COUNTS)[number] | (typeof MORE)[number], { zh: string; en: string }>> = {
   pool: { zh: '样本池（户）', en: 'Sample' },
   called: { zh: '已联系', en: 'Contacted' },
   answered: { zh: '已答', en: 'Answered' },
   valid: { zh: '有效', en: 'Valid' },
   refusals: { zh: '拒访', en: 'Refused' },
+  substituted: { zh: '更换样本（户）', en: 'Substituted' },
+  calledBack: { zh: '回访复核（户）', en: 'Called back' },
 };
 const GROUP = 'thirdParty';
 const keyOf = (question: string, option: string) => `${question}-${option}`;
@@ -49,7 +53,7 @@ export class SurveysSheet implements Sheet {
       const row: Record<string, Value> = { code, name };
       const survey = there.get(code);
       if (!survey) return row;
-      for (const key of ['method', ...COUNTS, 'isScheduled'] as const) row[key] = survey[key];
+      for (const key of ['method', ...COUNTS, ...MORE, 'isScheduled'] as const) row[key] = survey[key];
       for (const [question, options] of Object.entries(survey.questions))
         for (const [option, count] of Object.entries(options)) row[keyOf(question, option)] = count;
       return row;
@@ -107,6 +111,7 @@ export class SurveysSheet implements Sheet {
     );
     const figures = {
       ...Object.fromEntries([...COUNTS, 'method'].map((key) => [key, values[key]])),
+      ...Object.fromEntries(MORE.map((key) => [key, values[key] ?? null])),
       questions,
       isScheduled: values['isScheduled'] ?? false,
     };
@@ -192,11 +197,12 @@ function columnsOf(ruleSet: RuleSet): Column[] | undefined {
       })),
     ),
     { key: 'isScheduled', title: { zh: '本期安排实地核查', en: 'Site check due' }, kind: 'yesNo', width: 12 },
+    ...MORE.map((key): Column => ({ key, title: COUNT_TITLES[key], ...count, width: 14 })),
   ];
 }
 
 function keyAt(pointer: string): string | null {
   const [, part, question, option] = pointer.split('/');
   if (part === 'questions') return question && option ? keyOf(question, option) : null;
-  return part && ['method', ...COUNTS, 'isScheduled'].includes(part) ? part : null;
+  return part && ['method', ...COUNTS, ...MORE, 'isScheduled'].includes(part) ? part : null;
 }

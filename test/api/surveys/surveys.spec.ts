@@ -17,6 +17,8 @@ const FIGURES = {
   answered: 20,
   valid: 19,
   refusals: 3,
+  substituted: 2,
+  calledBack: 2,
   questions: { satisfaction: { satisfied: 14, mostlySatisfied: 3, dissatisfied: 1, dontKnow: 1 } },
   isScheduled: true,
 };
@@ -43,6 +45,8 @@ onBothDatabases('Surveys', (service) => {
       [{ answered: 25 }, '/answered'],
       [{ refusals: 5 }, '/refusals'],
       [{ valid: 21 }, '/valid'],
+      [{ substituted: 25 }, '/substituted'],
+      [{ calledBack: 20 }, '/calledBack'],
       [{ valid: 18 }, '/questions/satisfaction'],
       [{ questions: {} }, '/questions/satisfaction'],
       [{ questions: { ...FIGURES.questions, mood: { good: 1 } } }, '/questions/mood'],
@@ -64,6 +68,8 @@ onBothDatabases('Surveys', (service) => {
       .send({ cycleId: cycle.id, areaCode: HERE, ...FIGURES })
       .expect(404);
     const { body } = await draft().expect(201);
+    // Twenty of twenty-four answered; two of nineteen were called back.
+    expect(body).toMatchObject({ responseRatio: 20 / 24, calledBackRatio: 2 / 19 });
     expect(body).toMatchObject({ ...FIGURES, state: 'draft', moves: [{ move: 'submit', needs: [] }] });
     await other.get(`/api/surveys/${body.id}`).expect(404);
     await other.post(`/api/surveys/${body.id}/submit`).send({}).expect(404);
