@@ -27,6 +27,9 @@ describe('A measure is edited and its consequences are seen', () => {
   test('a locked side stays, the others give in proportion, and Escape takes a side back', async () => {
     const page = await console.as('zuzhi1');
     await aDraft(page);
+    // What a side goes back to is known once the version in force is there.
+    await page.getByRole('link', { name: /^对照现行/ }).waitFor();
+    await page.getByText('未改').first().waitFor();
     const county = page.getByRole('slider', { name: '县级组织部门' });
     const township = page.getByRole('textbox', { name: '乡镇党委权重' });
     await page.getByRole('slider', { name: '乡镇党委' }).focus();
