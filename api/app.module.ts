@@ -17,6 +17,7 @@ import { ConsultationsModule } from './consultations/consultations.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { Database } from './db/database.js';
 import { DutyReportsModule } from './duty-reports/duty-reports.module.js';
+import { EvidenceFilesModule } from './evidence-files/evidence-files.module.js';
 import { ExemptionsModule } from './exemptions/exemptions.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { FindingsModule } from './findings/findings.module.js';
@@ -102,6 +103,7 @@ export class AppModule {
         ConsultationsModule,
         CyclesModule,
         DutyReportsModule,
+        EvidenceFilesModule,
         ExemptionsModule,
         FilingsModule,
         FindingsModule,

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule, type Ground } from './app.module.js';
 import type { Config } from './config.js';
 import { serveConsole } from './http/console.js';
+import { takeFiles } from './http/file-body.js';
 import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
 import { openApi } from './http/open-api.js';
@@ -33,6 +34,9 @@ const ADDRESS_AT_MOST = 128 * 1024;
 /** A rule set may be 5 MB of text, which JSON escapes. */
 const RULE_SET_AT_MOST = 12 * 1024 * 1024;
 
+/** The routes that take a file as it is. */
+const isContentOfFile = (address: string): boolean => address === '/api/evidence-files/:id/content';
+
 /** Puts the service together on its ground; it does not listen yet. */
 export async function createService(ground: Ground): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -59,6 +63,7 @@ export async function createService(ground: Ground): Promise<NestFastifyApplicat
     abortOnError: false,
   });
   watchRequests(fastify, app.get(Metrics));
+  takeFiles(fastify, isContentOfFile);
   app.setGlobalPrefix('api', { exclude: OUTSIDE });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: true, directives: { 'upgrade-insecure-requests': null } },

@@ -25,6 +25,7 @@ import { CycleEntity } from './cycles/cycle.entity.js';
 import { DutyReportEntity, DutyReportVersionEntity } from './duty-reports/duty-report.entity.js';
 import { TaskListEntity, TaskListVersionEntity } from './duty-reports/task-list.entity.js';
 import { ExemptionEntity } from './exemptions/exemption.entity.js';
+import { EvidenceFileEntity } from './evidence-files/evidence-file.entity.js';
 import { FilingEntity } from './filings/filing.entity.js';
 import { ProjectEntity } from './projects/project.entity.js';
 import { SupervisionNoteEntity } from './supervision-notes/supervision-note.entity.js';
@@ -76,6 +77,7 @@ export const ENTITIES = [
   FeedbackEntity,
   FigureEntity,
   FigureVersionEntity,
+  EvidenceFileEntity,
   FilingEntity,
   FindingEntity,
   FormTemplateEntity,

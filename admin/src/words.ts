@@ -24,6 +24,7 @@ import { my } from './my/index.js';
 import { taskLists } from './task-lists/index.js';
 import { dutyReports } from './duty-reports/index.js';
 import { findings } from './findings/index.js';
+import { evidenceFiles } from './evidence-files/index.js';
 import { exemptions } from './exemptions/index.js';
 import { filings } from './filings/index.js';
 import { assignedDuties } from './assigned-duties/index.js';
@@ -59,6 +60,7 @@ export const WORDS: readonly ConsoleWord[] = [
   taskLists,
   dutyReports,
   findings,
+  evidenceFiles,
   exemptions,
   filings,
   assignedDuties,

@@ -192,6 +192,12 @@ export class AccountsService implements OnModuleInit {
     return new Map(accounts.map(({ id, name }) => [id, name]));
   }
 
+  /** Names and roles by account. */
+  async peopleOf(ids: readonly string[]): Promise<Map<string, Pick<AccountEntity, 'name' | 'role'>>> {
+    const accounts = await this.db.read.findBy(AccountEntity, { id: In([...new Set(ids)]) });
+    return new Map(accounts.map((account) => [account.id, account]));
+  }
+
   private async entity(id: string): Promise<AccountEntity> {
     const account = await this.db.read.findOneBy(AccountEntity, { id });
     if (!account) throw notFound('accounts', id);

@@ -216,6 +216,10 @@ export const PERMISSIONS = {
   // What the measure shows to few is confirmed and withdrawn by those few.
   'findings.confirm': { ...county, caseHandler: 'area', ...inspector },
   'findings.withdraw': { ...county, caseHandler: 'area', ...inspector },
+  // Who reads the finding reads its files; the cadre it is about, to whom evidence is not told, the own alone.
+  'evidence-files.read': { ...county, ...inspector, caseHandler: 'area', cadre: 'own' },
+  'evidence-files.create': { ...county, caseHandler: 'area', cadre: 'own' },
+  'evidence-files.withdraw': { ...county, caseHandler: 'area', cadre: 'own' },
   // A township is told a part, and that only when the books are closed; who reported is known to the county alone.
   'assigned-duties.read': { ...county, ...township, cadre: 'own', ...inspector },
   'assigned-duties.create': { ...county, cadre: 'own' },

@@ -156,6 +156,18 @@ const findings = [
   },
 ] as const satisfies readonly Transition[];
 
+/** A file is announced, then its bytes come; it is never removed. */
+const evidenceFiles = [
+  { move: 'keep', from: ['announced'], to: 'kept', by: 'evidence-files.create', needs: [] },
+  {
+    move: 'withdraw',
+    from: ['announced', 'kept'],
+    to: 'withdrawn',
+    by: 'evidence-files.withdraw',
+    needs: ['reason'],
+  },
+] as const satisfies readonly Transition[];
+
 /**
  * What a meeting decides about one result can be changed until the grades of the cycle are determined, all of them at once. Of whom others
  * sent it is a proposal to those above, until another result takes their answer in.
@@ -402,6 +414,7 @@ export const TRANSITIONS = {
   spreadsheets,
   surveys,
   findings,
+  'evidence-files': evidenceFiles,
   'assigned-duties': assignedDuties,
   exemptions,
   filings,

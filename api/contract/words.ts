@@ -16,6 +16,7 @@ export const WORDS = {
   draws: { zh: '抽取代表', en: 'draws of representatives' },
   'duty-reports': { zh: '述职', en: 'duty reports' },
   determinations: { zh: '研究确定等次', en: 'determinations' },
+  'evidence-files': { zh: '佐证文件', en: 'files of evidence' },
   exemptions: { zh: '容错', en: 'exemptions' },
   feedback: { zh: '结果反馈', en: 'results that cadres were told' },
   figures: { zh: '核定数据', en: 'figures' },
@@ -298,6 +299,17 @@ const OWN: Readonly<Record<string, Title>> = {
   'changed-needs.note': { zh: '县里已知悉需求变化', en: 'The county has taken note of a changed need' },
   'changed-needs.answer': { zh: '答复需求变化', en: 'Answer a changed need' },
   'changed-needs.withdraw': { zh: '撤回需求变化（写明原因）', en: 'Take a changed need back with a reason' },
+  'evidence-files.create': { zh: '登记一份要传的佐证文件', en: 'Announce a file that supports a finding' },
+  'evidence-files.keep': { zh: '传佐证文件的内容', en: 'Send the content of a file that was announced' },
+  'evidence-files.content': {
+    zh: '取佐证文件的内容（留痕；只供另存，不在页面打开）',
+    en: 'Hand a file out to be saved; that it was read is noted',
+  },
+  'evidence-files.withdraw': { zh: '撤回佐证（写明原因，文件保留）', en: 'Withdraw a file with a reason; it is kept' },
+  'results.backingOf': {
+    zh: '结果每条由谁核定、各方得分与全县平均',
+    en: 'Who confirmed each line of a result, and the averages of the county',
+  },
   'findings.answer': { zh: '本人陈述', en: 'The word of the person it is about' },
   'findings.withdraw': {
     zh: '撤销（写明原因；已核实的由另一人提出过）',

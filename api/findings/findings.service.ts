@@ -27,7 +27,7 @@ import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { audienceOf, isToldToCadre, mayJudge, maySee, onlySeen, WITHHELD } from './confidential.js';
 import { FindingEntity } from './finding.entity.js';
 import { mustBeListed } from './listed-conduct.js';
-import { notHeardYet, notProposed, notYours, outsideOf, proposedAlready, stillAhead } from './refusals.js';
+import { notHeardYet, notProposed, notYours, outsideOf, proposedAlready, stillAhead, takenBack } from './refusals.js';
 
 const LISTING: Listing<FindingEntity> = {
   permission: 'findings.read',
@@ -210,6 +210,17 @@ export class FindingsService implements OnModuleInit {
     });
   }
 
+  /**
+   * A finding that may be given files now: one that this actor may know of, while its cycle takes findings, and not withdrawn.
+   * @throws DomainError not-found, window-closed, out-of-state
+   */
+  async takingEvidence(id: string, actor: Actor): Promise<FindingEntity> {
+    const finding = await this.entity(id, actor);
+    await this.cycles.mustBe(finding.cycleId, ...TAKEN_WHILE);
+    if (finding.state === 'withdrawn') throw takenBack(finding.number);
+    return finding;
+  }
+
   /** The findings of an entity in a cycle that are not withdrawn and not for few eyes: their codes by number. */
   async ofEntity(cycleId: string, entityCode: string): Promise<Map<string, string>> {
     const findings = await this.db.read.findBy(FindingEntity, { cycleId, entityCode, visibleTo: IsNull() });
@@ -222,6 +233,13 @@ export class FindingsService implements OnModuleInit {
     const counts = new Map<string, number>();
     for (const { entityCode } of findings) counts.set(entityCode, (counts.get(entityCode) ?? 0) + 1);
     return counts;
+  }
+
+  /** Who confirmed the findings about an entity in a cycle, by number. What is shown to few is not told here. */
+  async confirmersOf(cycleId: string, entityCode: string): Promise<Map<string, { by: string | null; at: string }>> {
+    const where = { cycleId, entityCode, state: 'confirmed' as const, visibleTo: IsNull() };
+    const findings = await this.db.read.findBy(FindingEntity, where);
+    return new Map(findings.map(({ number, confirmedBy, updatedAt }) => [number, { by: confirmedBy, at: updatedAt }]));
   }
 
   /** Who has still to answer in a county, and until when. What is shown to few is not told here. */

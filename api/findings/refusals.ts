@@ -85,3 +85,13 @@ export function notYours(code: string): DomainError {
 function unmet(zh: string, en: string, details: Record<string, unknown>): DomainError {
   return new DomainError('needs-unmet', { zh, en }, details);
 }
+
+export const takenBack = (number: string): DomainError =>
+  new DomainError(
+    'out-of-state',
+    {
+      zh: `${number} 已撤销，不再收佐证。`,
+      en: `${number} was withdrawn and takes no more evidence.`,
+    },
+    { number },
+  );

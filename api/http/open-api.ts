@@ -73,7 +73,8 @@ function complete(document: OpenAPIObject, routeOf: (id: string) => Route): void
 }
 
 function completeOne(operation: Operation, method: string, word: string, route: Route, named: Named): void {
-  const { verb, demand, isPublic, hasBody, query } = route;
+  const { verb, demand, isPublic, query } = route;
+  const hasBody = route.hasBody || operation.requestBody !== undefined;
   const title = summaryOf(word, verb);
   const creates = '201' in operation.responses;
   if (title) operation.summary = `${title.zh} · ${title.en}`;

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import type { Entity } from '../contract/entity.js';
 import type { FactValue } from '../contract/fact.js';
@@ -206,6 +206,16 @@ export class FiguresService implements OnModuleInit {
       byEntity.set(`${kind} ${code}`, entity);
     }
     return [...byEntity.values()];
+  }
+
+  /** Who confirmed the figures of these entities in a cycle, by kind and fact. Those that few may see are left out. */
+  async confirmersOf(cycleId: string, entityCodes: readonly string[]) {
+    const where = { cycleId, entityCode: In(entityCodes), state: 'confirmed' as const, visibleTo: IsNull() };
+    const figures = await this.db.read.findBy(FigureEntity, where);
+    return figures.map(({ entityKind, fact, confirmedBy, updatedAt, ownerUnit }) => {
+      const key = `${entityKind} ${fact}`;
+      return { key, by: confirmedBy, at: updatedAt, ownerUnit };
+    });
   }
 
   /** What was confirmed of one entity that the county organisation department may not see; what is returned or waits is not among it. */

@@ -192,6 +192,16 @@ export class MarksService implements OnModuleInit {
     return [...byEntity.values()];
   }
 
+  /** Who countersigned the marks of these entities in a cycle, by kind, group and item. */
+  async countersignersOf(cycleId: string, entityCodes: readonly string[]) {
+    const where = { cycleId, entityCode: In(entityCodes), state: 'countersigned' as const };
+    const marks = await this.db.read.findBy(MarkEntity, where);
+    return marks.map(({ entityKind, group, item, countersignedBy, updatedAt }) => {
+      const key = `${entityKind} ${group} ${item}`;
+      return { key, by: countersignedBy, at: updatedAt };
+    });
+  }
+
   /** What the cycle's measure says of marks. */
   async measureOf({ ruleSetId }: CycleEntity): Promise<Measure> {
     const kept = this.#measures.get(ruleSetId);

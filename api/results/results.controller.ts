@@ -11,6 +11,7 @@ import {
   ResultRecord,
   Supersede,
 } from '../contract/records/result.js';
+import { ResultBacking } from '../contract/records/result-backing.js';
 import { ResultBrief, ResultChange } from '../contract/records/result-brief.js';
 import { ServedExport } from '../contract/records/results-export.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
@@ -18,6 +19,7 @@ import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { AnsweringService } from './answering.service.js';
 import { AssessingService } from './assessing.service.js';
+import { BackingService } from './backing.service.js';
 import { ExportingService } from './exporting.service.js';
 import { ResultsService } from './results.service.js';
 import { SealingService } from './sealing.service.js';
@@ -32,6 +34,7 @@ export class ResultsController {
     private readonly superseding: SupersedingService,
     private readonly exporting: ExportingService,
     private readonly answering: AnsweringService,
+    private readonly backing: BackingService,
   ) {}
 
   /** Results of the own area, unit or person. Until a cycle is sealed only the county and the inspector see them. */
@@ -64,6 +67,14 @@ export class ResultsController {
   @Answers(ResultBrief)
   brief(@Param('id') id: string, @ByActor() actor: Actor, @InLanguage() language: Language) {
     return this.results.brief(id, actor, language);
+  }
+
+  /** Who confirmed each line of a result, and what each side gave everybody of the county on average. */
+  @Get(':id/backing')
+  @Can('results.read', { params: { id: 'results' } })
+  @Answers(ResultBacking)
+  backingOf(@Param('id') id: string, @ByActor() actor: Actor) {
+    return this.backing.of(id, actor);
   }
 
   /** What single change, or which two, would have given the next better grade. */

@@ -15,6 +15,7 @@ import { TeamsModule } from '../teams/teams.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { AnsweringService } from './answering.service.js';
 import { AssessingService } from './assessing.service.js';
+import { BackingService } from './backing.service.js';
 import { CohortsService } from './cohorts.service.js';
 import { ContributorsService } from './contributors.service.js';
 import { CurrentResultsService } from './current-results.service.js';
@@ -57,6 +58,7 @@ import { SupersedingService } from './superseding.service.js';
   providers: [
     AnsweringService,
     AssessingService,
+    BackingService,
     CohortsService,
     ContributorsService,
     CurrentResultsService,

@@ -8,6 +8,7 @@ import type { ResultBrief, ResultChange } from '../contract/records/result-brief
 import type { ResultFile, ResultRecord } from '../contract/records/result.js';
 import { counterfactualSentences } from '../core/counterfactual/sentences.js';
 import type { Lines } from '../core/explain/lines.js';
+import { linesFor } from '../core/explain/veil.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
@@ -112,6 +113,15 @@ export class ResultsService implements OnModuleInit {
         isShared: found.promises[at]?.steps.some(({ isShared }) => isShared) ?? false,
       })),
     };
+  }
+
+  /** A result with its lines as this person may read them; that they were read is noted. @throws DomainError not-found */
+  async read(id: string, actor: Actor): Promise<{ result: ResultEntity; lines: Lines }> {
+    const result = await this.db.read.findOneBy(ResultEntity, { id });
+    if (!result || (result.state === 'assessed' && !seesUnsealed(actor))) throw notFound('results', id);
+    const { lines } = await this.explain(result);
+    if (result.kind === 'cadre') await this.audit.noteRead(actor, result.areaCode, 'results', id);
+    return { result, lines: linesFor(lines, actor.role === 'system' ? 'countyOrganisation' : actor.role) };
   }
 
   /** Everything recorded for a cycle until now, as its measure reads it. @throws DomainError not-found, contributions-clash */

@@ -75,6 +75,7 @@ describe('Every step of a due process is made from the console', () => {
     const finding = await save(first!);
     await first!.picture('finding-reported', true);
     expect(await first!.getByRole('button', { name: '核实', exact: true }).count()).toBe(0);
+    await evidence(finding);
     await open(own!, '/my-findings');
     await own!.getByLabel('我的说明').first().fill('当天为群众办喜事帮忙，未饮酒，村委会可以作证。');
     await own!.picture('finding-answer', true);
@@ -85,6 +86,28 @@ describe('Every step of a due process is made from the console', () => {
     await second!.picture('finding-confirmed', true);
     expect(await axeFaults(second!)).toEqual([]);
   });
+
+  /** A file that supports it: an .exe that calls itself a PDF is refused with a sentence, a scan is kept with its hash. */
+  async function evidence(finding: string): Promise<void> {
+    const input = first!.getByLabel('加一份佐证').last();
+    await input.setInputFiles({ name: '值班表.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a PDF') });
+    await first!.getByText('文件内容不是 PDF、JPEG 或者 PNG').waitFor();
+    const scan = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+    await first!
+      .getByLabel('重新传')
+      .last()
+      .setInputFiles({ name: '值班表.pdf', mimeType: 'application/pdf', buffer: scan });
+    await first!.getByText(/校验值 SHA-256 [0-9a-f]{64}/).waitFor();
+    await first!.picture('finding-evidence', true);
+    const [download] = await Promise.all([
+      first!.waitForEvent('download'),
+      first!.getByRole('link', { name: '值班表.pdf' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('值班表.pdf');
+    expect(first!.url()).toContain(finding);
+    // What was refused is told by the browser's console too.
+    first!.faults.splice(0);
+  }
 
   test('an exemption: asked for, accepted, verified, granted by another, told and reported', async () => {
     await open(own!, '/my-exemptions');
@@ -208,6 +231,56 @@ describe('Every step of a due process is made from the console', () => {
     await first!.picture('handover', true);
     await own!.go(handover);
     await own!.picture('handover-own', true);
+  });
+
+  test('a result says who confirmed each line, stands beside the county, and prints on one sheet of A4', async () => {
+    const { request } = first!.context();
+    const filter = encodeURIComponent(JSON.stringify({ kind: 'cadre', code: CADRE }));
+    const results = (await (await request.get(`${console.address}/api/results?filter=${filter}`)).json()) as {
+      id: string;
+      points: number;
+    }[];
+    const { id } = results.find(({ points }) => points > 10)!;
+    await first!.go(`/results/${id}/show`);
+    await first!
+      .getByText(/县委组织部核定 .*组织部/)
+      .first()
+      .waitFor();
+    await first!
+      .getByText(/乡镇党委复核/)
+      .first()
+      .waitFor();
+    expect(await first!.getByRole('columnheader', { name: '全县平均' }).count()).toBe(1);
+    await first!.picture('result', true);
+    expect(await axeFaults(first!)).toEqual([]);
+    const pdf = (await first!.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    const [phone] = [await console.as('zuzhi1', PHONE)];
+    await phone.go(`/results/${id}/show`);
+    await phone
+      .getByText(/县委组织部核定/)
+      .first()
+      .waitFor();
+    await phone.picture('phone-result', true);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(2);
+    await phone.context().close();
+  });
+
+  test('many figures are confirmed at once, one by one; what is refused is listed with its reason', async () => {
+    await second!.go('/figures');
+    await choose(second!, '状态', '待核定');
+    await second!.locator('tbody tr').first().waitFor();
+    await second!.settled();
+    await second!.getByLabel('选中本页全部').check();
+    await second!.picture('batch');
+    expect(await axeFaults(second!)).toEqual([]);
+    const button = second!.getByRole('button', { name: /^核定 \d+ 条$/ });
+    const name = (await button.textContent())!;
+    await button.click();
+    await second!.getByRole('dialog').getByRole('button', { name }).click();
+    await second!.getByText(/办完：已办 \d+ 条，未办成 \d+ 条/).waitFor();
+    await second!.picture('batch-over');
+    await second!.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
   });
 
   test('a township states what it needs now, and the county answers', async () => {

@@ -13,6 +13,8 @@ const COLUMNS: Column<ChangedNeedRecord>[] = [
 ];
 const CHOICES = [{ source: 'state', values: ['stated', 'noted', 'answered', 'withdrawn'] }];
 
+const BATCH = ['note'];
+
 export default function NeedList() {
   const mayCreate = useMay('changed-needs.create');
   return (
@@ -21,6 +23,7 @@ export default function NeedList() {
       sort={{ field: 'createdAt', order: 'DESC' }}
       choices={CHOICES}
       isSearched
+      batch={BATCH}
     >
       {mayCreate && <CreateLink />}
     </ListPage>

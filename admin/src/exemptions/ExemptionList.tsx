@@ -22,6 +22,8 @@ const CHOICES = [
   { source: 'state', values: ['requested', 'declined', 'accepted', 'verified', 'granted', 'refused', 'withdrawn'] },
 ];
 
+const BATCH = ['accept', 'tell'];
+
 export default function ExemptionList() {
   const situationOf = useSituationNames();
   const columns = COLUMNS.map((column) =>
@@ -36,6 +38,7 @@ export default function ExemptionList() {
       sort={{ field: 'createdAt', order: 'DESC' }}
       choices={CHOICES}
       isSearched
+      batch={BATCH}
     >
       {mayCreate && <CreateLink />}
     </CycleList>

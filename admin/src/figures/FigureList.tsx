@@ -18,6 +18,8 @@ const CHOICES = [
   { source: 'entityKind', values: ['cadre', 'team', 'village', 'township'] },
 ];
 
+const BATCH = ['confirm', 'return'];
+
 export default function FigureList() {
   const nameOf = useFactNames();
   const columns = figureColumns.map((column) =>
@@ -29,6 +31,7 @@ export default function FigureList() {
       sort={{ field: 'entityCode', order: 'ASC' }}
       choices={CHOICES}
       isSearched
+      batch={BATCH}
     />
   );
 }

@@ -12,8 +12,16 @@ const COLUMNS: Column<FilingRecord>[] = [
 ];
 const CHOICES = [{ source: 'state', values: ['filed', 'acknowledged', 'withdrawn'] }];
 
+const BATCH = ['acknowledge'];
+
 export default function FilingList() {
   return (
-    <ListPage<FilingRecord> columns={COLUMNS} sort={{ field: 'filedOn', order: 'DESC' }} choices={CHOICES} isSearched />
+    <ListPage<FilingRecord>
+      columns={COLUMNS}
+      sort={{ field: 'filedOn', order: 'DESC' }}
+      choices={CHOICES}
+      isSearched
+      batch={BATCH}
+    />
   );
 }

@@ -3,12 +3,14 @@ import type { FindingRecord } from '../../../api/contract/records/finding.js';
 import { useTranslate } from 'ra-core';
 import type { Move } from '../../../api/contract/transitions.js';
 import { type Column, Nothing } from '../shared/Column.js';
+import { useCycles } from '../shared/cycle-in-hand.js';
 import { MoveDialog } from '../shared/MoveDialog.js';
 import { MoveText } from '../shared/MoveText.js';
 import { ShowPage } from '../shared/ShowPage.js';
 import { TimeLine } from '../shared/TimeLine.js';
 import { useTitleOf } from '../shared/useForms.js';
 import { useFormsOf } from '../shared/useFormsOf.js';
+import { EvidenceCard } from '../evidence-files/EvidenceCard.js';
 import { ConductName } from './ConductName.js';
 
 const COLUMNS: Column<FindingRecord>[] = [
@@ -29,7 +31,12 @@ const COLUMNS: Column<FindingRecord>[] = [
 export default function FindingShow() {
   return (
     <ShowPage<FindingRecord> columns={COLUMNS} forms={FORMS}>
-      {(finding) => <Steps finding={finding} />}
+      {(finding) => (
+        <>
+          <Steps finding={finding} />
+          <Evidence finding={finding} />
+        </>
+      )}
     </ShowPage>
   );
 }
@@ -39,6 +46,13 @@ function Concerned({ finding: { cycleId, code, concerns } }: { finding: FindingR
   const titleOf = useTitleOf();
   const conduct = useFormsOf(cycleId)?.conduct.find(({ id }) => id === code);
   return concerns === null ? <Nothing /> : <>{titleOf(conduct?.mayConcern, concerns)}</>;
+}
+
+/** Files come while the books of its cycle take findings, and to nothing that was withdrawn. */
+function Evidence({ finding: { id, cycleId, state } }: { finding: FindingRecord }) {
+  const cycle = useCycles()?.find((one) => one.id === cycleId);
+  const isTaken = cycle?.state === 'open' || cycle?.state === 'closed';
+  return <EvidenceCard findingId={id} isOpen={isTaken && state !== 'withdrawn'} />;
 }
 
 function Steps({ finding }: { finding: FindingRecord }) {

@@ -26,6 +26,7 @@ import { my } from '../my/messages.js';
 import { taskLists } from '../task-lists/messages.js';
 import { dutyReports } from '../duty-reports/messages.js';
 import { findings } from '../findings/messages.js';
+import { evidenceFiles } from '../evidence-files/messages.js';
 import { exemptions } from '../exemptions/messages.js';
 import { filings } from '../filings/messages.js';
 import { assignedDuties } from '../assigned-duties/messages.js';
@@ -74,6 +75,7 @@ export const messages = {
   'task-lists': taskLists,
   'duty-reports': dutyReports,
   findings,
+  'evidence-files': evidenceFiles,
   exemptions,
   filings,
   'assigned-duties': assignedDuties,

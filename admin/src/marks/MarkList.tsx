@@ -18,6 +18,8 @@ const CHOICES = [
   { source: 'entityKind', values: ['cadre', 'village'] },
 ];
 
+const BATCH = ['return'];
+
 /** Every mark of the county, for those who only read them. */
 export function MarkList() {
   return (
@@ -26,6 +28,7 @@ export function MarkList() {
       sort={{ field: 'entityCode', order: 'ASC' }}
       choices={CHOICES}
       isSearched
+      batch={BATCH}
     />
   );
 }

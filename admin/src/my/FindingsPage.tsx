@@ -1,6 +1,7 @@
 import { useDataProvider, useTranslate } from 'ra-core';
 import type { FindingRecord } from '../../../api/contract/records/finding.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
+import { EvidenceCard } from '../evidence-files/EvidenceCard.js';
 import { useCycles } from '../shared/cycle-in-hand.js';
 import { useFormat } from '../shared/format.js';
 import { PageHead } from '../shared/PageHead.js';
@@ -56,6 +57,7 @@ function One({ finding }: { finding: FindingRecord }) {
       {silentOn && <Note>{translate('my.findings.silent', { day: format.day(silentOn) })}</Note>}
       {grounds && <Said name={translate('findings.fields.grounds')}>{grounds}</Said>}
       {reason && <Said name={translate('findings.fields.reason')}>{reason}</Said>}
+      <EvidenceCard findingId={finding.id} isOpen={mayAnswer} />
       {mayAnswer && <Answer finding={finding} until={answerDueOn && format.due(answerDueOn)} />}
     </Part>
   );

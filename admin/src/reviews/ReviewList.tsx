@@ -19,6 +19,10 @@ const CHOICES = [
   },
 ];
 
+const BATCH = ['accept'];
+
 export default function ReviewList() {
-  return <ListPage<ReviewRecord> columns={COLUMNS} sort={{ field: 'dueOn', order: 'ASC' }} choices={CHOICES} />;
+  return (
+    <ListPage<ReviewRecord> columns={COLUMNS} sort={{ field: 'dueOn', order: 'ASC' }} choices={CHOICES} batch={BATCH} />
+  );
 }

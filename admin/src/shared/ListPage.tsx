@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Box, Button, Card, useMediaQuery, type Theme } from '@mui/material';
 import { type RaRecord, ListBase, type SortPayload, useListContext, useResourceContext, useTranslate } from 'ra-core';
 import { Pagination } from 'react-admin';
+import { BatchBar } from './BatchBar.js';
 import type { Column } from './Column.js';
 import { EmptyList } from './EmptyList.js';
 import { ExportButton } from './ExportButton.js';
@@ -27,6 +28,8 @@ type Props<R extends RaRecord> = {
   opens?: 'show' | 'edit' | false;
   /** Chosen when the page is opened first. */
   chosen?: Record<string, unknown>;
+  /** Moves that may be made of many records at once: those that ask for a reason at most. */
+  batch?: readonly string[];
   /** Between head and list. */
   above?: ReactNode;
 };
@@ -48,6 +51,7 @@ function Inside<R extends RaRecord>({
   children,
   opens = 'show',
   above,
+  batch,
   only,
 }: Props<R>) {
   const word = useResourceContext()!;
@@ -68,6 +72,7 @@ function Inside<R extends RaRecord>({
       </PageHead>
       {above}
       <Filters choices={choices} isSearched={isSearched} />
+      {batch && !isPhone && <BatchBar moves={batch} />}
       {error && !data ? (
         <ProblemCard error={error} retry={() => void refetch()} />
       ) : isPending ? (
@@ -83,7 +88,11 @@ function Inside<R extends RaRecord>({
         </Card>
       ) : (
         <Card sx={{ opacity: isPlaceholderData ? 0.6 : 1, overflow: 'hidden' }} aria-busy={isPlaceholderData}>
-          {isPhone ? <RecordCards columns={columns} opens={opens} /> : <RecordTable columns={columns} opens={opens} />}
+          {isPhone ? (
+            <RecordCards columns={columns} opens={opens} />
+          ) : (
+            <RecordTable columns={columns} opens={opens} isChosen={batch !== undefined} />
+          )}
           <Box className="no-print" sx={{ borderTop: '1px solid var(--line)' }}>
             <Pagination rowsPerPageOptions={PER_PAGE} />
           </Box>

@@ -1,12 +1,17 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel } from '@mui/material';
-import { type RaRecord, useListContext, useResourceContext, useTranslate } from 'ra-core';
+import { Box, Checkbox, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel } from '@mui/material';
+import { type RaRecord, useGetRecordRepresentation, useListContext, useResourceContext, useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { type Column, isRight, Value } from './Column.js';
 
-type Props<R extends RaRecord> = { columns: readonly Column<R>[]; opens: 'show' | 'edit' | false };
+type Props<R extends RaRecord> = {
+  columns: readonly Column<R>[];
+  opens: 'show' | 'edit' | false;
+  /** Whether rows may be chosen, to do something with many. */
+  isChosen?: boolean;
+};
 
 /** The list as a table: dense, sorted by its heads, its first column the link. It scrolls inside of its card. */
-export function RecordTable<R extends RaRecord>({ columns, opens }: Props<R>) {
+export function RecordTable<R extends RaRecord>({ columns, opens, isChosen = false }: Props<R>) {
   const { data = [], sort, setSort } = useListContext<R>();
   const word = useResourceContext()!;
   const translate = useTranslate();
@@ -15,6 +20,7 @@ export function RecordTable<R extends RaRecord>({ columns, opens }: Props<R>) {
       <Table size="small">
         <TableHead>
           <TableRow>
+            {isChosen && <ChooseAll />}
             {columns.map((column) => {
               const { source, sortable = true } = column;
               const label = translate(`${word}.fields.${source}`);
@@ -47,6 +53,7 @@ export function RecordTable<R extends RaRecord>({ columns, opens }: Props<R>) {
         <TableBody>
           {data.map((record) => (
             <TableRow key={record.id} hover>
+              {isChosen && <ChooseOne record={record} />}
               {columns.map((column, index) => (
                 <TableCell
                   key={column.source}
@@ -67,6 +74,41 @@ export function RecordTable<R extends RaRecord>({ columns, opens }: Props<R>) {
         </TableBody>
       </Table>
     </Box>
+  );
+}
+
+/** Chooses every row of the page, or none. */
+function ChooseAll() {
+  const translate = useTranslate();
+  const { data = [], selectedIds = [], onSelect } = useListContext();
+  const here = data.filter(({ id }) => selectedIds.includes(id)).length;
+  return (
+    <TableCell padding="checkbox">
+      <Checkbox
+        size="small"
+        checked={here > 0 && here === data.length}
+        indeterminate={here > 0 && here < data.length}
+        onChange={(_, isOn) => onSelect(isOn ? data.map(({ id }) => id) : [])}
+        slotProps={{ input: { 'aria-label': translate('shared.batch.all') } }}
+      />
+    </TableCell>
+  );
+}
+
+function ChooseOne({ record }: { record: RaRecord }) {
+  const translate = useTranslate();
+  const nameOf = useGetRecordRepresentation(useResourceContext());
+  const { selectedIds = [], onToggleItem } = useListContext();
+  const label = translate('shared.batch.one', { name: String(nameOf(record)) });
+  return (
+    <TableCell padding="checkbox">
+      <Checkbox
+        size="small"
+        checked={selectedIds.includes(record.id)}
+        onChange={() => onToggleItem(record.id)}
+        slotProps={{ input: { 'aria-label': label } }}
+      />
+    </TableCell>
   );
 }
 

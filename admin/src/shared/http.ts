@@ -77,15 +77,17 @@ export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const text = await response.text();
+const problemOf = async (response: Response): Promise<Problem> => problemIn(await response.text(), response.status);
+
+/** The service's own problem; a sentence of ours where what answered was not the service. */
+export function problemIn(text: string, status: number): Problem {
   try {
     return JSON.parse(text) as Problem;
   } catch {
     const zh = currentLocale() === 'zh';
     const message = zh
-      ? `服务没有正常应答（${response.status}）。请稍后再试。`
-      : `The service did not answer properly (${response.status}). Try again in a moment.`;
+      ? `服务没有正常应答（${status}）。请稍后再试。`
+      : `The service did not answer properly (${status}). Try again in a moment.`;
     return { code: 'unexpected', message, requestId: '' };
   }
 }

@@ -5,6 +5,23 @@ export const shared = {
   all: { zh: '全部', en: 'All' },
   noneFound: { zh: '没有符合条件的记录。', en: 'No record fits.' },
   pick: { cadre: { zh: '干部', en: 'Cadre' }, place: { zh: '地方', en: 'Place' } },
+  batch: {
+    chosen: { zh: '已选 %{count} 条', en: '%{count} chosen' },
+    all: { zh: '选中本页全部', en: 'Choose all on this page' },
+    one: { zh: '选中 %{name}', en: 'Choose %{name}' },
+    button: { zh: '%{move} %{count} 条', en: '%{move}: %{count}' },
+    none: { zh: '所选的现在没有可以一起办的。', en: 'Nothing can be done with these at once now.' },
+    clear: { zh: '取消选择', en: 'Clear' },
+    hint: {
+      zh: '逐条办理 %{count} 条，每条各留记录；有不能办的，列出原因，不影响其他。',
+      en: 'Done one by one for %{count}, each recorded by itself; what is refused is listed with its reason and stops nothing else.',
+    },
+    course: {
+      zh: '正在办：已办 %{done} 条，未办成 %{refused} 条，共 %{of} 条',
+      en: '%{done} done, %{refused} refused, of %{of}',
+    },
+    over: { zh: '办完：已办 %{done} 条，未办成 %{refused} 条', en: 'Finished: %{done} done, %{refused} refused' },
+  },
   noneYet: { zh: '暂无', en: 'None yet' },
   emptyOf: { zh: '还没有%{name}', en: 'Nothing here yet: %{name}' },
   export: { zh: '导出表格', en: 'Export' },

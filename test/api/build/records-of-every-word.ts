@@ -193,6 +193,15 @@ const SAMPLES: Record<string, Sample> = {
       isOwnMotion: role !== 'cadre',
       ...state('requested'),
     }),
+  'evidence-files': async ({ village, cadreId, accountId }, row, other) =>
+    row('evidence_files', {
+      findingId: await other('findings'),
+      areaCode: village,
+      cadreId,
+      name: '值班表.pdf',
+      addedBy: accountId,
+      ...state('kept'),
+    }),
   filings: ({ county, village, cadreId }, row) =>
     row('filings', {
       areaCode: village,
@@ -383,6 +392,7 @@ const SAMPLES: Record<string, Sample> = {
 /** Words whose record depends on who asks. */
 const OF_THE_ACCOUNT: ReadonlySet<string> = new Set([
   'consultations',
+  'evidence-files',
   'exemptions',
   'figures',
   'marks',

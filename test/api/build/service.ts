@@ -1,4 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
@@ -22,6 +25,8 @@ export type TestService = {
   databaseName: DatabaseName;
   place: Place;
   clock: TestClock;
+  /** Where files are kept that are in no database. */
+  dataFolder: string;
   /** Somebody who is not signed in. */
   anonymous: () => TestAgent;
   /** A signed-in person with a new account. Calls with the same role give different people. */
@@ -33,7 +38,9 @@ export async function startService(databaseName: DatabaseName): Promise<TestServ
   const { place, drop } = await emptyDatabase(databaseName);
   const database = await Database.open(place, ENTITIES);
   const clock = new TestClock();
-  const config = readConfig({ SIFANG_LOG: process.env.SIFANG_LOG ?? 'silent', SIFANG_DEMO: 'off' });
+  const dataFolder = await mkdtemp(join(tmpdir(), 'sifang-data-'));
+  const SIFANG_LOG = process.env.SIFANG_LOG ?? 'silent';
+  const config = readConfig({ SIFANG_LOG, SIFANG_DEMO: 'off', SIFANG_DATA: dataFolder });
   const app = await createService({
     config,
     database,
@@ -48,6 +55,7 @@ export async function startService(databaseName: DatabaseName): Promise<TestServ
     databaseName,
     place,
     clock,
+    dataFolder,
     anonymous: () => request.agent(server),
     as: async (role, who = {}) => {
       const { accountId, cookie } = await signedIn(database, role, who);
@@ -58,6 +66,7 @@ export async function startService(databaseName: DatabaseName): Promise<TestServ
       await app.close();
       await database.close();
       await drop();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -260,6 +260,14 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     expect(walked).toContain('exemptions/:id/report');
   };
 
+  it('is done once and answered the same: files of evidence', async () => {
+    const finding = { cycleId, entityKind: 'cadre', entityCode: CADRE, code: 'improper-feasting', day: '2026-09-19' };
+    const { id: findingId } = await twice(official, 'findings', finding);
+    const { id } = await twice(official, 'evidence-files', { findingId, name: '值班表.pdf' });
+    await twice(official, `evidence-files/${id}/withdraw`, { reason: '选错了文件' });
+    expect(walked).toContain('evidence-files/:id/withdraw');
+  });
+
   it('is done once and answered the same: reports of assigned duties, and what is posted', async () => {
     const { official: county, cadres } = world.abroad;
     const half = { areaCode: '529902', half: 'second', startsOn: '2026-07-01', cutoffOn: '2026-12-23', ruleSetId };

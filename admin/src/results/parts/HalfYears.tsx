@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Box } from '@mui/material';
 import { useGetList, useGetMany, useLocale, useTranslate, type RaRecord } from 'ra-core';
 import { Link } from 'react-router-dom';
@@ -7,6 +8,10 @@ import type { Locale } from '../../i18n/message.js';
 import { pointsText } from '../../shared/dates-and-numbers.js';
 import { useCycleTitle } from '../../shared/format.js';
 import { Section } from './Section.js';
+
+const HalfYearsChart = lazy(() => import('./HalfYearsChart.js'));
+/** Points up to here are places of grades that were carried over from paper. */
+const PAPER = 5;
 
 /** The results of one cadre over time, the latest first. */
 export function HalfYears({ cadreId, resultId }: { cadreId: string; resultId: string }) {
@@ -25,8 +30,22 @@ export function HalfYears({ cadreId, resultId }: { cadreId: string; resultId: st
   );
   const byId = new Map(cycles.filter(Boolean).map((one) => [one.id, one]));
   if (all.length < 2) return null;
+  // On a scale of a hundred: what was carried over from paper has only its grade.
+  const charted = all
+    .filter(
+      ({ state, points, supersededById }) =>
+        state !== 'superseded' && supersededById === null && Number(points) > PAPER,
+    )
+    .map(({ cycleId, points }) => ({ cycle: byId.get(cycleId), points: Number(points) }))
+    .flatMap(({ cycle, points }) => (cycle ? [{ at: cycle.cutoffOn, half: titleOf(cycle), points }] : []))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return (
     <Section title={translate('results.file.history')}>
+      {charted.length > 1 && (
+        <Suspense fallback={<Box sx={{ height: 180 }} />}>
+          <HalfYearsChart label={translate('results.fields.points')} points={charted} />
+        </Suspense>
+      )}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {all.map(({ id, cycleId, points, word, determinedWord, state }) => {
           const cycle = byId.get(cycleId);

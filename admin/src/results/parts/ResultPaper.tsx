@@ -8,11 +8,13 @@ import { Awaiting } from './Awaiting.js';
 import { ExemptionList } from './ExemptionList.js';
 import { GradeLine } from './GradeLine.js';
 import { HalfYears } from './HalfYears.js';
+import { HowTo } from './HowTo.js';
 import { type Lines, numberOf } from './lines.js';
 import { RuleList } from './RuleList.js';
 import { Seal } from './Seal.js';
 import { Section } from './Section.js';
 import { SidesTable } from './SidesTable.js';
+import { useBacking } from './useBacking.js';
 import { afterClause, Waterfall } from './Waterfall.js';
 
 /** A result as one reads it: grade, distance to each line, why, the sides, every line, exemptions, clauses, the years, the seal. */
@@ -24,6 +26,7 @@ export function ResultPaper({ record }: { record: ResultFile }) {
   const { sentences, determination } = record;
   const of = (part: string) => sentences.filter((one) => one.part === part);
   const points = numberOf(lines.grade.points);
+  const backing = useBacking(record.id);
   const isTold = of('node').length > 0;
   return (
     <Box sx={COLUMNS}>
@@ -63,7 +66,7 @@ export function ResultPaper({ record }: { record: ResultFile }) {
         </Card>
         {isTold && (
           <Section title={translate('results.file.sides')}>
-            <SidesTable lines={lines} />
+            <SidesTable lines={lines} backing={backing} />
           </Section>
         )}
         {of('exemption').length > 0 && (
@@ -73,7 +76,7 @@ export function ResultPaper({ record }: { record: ResultFile }) {
         )}
         {of('rule').length > 0 && (
           <Section title={translate('results.file.rules')}>
-            <RuleList lines={lines} sentences={sentences} />
+            <RuleList lines={lines} sentences={sentences} backing={backing} />
           </Section>
         )}
         {record.difference && record.difference.length > 0 && (
@@ -86,6 +89,7 @@ export function ResultPaper({ record }: { record: ResultFile }) {
             ))}
           </Section>
         )}
+        <HowTo id={record.id} />
         {record.cadreId && <HalfYears cadreId={record.cadreId} resultId={record.id} />}
         <Card component="section" sx={{ p: 2 }}>
           <Seal record={record} lines={lines} />
@@ -93,7 +97,7 @@ export function ResultPaper({ record }: { record: ResultFile }) {
       </Box>
       {isTold && (
         <Section title={translate('results.file.lines')} id="lines">
-          <Waterfall lines={lines} sentences={sentences} />
+          <Waterfall lines={lines} sentences={sentences} backing={backing} />
           {of('recommendation')
             .filter(({ tone }) => tone === 'held')
             .map(({ id, text }) => (

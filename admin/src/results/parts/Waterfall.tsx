@@ -1,15 +1,17 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
+import type { ResultBacking } from '../../../../api/contract/records/result-backing.js';
 import type { Locale } from '../../i18n/message.js';
 import { pointsText } from '../../shared/dates-and-numbers.js';
 import { Clause } from './Clause.js';
+import { Confirmers } from './Confirmers.js';
 import { type Lines, numberOf, rounded, type Side, sidesOf, type Step } from './lines.js';
 
 type Sentence = { part: string; id: string; text: string };
-type Props = { lines: Lines; sentences: readonly Sentence[] };
+type Props = { lines: Lines; sentences: readonly Sentence[]; backing: ResultBacking | undefined };
 
 /** From the most points down: every line with its clause, what it brought and what not, and the sentence that says why. */
-export function Waterfall({ lines, sentences }: Props) {
+export function Waterfall({ lines, sentences, backing }: Props) {
   const locale = useLocale() as Locale;
   const translate = useTranslate();
   const sides = sidesOf(lines);
@@ -36,6 +38,7 @@ export function Waterfall({ lines, sentences }: Props) {
                   <Figures step={step} />
                   <Bar from={from} start={start} end={start - step.lost} edge={edge} />
                   <Box sx={{ fontSize: '0.8125rem', color: 'var(--second)' }}>{why.get(step.node.id)}</Box>
+                  <Confirmers backing={backing} part="node" id={step.node.id} />
                 </Box>
               </Box>
             );

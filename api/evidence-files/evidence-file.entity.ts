@@ -1,0 +1,57 @@
+import { Entity, Index } from 'typeorm';
+import type { EvidenceFileRecord } from '../contract/records/evidence-file.js';
+import {
+  CodeColumn,
+  CountColumn,
+  DayColumn,
+  HashColumn,
+  IdColumn,
+  RecordEntity,
+  TextColumn,
+  WordsColumn,
+} from '../db/columns.js';
+
+@Entity('evidence_files')
+@Index('evidence_files_of_finding', ['findingId'])
+export class EvidenceFileEntity extends RecordEntity implements Omit<EvidenceFileRecord, 'moves'> {
+  @IdColumn()
+  findingId!: string;
+
+  @CodeColumn()
+  areaCode!: string;
+
+  @IdColumn({ nullable: true })
+  cadreId!: string | null;
+
+  @WordsColumn()
+  name!: string;
+
+  @CodeColumn()
+  state!: EvidenceFileRecord['state'];
+
+  @CodeColumn({ nullable: true })
+  kind!: EvidenceFileRecord['kind'];
+
+  @CountColumn({ nullable: true })
+  bytes!: number | null;
+
+  @HashColumn({ nullable: true })
+  sha256!: string | null;
+
+  /** Its name in the folder of the evidence, drawn at random. Told to nobody. */
+  @CodeColumn({ nullable: true })
+  storedAs!: string | null;
+
+  @DayColumn({ nullable: true })
+  keptOn!: string | null;
+
+  @IdColumn()
+  addedBy!: string;
+
+  @TextColumn({ nullable: true })
+  reason!: string | null;
+
+  /** The roles the finding is shown to, as the finding keeps them. */
+  @TextColumn({ nullable: true })
+  visibleTo!: string | null;
+}
