@@ -416,7 +416,8 @@ onBothDatabases('A request that is repeated with its key', (service) => {
   });
 
   it('leaves no route out', () => {
-    const posts = servedRoutes(service().app).filter(({ method }) => method === 'POST');
+    // The ballot page has no key: its code is one.
+    const posts = servedRoutes(service().app).filter(({ method, path }) => method === 'POST' && path !== '/b');
     const left = posts.map(({ path }) => path.slice('/api/'.length)).filter((path) => !walked.has(path));
     expect(left.filter((path) => !NOT_WALKED.some(([is]) => is.test(`/${path}`)))).toEqual([]);
   });
