@@ -1,4 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { PosterQuery } from '../contract/records/assigned-duty.js';
 import { Public } from '../http/access.js';
 import { AnswersPage } from '../http/answers.js';
@@ -6,6 +7,7 @@ import { notFound } from '../http/domain-error.js';
 import { PosterService } from './poster.service.js';
 
 /** The two lists of a place, as they hang on its boards: what may not be given to posted cadres, and what these may not do. */
+@ApiExcludeController()
 @Controller('lists')
 export class PublicListController {
   constructor(private readonly posters: PosterService) {}

@@ -117,10 +117,6 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '更换文书模板，或者恢复自带的',
     en: 'Set a template of the county’s own, or go back to the shipped one',
   },
-  'lists.page': {
-    zh: '公开的两张清单（不需要账号，不含姓名）',
-    en: 'The two lists as they are posted, without an account or a name',
-  },
   'accounts.approve': { zh: '批准账号（须第二人）', en: 'Approve an account (by a second person)' },
   'accounts.slip': {
     zh: '打印激活单（激活码和第二密码，只显示一次）',
@@ -364,6 +360,10 @@ const OWN: Readonly<Record<string, Title>> = {
   'results.export': { zh: '导出一期结果（可离线重算）', en: 'A sealed cycle as one file that anybody recomputes' },
   'results.assess': { zh: '核算（可重算，封存前有效）', en: 'Assess a closed cycle, or an assessed one again' },
   'results.seal': { zh: '封存，此后不再改动', en: 'Seal an assessed cycle: its results never change again' },
+  'results.answer': {
+    zh: '登记上级对建议等次的答复（须第二人确认）',
+    en: 'Record what those above answer to a proposed grade (a second person confirms it)',
+  },
   'results.supersede': { zh: '提请更正一个已封存的结果', en: 'Propose a correction of a sealed result' },
   'results.confirmSupersession': {
     zh: '更正一个已封存的结果（须第二人）',
@@ -384,6 +384,15 @@ const OWN: Readonly<Record<string, Title>> = {
     en: 'What people choose from on the forms of a measure',
   },
   'rule-sets.diff': { zh: '与正在执行的办法对比', en: 'How a draft differs from what it follows' },
+  'rule-sets.burden': {
+    zh: '测算负担，改动前后对照',
+    en: 'What a measure costs the people it touches, before and after',
+  },
+  'rule-sets.steps': { zh: '逐步查看一个人的算法', en: 'Step through how one person is scored by a draft' },
+  'rule-sets.diffTyped': {
+    zh: '与另一个版本对比还没有保存的改动',
+    en: 'How a text that is not saved yet differs from another version',
+  },
   'rule-sets.check': { zh: '检查办法', en: 'Every fault of a measure' },
   'rule-sets.examples': { zh: '运行办法自带的例子', en: 'Run the worked examples of a measure' },
   'rule-sets.propose': { zh: '提请发布', en: 'Propose a draft for publishing' },

@@ -16,7 +16,7 @@ export class PreviewController {
 
   /** Whom a draft would move in cycles of the own county, before anybody decides on it. */
   @Post(':id/preview')
-  @Can('rule-sets.preview', { params: { id: 'rule-sets' }, refers: { cycleIds: 'cycles' } })
+  @Can('rule-sets.preview', { params: { id: 'rule-sets' }, refers: { cycleIds: 'cycles', againstId: 'rule-sets' } })
   @Answers(Preview)
   preview(@Param('id') id: string, @Body({ schema: PreviewRequest }) body: PreviewRequest, @ByActor() actor: Actor) {
     return this.previews.preview(id, body, actor);

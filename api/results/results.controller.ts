@@ -87,7 +87,7 @@ export class ResultsController {
 
   /** Assesses a closed cycle, or an assessed one again. */
   @Post('assess')
-  @Can('results.assess', { within: { cycleId: 'cycles' } })
+  @Can('results.assess', { within: { cycleId: 'cycles', 'unvoted.*.areaCode': 'area-code' } })
   @Answers(AssessedCycle)
   assess(@Body({ schema: AssessCycle }) body: AssessCycle, @ByActor() actor: Actor) {
     return this.assessing.assess(body, actor);

@@ -55,6 +55,7 @@ describe('the schemas for editors', () => {
       'permissions',
       'problem',
       'records',
+      'slip-code',
       'transitions',
       'words',
     ];

@@ -31,7 +31,7 @@ const ANSWERS = Object.fromEntries(
 const NOT_WALKED: [RegExp, string][] = [
   [/accounts\/activate|\/sessions$|ballots\/(slip|cast)$/, 'has no account, and so no key'],
   [/accounts\/:id\/slip|ballots\/(issue|:id\/reprint)$/, 'shows codes this once: they are kept nowhere'],
-  [/rule-sets\/:id\/(check|examples|preview)$/, 'keeps nothing'],
+  [/rule-sets\/:id\/(burden|check|diff|examples|preview|steps)$/, 'keeps nothing'],
   [/spreadsheets/, 'takes a file; its own specs repeat it'],
   [/draws(\/:id\/substitute)?$/, 'shows names, which are kept beside no key'],
   [/results\/:id\/|ballots\/tallies/, 'takes two people; its own specs repeat it'],

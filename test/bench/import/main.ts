@@ -75,6 +75,7 @@ async function prepared() {
     areaCode: `529901${String(200 + Math.floor(n / 500)).padStart(3, '0')}${String(n % 500).padStart(3, '0')}`,
     name: `村${n}`,
     kind: 'village' as const,
+    contact: null,
   }));
   await service.database.write((manager) => insertRows(manager, AreaEntity, rows));
   const official = await service.as('countyOrganisation');
