@@ -53,6 +53,12 @@ export class ConsultationEntity extends RecordEntity implements Omit<Consultatio
   @InstantColumn({ nullable: true })
   answeredAt!: string | null;
 
+  @WordsColumn({ nullable: true })
+  signedBy!: string | null;
+
+  @DayColumn({ nullable: true })
+  signedOn!: string | null;
+
   @WordsColumn({ nullable: true, length: 500 })
   reason!: string | null;
 }

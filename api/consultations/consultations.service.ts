@@ -31,7 +31,17 @@ import { UnitsService } from '../units/units.service.js';
 import { ConsultationEntity } from './consultation.entity.js';
 import { saidOf } from './said.js';
 import { type Asked, blankLine, type Office, officesOf } from './offices.js';
-import { dayOver, lessThanGranted, nobodyHeard, noDay, notAsked, notHeardYet, notLonger, tooLate } from './refusals.js';
+import {
+  dayOver,
+  lessThanGranted,
+  nobodyHeard,
+  noDay,
+  notAsked,
+  notHeardYet,
+  notLonger,
+  signedAhead,
+  tooLate,
+} from './refusals.js';
 
 const LISTING: Listing<ConsultationEntity> = {
   permission: 'consultations.read',
@@ -42,6 +52,7 @@ const LISTING: Listing<ConsultationEntity> = {
   order: ['role', 'ASC'],
 };
 
+const UNSIGNED = { signedBy: null, signedOn: null };
 /** The window of the measure's time table until whose end the offices answer. */
 const WINDOW = 'consultation';
 const INSPECTORS = '纪检监察机关';
@@ -129,21 +140,23 @@ export class ConsultationsService implements OnModuleInit {
 
   /**
    * An office answers: those it names, and all others at once. It can say otherwise until its day is over or the consultation has ended.
-   * @throws DomainError not-permitted, window-closed, stale, needs-unmet where somebody has no opinion
+   * @throws DomainError not-permitted, window-closed, stale, needs-unmet where somebody has no opinion, or the signature is of a day to come
    */
-  async answer(id: string, { version, others, opinions }: AnswerOpinions, actor: Actor): Promise<ConsultationRecord> {
+  async answer(id: string, said: AnswerOpinions, actor: Actor): Promise<ConsultationRecord> {
+    const { version, others, opinions, signedBy = null, signedOn = null } = said;
     const before = await this.entity(id);
     if (actor.role !== before.role && actor.role !== 'system') throw notAsked(before);
     const cycle = await this.cycles.mustBe(before.cycleId, 'assessed');
     const { timeZone } = await this.heardIn(cycle);
     const today = this.calendar.todayIn(timeZone);
     if (today > before.dueOn) throw tooLate(before, today);
+    if (signedOn !== null && signedOn > today) throw signedAhead(before, signedOn, today);
     mustBeCurrent('consultations', before, version);
     const state = stateAfter('consultations', 'answer', before) as ConsultationEntity['state'];
     const lines = saidOf(before, opinions, others, this.clock.now());
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycle.id, 'assessed');
-      const values = { state, lines, answeredBy: actor.accountId, answeredAt: this.clock.now() };
+      const values = { state, lines, answeredBy: actor.accountId, answeredAt: this.clock.now(), signedBy, signedOn };
       return this.view(await change.update(ConsultationEntity, 'consultations', before, values, 'answer'), actor);
     });
   }
@@ -233,7 +246,7 @@ export class ConsultationsService implements OnModuleInit {
   ): Promise<boolean> {
     const { people, ...office } = asked.office;
     const { cycleId, officeName, clause, day, actor } = asked;
-    const blank = { state: 'asked' as const, answeredBy: null, answeredAt: null, reason: null };
+    const blank = { state: 'asked' as const, answeredBy: null, answeredAt: null, ...UNSIGNED, reason: null };
     const values = { cycleId, ...office, officeName, clause, dueOn: day, askedBy: actor.accountId, ...blank };
     await change.create(ConsultationEntity, 'consultations', { ...values, lines: people.map(blankLine) }, 'ask');
     return true;

@@ -64,6 +64,18 @@ export function notLonger({ id, dueOn, officeName }: ConsultationEntity, wanted:
   );
 }
 
+/** Nobody signs with a day that has not come. */
+export function signedAhead({ id, officeName }: ConsultationEntity, signedOn: string, today: string): DomainError {
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `${officeName}的落款日期 ${signedOn} 还没有到（今天 ${today}），没有保存。请写今天或以前的日期。`,
+      en: `${officeName} signs with ${signedOn}, which has not come (today is ${today}); nothing was saved. Give today or an earlier day.`,
+    },
+    { word: 'consultations', id, signedOn, today, needs: ['signedOn'] },
+  );
+}
+
 /** The office had its time. */
 export function tooLate({ id, dueOn, officeName }: ConsultationEntity, today: string): DomainError {
   return new DomainError(

@@ -259,6 +259,8 @@ export const PERMISSIONS = {
   'feedback.read': { ...county, ...township, cadre: 'own', dispatchingUnit: 'unit', ...inspector },
   'feedback.create': county,
   'feedback.letter': county,
+  'feedback.confirm': { cadre: 'own' },
+  'feedback.archive': { ...county, dispatchingUnit: 'unit' },
   // The province and the city read and decide appeals alone.
   'reviews.read': { ...county, cadre: 'own', dispatchingUnit: 'unit', ...inspector, province: 'area' },
   'reviews.create': { ...county, cadre: 'own' },

@@ -327,6 +327,11 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '登记全部反馈：一次登记本期可以反馈的干部',
     en: 'Record that everybody of a cycle who can be told was told',
   },
+  'feedback.confirm': { zh: '本人确认收到反馈', en: 'The cadre confirms having been told' },
+  'feedback.archive': {
+    zh: '派出单位归档包：函、结果表和每人一页',
+    en: 'What a dispatching unit files, in one archive: the letter, the table, a sheet for each cadre',
+  },
   'feedback.letter': { zh: '登记致派出单位的函', en: 'Record the letter to a dispatching unit' },
   'notices.create': {
     zh: '起草公示（按办法从封存结果中取名单）',

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
 import {
+  ArchiveQuery,
+  ConfirmFeedback,
   FeedbackRecord,
   LettersKept,
   NewFeedback,
@@ -9,12 +11,16 @@ import {
   UnitLetter,
 } from '../contract/records/feedback.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
-import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
+import { Answers, AnswersCreated, AnswersFile, AnswersList } from '../http/answers.js';
+import { ArchivesService } from './archives.service.js';
 import { FeedbackService } from './feedback.service.js';
 
 @Controller('feedback')
 export class FeedbackController {
-  constructor(private readonly feedback: FeedbackService) {}
+  constructor(
+    private readonly feedback: FeedbackService,
+    private readonly archives: ArchivesService,
+  ) {}
 
   /** Who was told a result, when, and until when a review of it may be asked for. */
   @Get()
@@ -24,12 +30,20 @@ export class FeedbackController {
     return this.feedback.list(query, actor);
   }
 
+  /** What a dispatching unit files: the letter and the results of its cadres, in one archive. */
+  @Get('archive')
+  @Can('feedback.archive', { refers: { '?cycleId': 'cycles', '?unitId': 'units' } })
+  @AnswersFile(['application/zip'])
+  archive(@Query({ schema: ArchiveQuery }) query: ArchiveQuery, @ByActor() actor: Actor) {
+    return this.archives.of(query, actor);
+  }
+
   /** One of them. */
   @Get(':id')
   @Can('feedback.read', { params: { id: 'feedback' } })
   @Answers(FeedbackRecord)
-  get(@Param('id') id: string) {
-    return this.feedback.get(id);
+  get(@Param('id') id: string, @ByActor() actor: Actor) {
+    return this.feedback.get(id, actor);
   }
 
   /** Records that one cadre was told. */
@@ -38,6 +52,14 @@ export class FeedbackController {
   @AnswersCreated(FeedbackRecord)
   create(@Body({ schema: NewFeedback }) body: NewFeedback, @ByActor() actor: Actor) {
     return this.feedback.create(body, actor);
+  }
+
+  /** The cadre confirms having been told. */
+  @Post(':id/confirm')
+  @Can('feedback.confirm', { params: { id: 'feedback' } })
+  @Answers(FeedbackRecord)
+  confirm(@Param('id') id: string, @Body({ schema: ConfirmFeedback }) body: ConfirmFeedback, @ByActor() actor: Actor) {
+    return this.feedback.confirm(id, body, actor);
   }
 
   /** Records that everybody of a cycle was told who can be told and was not yet. */

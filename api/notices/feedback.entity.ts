@@ -1,6 +1,6 @@
 import { Column, Entity, Index } from 'typeorm';
 import type { FeedbackRecord } from '../contract/records/feedback.js';
-import { CodeColumn, DayColumn, IdColumn, RecordEntity, WordsColumn } from '../db/columns.js';
+import { CodeColumn, DayColumn, IdColumn, InstantColumn, RecordEntity, WordsColumn } from '../db/columns.js';
 
 @Entity('feedback')
 @Index('feedback_of_cycle', ['cycleId'])
@@ -47,4 +47,7 @@ export class FeedbackEntity extends RecordEntity implements Omit<FeedbackRecord,
 
   @WordsColumn({ nullable: true })
   letterNumber!: string | null;
+
+  @InstantColumn({ nullable: true })
+  confirmedAt!: string | null;
 }

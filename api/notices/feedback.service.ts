@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
-import { AuditService, type Change } from '../audit/audit.service.js';
+import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
+import { Clock } from '../clock.js';
 import type { Due } from '../contract/due.js';
 import type { ListQuery } from '../contract/list.js';
 import {
+  type ConfirmFeedback,
   FeedbackRecord,
   type LettersKept,
   type NewFeedback,
@@ -45,6 +47,7 @@ export class FeedbackService implements OnModuleInit {
     private readonly db: Database,
     private readonly audit: AuditService,
     private readonly places: Places,
+    private readonly clock: Clock,
     private readonly cycles: CyclesService,
     private readonly windows: WindowDays,
     private readonly results: CurrentResultsService,
@@ -61,13 +64,24 @@ export class FeedbackService implements OnModuleInit {
     const page = await listOf(this.db.read, FeedbackEntity, LISTING, query, actor);
     const ids = [...new Set(page.records.map(({ cycleId }) => cycleId))];
     const measures = new Map(await Promise.all(ids.map(async (id) => [id, await this.measureOf(id)] as const)));
-    return { ...page, records: page.records.map((one) => viewOf(one, measures.get(one.cycleId)!)) };
+    return { ...page, records: page.records.map((one) => viewOf(one, measures.get(one.cycleId)!, actor)) };
   }
 
-  async get(id: string): Promise<FeedbackRecord> {
-    const feedback = await this.db.read.findOneBy(FeedbackEntity, { id });
-    if (!feedback) throw notFound('feedback', id);
-    return viewOf(feedback, await this.measureOf(feedback.cycleId));
+  async get(id: string, actor: Actor): Promise<FeedbackRecord> {
+    const feedback = await this.entity(id);
+    return viewOf(feedback, await this.measureOf(feedback.cycleId), actor);
+  }
+
+  /** The cadre confirms having been told. Said once it stays said. @throws DomainError not-found, stale, already-exists */
+  async confirm(id: string, { version }: ConfirmFeedback, actor: Actor): Promise<FeedbackRecord> {
+    const before = await this.entity(id);
+    if (before.confirmedAt !== null) throw confirmedAlready(before);
+    mustBeCurrent('feedback', before, version);
+    const measure = await this.measureOf(before.cycleId);
+    return this.audit.write(actor, before.areaCode, async (change) => {
+      const values = { confirmedAt: this.clock.now() };
+      return viewOf(await change.update(FeedbackEntity, 'feedback', before, values, 'confirm'), measure, actor);
+    });
   }
 
   /** Records that one cadre was told. @throws DomainError not-found, already-exists, needs-unmet before the notice is over */
@@ -82,7 +96,7 @@ export class FeedbackService implements OnModuleInit {
       const why = (await this.confirmationNow(change, cycle, confirmation)).against(result, day);
       if (why) throw notToldYet(result, why.why, why.details);
       const [feedback] = await change.createAll(FeedbackEntity, 'feedback', [said(result, how, day, measure)]);
-      return viewOf(feedback!, measure);
+      return viewOf(feedback!, measure, actor);
     });
   }
 
@@ -176,6 +190,12 @@ export class FeedbackService implements OnModuleInit {
     return confirmationOf(notice, posted, await this.objections.stopping(cycle.id, change.read));
   }
 
+  private async entity(id: string): Promise<FeedbackEntity> {
+    const feedback = await this.db.read.findOneBy(FeedbackEntity, { id });
+    if (!feedback) throw notFound('feedback', id);
+    return feedback;
+  }
+
   private async measureOf(cycleId: string): Promise<MeasureDays> {
     return this.measures.of(await this.cycles.entity(cycleId));
   }
@@ -211,7 +231,16 @@ function said(
   const clock = review?.clocks.find(({ id }) => id === 'application');
   const dueOn = clock ? days.lastOf(days.today, clock.limit, review!.rollOver) : null;
   const file = { cycleId, resultId, cadreId, unitId, areaCode, code, name };
-  return { ...file, knownOn, how, clause: clock?.clause ?? null, dueOn, letterOn: null, letterNumber: null };
+  return {
+    ...file,
+    knownOn,
+    how,
+    clause: clock?.clause ?? null,
+    dueOn,
+    letterOn: null,
+    letterNumber: null,
+    confirmedAt: null,
+  };
 }
 
 function mustNotBeAhead(day: string, { days }: MeasureDays, from: string): void {
@@ -229,9 +258,22 @@ function toldAlready({ id, code, name }: ResultEntity): DomainError {
   );
 }
 
-function viewOf(feedback: FeedbackEntity, measure: MeasureDays): FeedbackRecord {
+function confirmedAlready({ id, code, name, confirmedAt }: FeedbackEntity): DomainError {
+  return new DomainError(
+    'already-exists',
+    {
+      zh: `${name ?? ''}（${code}）已经确认收到反馈，不用再确认。`,
+      en: `${name ?? ''} (${code}) confirmed this already; once is enough.`,
+    },
+    { word: 'feedback', id, confirmedAt },
+  );
+}
+
+function viewOf(feedback: FeedbackEntity, measure: MeasureDays, { role, cadreId }: Actor): FeedbackRecord {
   const dueOn = lastDayToApply(feedback, measure);
   const clockStartsOn = dueOn === null ? null : clockStartOf(feedback, measure);
   const isOver = dueOn !== null && measure.days.today > dueOn;
-  return shown(FeedbackRecord, feedback, { clockStartsOn, dueOn, isOver, moves: [] });
+  const isOwn = role === 'cadre' && feedback.cadreId !== null && cadreId === feedback.cadreId;
+  const moves = isOwn && feedback.confirmedAt === null ? [{ move: 'confirm', needs: [] }] : [];
+  return shown(FeedbackRecord, feedback, { clockStartsOn, dueOn, isOver, moves });
 }

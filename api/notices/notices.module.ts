@@ -6,6 +6,8 @@ import { CyclesModule } from '../cycles/cycles.module.js';
 import { ResultsModule } from '../results/results.module.js';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
 import { UnitsModule } from '../units/units.module.js';
+import { ArchiveParts } from './archive-parts.service.js';
+import { ArchivesService } from './archives.service.js';
 import { FeedbackController } from './feedback.controller.js';
 import { FeedbackService } from './feedback.service.js';
 import { MeasureDaysService } from './measure-days.service.js';
@@ -19,7 +21,15 @@ import { ObjectionsService } from './objections.service.js';
 @Module({
   imports: [AreasModule, CadresModule, CalendarDaysModule, CyclesModule, ResultsModule, RuleSetsModule, UnitsModule],
   controllers: [FeedbackController, NoticesController, ObjectionsController],
-  providers: [FeedbackService, MeasureDaysService, NamesService, NoticesService, ObjectionsService],
-  exports: [FeedbackService, MeasureDaysService, NoticesService, ObjectionsService],
+  providers: [
+    ArchiveParts,
+    ArchivesService,
+    FeedbackService,
+    MeasureDaysService,
+    NamesService,
+    NoticesService,
+    ObjectionsService,
+  ],
+  exports: [ArchiveParts, FeedbackService, MeasureDaysService, NoticesService, ObjectionsService],
 })
 export class NoticesModule {}

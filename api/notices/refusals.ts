@@ -169,6 +169,18 @@ export function notToldYet(
 }
 
 /** A unit none of whose cadres was told in this cycle since the last letter. */
+export function noneToFile({ id, name }: { id: string; name: string }, { code }: Cycle): DomainError {
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `${name} 派出的干部还没有一人收到 ${code} 的反馈，没有可归档的。反馈本人、函告单位以后再下载。`,
+      en: `None of the cadres of ${name} was told the results of ${code} yet, so there is nothing to file. Come back once they were told.`,
+    },
+    { word: 'units', id },
+  );
+}
+
+/** A letter tells of those who were told. */
 export function noneToWrite(unitId: string, cycle: Cycle): DomainError {
   return new DomainError(
     'needs-unmet',

@@ -17,6 +17,8 @@ describe('Every list is exported', () => {
       const links = page.getByRole('navigation', { name: '目录' }).getByRole('link');
       await links.first().waitFor();
       const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')!.replace(/^#/, '')));
+      // While the menu is open the page behind it is hidden from everybody.
+      await page.keyboard.press('Escape');
       await page.setViewportSize({ width: 1280, height: 800 });
       for (const path of paths) {
         if (exported.has(path)) continue;
@@ -67,6 +69,11 @@ type Exported = { text: string; head: string[]; rows: string[][]; columns: strin
 /** What the export of the list on a page writes; undefined where the page is no list, or has no record. */
 async function exportOf(page: ConsolePage): Promise<Exported | undefined> {
   const button = page.getByRole('button', { name: '导出表格' });
+  await button
+    .or(page.getByText(/^共 0 条$/))
+    .first()
+    .waitFor({ timeout: 2000 })
+    .catch(() => undefined);
   if ((await button.count()) === 0) return undefined;
   const columns = await page.locator('thead th').allTextContents();
   const total = Number(/共 (\d+) 条/.exec((await page.locator('main').textContent()) ?? '')![1]);

@@ -6,6 +6,8 @@ import type { ConsultationRecord, OpinionLine } from '../../../api/contract/reco
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import { newKey, RequestFailed } from '../shared/http.js';
 import { useFormat } from '../shared/format.js';
+import { useToday } from '../shared/myself.js';
+import { type Signature, SignatureInputs } from './SignatureInputs.js';
 import { useDraft } from '../shared/useDraft.js';
 import { Fault } from '../sign-in/Frame.js';
 import { EarlierOpinions } from './EarlierOpinions.js';
@@ -30,6 +32,11 @@ export function AnswerForm({ record }: { record: ConsultationRecord }) {
     `consultations.${record.id}.${record.version}`,
     Object.fromEntries(record.lines.map((line) => [line.code, startOf(line)])),
   );
+  const today = useToday();
+  const [signature, sign, unsign] = useDraft(`consultations.${record.id}.${record.version}.signature`, {
+    signedBy: record.signedBy ?? '',
+    signedOn: record.signedOn ?? today,
+  });
   const [fault, setFault] = useState('');
   const [isWaiting, setWaiting] = useState(false);
   const isUnit = record.role === 'dispatchingUnit';
@@ -39,6 +46,7 @@ export function AnswerForm({ record }: { record: ConsultationRecord }) {
   const unwritten = record.lines.filter((line) =>
     of(line).has ? of(line).text.trim().length < 2 : takesBack(line) && of(line).because.trim().length < 2,
   );
+  const isSigned = signature.signedBy.trim() !== '' && signature.signedOn !== '';
 
   const answer = async () => {
     setWaiting(true);
@@ -59,10 +67,11 @@ export function AnswerForm({ record }: { record: ConsultationRecord }) {
         'consultations',
         record.id,
         'answer',
-        { others: 'none', opinions, version: record.version },
+        { others: 'none', opinions, ...signatureOf(signature), version: record.version },
         { key: newKey() },
       );
       clear();
+      unsign();
       notify(translate('consultations.answer.sent'), { type: 'success' });
       void cache.invalidateQueries();
     } catch (error) {
@@ -90,8 +99,13 @@ export function AnswerForm({ record }: { record: ConsultationRecord }) {
           />
         ))}
       </Card>
+      <SignatureInputs signature={signature} sign={sign} isRequired={isUnit} today={today} />
       <Box sx={{ mt: 1.5 }}>
-        <Button variant="contained" disabled={isWaiting || unwritten.length > 0} onClick={() => void answer()}>
+        <Button
+          variant="contained"
+          disabled={isWaiting || unwritten.length > 0 || (isUnit && !isSigned)}
+          onClick={() => void answer()}
+        >
           {named.length === 0
             ? translate('consultations.answer.all', { count: record.lines.length })
             : translate('consultations.answer.some', {
@@ -104,6 +118,10 @@ export function AnswerForm({ record }: { record: ConsultationRecord }) {
     </>
   );
 }
+
+/** What is sent of a signature: nothing where nobody signed. */
+const signatureOf = ({ signedBy, signedOn }: Signature) =>
+  signedBy.trim() === '' ? {} : { signedBy: signedBy.trim(), signedOn: signedOn || null };
 
 type LineProps = { line: OpinionLine; said: Said; write: (said: Said) => void; isUnit: boolean };
 

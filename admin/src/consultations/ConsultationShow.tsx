@@ -52,7 +52,17 @@ function Inside() {
       {mayAnswer ? (
         <AnswerForm key={record.version} record={record} />
       ) : (
-        <Said lines={record.lines} role={record.role} />
+        <>
+          <Said lines={record.lines} role={record.role} />
+          {record.signedBy && (
+            <Box sx={{ mt: 1, color: 'var(--second)' }}>
+              {translate('consultations.answer.signed', {
+                name: record.signedBy,
+                day: record.signedOn ? format.day(record.signedOn) : '',
+              })}
+            </Box>
+          )}
+        </>
       )}
     </>
   );

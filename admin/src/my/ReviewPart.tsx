@@ -11,6 +11,7 @@ import { useFormat } from '../shared/format.js';
 import { useToday } from '../shared/myself.js';
 import { useForms } from '../shared/useForms.js';
 import { LARGE, Note, Part } from './Parts.js';
+import { Confirm } from './Confirm.js';
 import { Review } from './Review.js';
 import { useOwn } from './useOwn.js';
 
@@ -30,7 +31,10 @@ export function ReviewPart({ brief: { id, cycleId, supersededById } }: { brief: 
     <Part title={translate('my.review.title')}>
       <NoticeDays cycleId={cycleId} />
       {feedback ? (
-        <Clock feedback={feedback} decision={review?.clocks.find((clock) => clock.id === 'decision')?.limit.days} />
+        <>
+          <Clock feedback={feedback} decision={review?.clocks.find((clock) => clock.id === 'decision')?.limit.days} />
+          <Confirm feedback={feedback} />
+        </>
       ) : (
         <Note>{translate(days ? 'my.review.notTold' : 'my.review.noReview', { days })}</Note>
       )}

@@ -138,6 +138,15 @@ export const my = {
     send: { zh: '报备', en: 'File' },
     sent: { zh: '已报备', en: 'Filed' },
   },
+  confirm: {
+    button: { zh: '确认收到反馈', en: 'Confirm that I was told' },
+    hint: {
+      zh: '确认只表示已经得知结果，不影响申请复核。',
+      en: 'It says that you know the result, and takes nothing from your right to ask for a review.',
+    },
+    done: { zh: '您已于 %{at} 确认收到反馈。', en: 'You confirmed at %{at} that you were told.' },
+    letter: { zh: '已函告派出单位：%{number}　%{day}', en: 'Your unit was written to: %{number}, %{day}' },
+  },
   review: {
     title: { zh: '不同意，可以申请复核', en: 'If you do not agree' },
     noticeDays: { zh: '公示：%{from} 至 %{to}', en: 'Notice: %{from} to %{to}' },

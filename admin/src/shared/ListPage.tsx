@@ -53,12 +53,16 @@ function Inside<R extends RaRecord>({
   above,
   batch,
   only,
+  chosen,
 }: Props<R>) {
   const word = useResourceContext()!;
   const translate = useTranslate();
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { data, total, isPending, isPlaceholderData, error, refetch, filterValues, setFilters } = useListContext<R>();
-  const isFiltered = Object.values(filterValues ?? {}).some((value) => value !== '' && value !== undefined);
+  // The cycle that the page itself chose is no filter that somebody set.
+  const isFiltered = Object.entries(filterValues ?? {}).some(
+    ([name, value]) => value !== '' && value !== undefined && value !== chosen?.[name],
+  );
   return (
     <>
       <PageHead
@@ -78,7 +82,13 @@ function Inside<R extends RaRecord>({
       ) : isPending ? (
         <Waiting />
       ) : total === 0 && !isFiltered ? (
-        <EmptyList word={word} />
+        <EmptyList word={word}>
+          {chosen && (
+            <Button variant="outlined" onClick={() => setFilters({})}>
+              {translate('shared.otherCycles')}
+            </Button>
+          )}
+        </EmptyList>
       ) : total === 0 ? (
         <Card sx={{ p: 3 }}>
           {translate('shared.noneFound')}{' '}

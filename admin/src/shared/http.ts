@@ -72,6 +72,23 @@ async function sent(method: string, path: string, body: unknown, sending: Sendin
   throw new RequestFailed(response.status, problem);
 }
 
+/**
+ * Fetches a file that the service makes, with its name.
+ * @throws RequestFailed, TypeError as {@link send} does
+ */
+export async function fetchFile(path: string): Promise<{ name: string; content: Blob }> {
+  const response = await network.watch(
+    fetch(`/api/${path}`, { credentials: 'same-origin', headers: { 'accept-language': currentLocale() } }),
+  );
+  if (response.ok) {
+    const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+    return { name: decodeURIComponent(named ?? 'sifang'), content: await response.blob() };
+  }
+  const problem = await problemOf(response);
+  if (problem.code === 'not-signed-in' && (await session.renewed())) return fetchFile(path);
+  throw new RequestFailed(response.status, problem);
+}
+
 /** A key for one submission. A page on a plain http address has no `randomUUID`. */
 export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

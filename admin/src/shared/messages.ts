@@ -22,6 +22,7 @@ export const shared = {
     },
     over: { zh: '办完：已办 %{done} 条，未办成 %{refused} 条', en: 'Finished: %{done} done, %{refused} refused' },
   },
+  otherCycles: { zh: '看其他期次的', en: 'See other half-years' },
   noneYet: { zh: '暂无', en: 'None yet' },
   emptyOf: { zh: '还没有%{name}', en: 'Nothing here yet: %{name}' },
   export: { zh: '导出表格', en: 'Export' },

@@ -14,6 +14,7 @@ import { useCycleTitle, useFormat } from '../shared/format.js';
 import { useMyself } from '../shared/myself.js';
 import { PageHead } from '../shared/PageHead.js';
 import { RelatedList } from '../shared/RelatedList.js';
+import { ArchiveButton } from './ArchiveButton.js';
 import { LetterButton } from './LetterButton.js';
 
 const LATEST = { page: 1, perPage: 200 };
@@ -74,6 +75,7 @@ function Asked() {
 /** What its cadres were told, half-year by half-year, and the letter that told the unit. */
 function Results() {
   const translate = useTranslate();
+  const { account } = useMyself();
   const titleOf = useCycleTitle();
   const cycles = useCycles();
   const { data: results } = useGetList<ResultRecord>('results', {
@@ -100,7 +102,8 @@ function Results() {
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap' }}>
               <b>{titleOf(cycle)}</b>
               <Letters feedback={told} />
-              <Box sx={{ ml: 'auto' }}>
+              <Box sx={{ ml: 'auto', display: 'flex', gap: 1 }}>
+                {told.length > 0 && account.unitId && <ArchiveButton cycleId={cycle.id} unitId={account.unitId} />}
                 <LetterButton cycle={cycle} results={own} feedback={told} />
               </Box>
             </Box>

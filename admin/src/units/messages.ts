@@ -20,7 +20,9 @@ export const units = {
     answer: { zh: '去答复', en: 'Answer' },
     results: { zh: '评估结果和函件', en: 'Results and letters' },
     noResults: { zh: '结果封存后列在这里，可下载归档。', en: 'Results stand here once they are sealed, to be filed.' },
-    file: { zh: '下载归档表', en: 'Download to file' },
+    file: { zh: '只下载结果表', en: 'The table alone' },
+    archive: { zh: '下载函和结果表（一个压缩包）', en: 'Letter and forms in one archive' },
+    archiving: { zh: '正在打包', en: 'Packing' },
     columns: {
       code: { zh: '编号', en: 'Code' },
       name: { zh: '姓名', en: 'Name' },

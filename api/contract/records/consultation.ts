@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../fields.js';
 import { Role } from '../account.js';
-import { AreaCode, Instant, RecordId, recordFields, Sentence, Version } from './record.js';
+import { AreaCode, Instant, Name, RecordId, recordFields, Sentence, Version } from './record.js';
 
 /** Whether an office has something to say of somebody. */
 const Opinion = z.enum(['none', 'has']);
@@ -52,6 +52,9 @@ export const ConsultationRecord = z
     askedBy: z.string(),
     answeredBy: z.string().nullable(),
     answeredAt: Instant.nullable(),
+    /** Who signs for the office, and the day that stands beside it; null where it signed nothing. */
+    signedBy: z.string().nullable(),
+    signedOn: Day.nullable(),
     /** Why it has more time. */
     reason: Sentence.nullable(),
   })
@@ -88,6 +91,10 @@ export const AnswerOpinions = z
       )
       .max(1000)
       .default([]),
+    /** Who signs for the office: the name as it stands on its form. */
+    signedBy: Name.nullable().optional(),
+    /** The day beside the signature; not after today. */
+    signedOn: Day.nullable().optional(),
     version: Version.optional(),
   })
   .meta({

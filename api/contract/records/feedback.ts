@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../fields.js';
-import { AreaCode, Name, RecordId, recordFields } from './record.js';
+import { AreaCode, Instant, Name, RecordId, recordFields, Version } from './record.js';
 
 /** How a cadre was told. */
 const Told = z.enum(['inPerson', 'inWriting', 'byPhone']);
@@ -77,9 +77,19 @@ export const FeedbackRecord = z
     isOver: z.boolean(),
     letterOn: Day.nullable(),
     letterNumber: z.string().nullable(),
+    /** When the cadre confirmed having been told; null while it is not confirmed. The clock of the review does not wait for it. */
+    confirmedAt: Instant.nullable(),
   })
   .meta({ id: 'Feedback' });
 export type FeedbackRecord = z.infer<typeof FeedbackRecord>;
+
+/** The cadre confirms having been told. */
+export const ConfirmFeedback = z.strictObject({ version: Version.optional() }).meta({ id: 'ConfirmFeedback' });
+export type ConfirmFeedback = z.infer<typeof ConfirmFeedback>;
+
+/** What a dispatching unit files of a cycle: the letter and the results of its own cadres. */
+export const ArchiveQuery = z.strictObject({ cycleId: RecordId, unitId: RecordId }).meta({ id: 'ArchiveQuery' });
+export type ArchiveQuery = z.infer<typeof ArchiveQuery>;
 
 /** Who was told at once, and who still cannot be told, and why. */
 export const ToldAtOnce = z

@@ -33,6 +33,7 @@ import { Answers1767225600033 } from './1767225600033-answers.js';
 import { TwoPersons1767225600035 } from './1767225600035-two-persons.js';
 import { TalksAndHandovers1767225600036 } from './1767225600036-talks-and-handovers.js';
 import { EvidenceFiles1767225600037 } from './1767225600037-evidence-files.js';
+import { Signatures1767225600038 } from './1767225600038-signatures.js';
 import { BallotPage1767225600039 } from './1767225600039-ballot-page.js';
 import { PaperBallots1767225600040 } from './1767225600040-paper-ballots.js';
 import { Draws1767225600041 } from './1767225600041-draws.js';
@@ -78,6 +79,7 @@ export const migrations = [
   TwoPersons1767225600035,
   TalksAndHandovers1767225600036,
   EvidenceFiles1767225600037,
+  Signatures1767225600038,
   BallotPage1767225600039,
   PaperBallots1767225600040,
   Draws1767225600041,

@@ -402,6 +402,9 @@ onBothDatabases('A request that is repeated with its key', (service) => {
       await twice(official, `reviews/${review.id}/accept`, {});
       return { cadre, at: `reviews/${review.id}` };
     };
+    const told = await service().as('cadre', { cadreId: world.home.cadres[2]!.id });
+    const [own] = (await told.get('/api/feedback').query({ filter: JSON.stringify({ cycleId: id }) })).body;
+    await twice(told, `feedback/${own.id}/confirm`, {});
     const dismissal = { outcome: 'dismissed', reason: '记录完整。' };
     const corrected = { outcome: 'upheld', reason: '值班表属实。', correction: { facts: { days: 88 } } };
     const [upheld, dismissed] = [await asked(2), await asked(3)];

@@ -1,3 +1,4 @@
+import PizZip from 'pizzip';
 import type TestAgent from 'supertest/lib/agent.js';
 import type { FeedbackRecord } from '../../../api/contract/records/feedback.js';
 import { FeedbackService } from '../../../api/notices/feedback.service.js';
@@ -86,6 +87,48 @@ onBothDatabases('The telling of a result (7.12)', (service) => {
     expect(await listed(await as('townshipCommittee', { areaCode: '529901102' }))).toEqual(all.slice(2));
     expect(await listed(await as('cadre', { cadreId: world.home.cadres[1]!.id }))).toEqual(['529901-002']);
     expect(await listed(world.abroad.official)).toEqual([]);
+  });
+
+  it('is confirmed by the cadre, once, and by nobody else', async () => {
+    const own = (await official.get('/api/feedback').query({ filter: '{"code":"529901-002"}' })).body[0];
+    expect(own).toMatchObject({ confirmedAt: null, moves: [] });
+    const cadre = await service().as('cadre', { cadreId: world.home.cadres[1]!.id });
+    const [mine] = (await cadre.get('/api/feedback').expect(200)).body;
+    expect(mine.moves).toEqual([{ move: 'confirm', needs: [] }]);
+    const another = await service().as('cadre', { cadreId: world.home.cadres[2]!.id });
+    await another.post(`/api/feedback/${mine.id}/confirm`).send({}).expect(404);
+    await official.post(`/api/feedback/${mine.id}/confirm`).send({}).expect(403);
+    const { body } = await cadre.post(`/api/feedback/${mine.id}/confirm`).send({ version: mine.version }).expect(200);
+    expect(body).toMatchObject({ confirmedAt: service().clock.now(), moves: [] });
+    const again = await cadre.post(`/api/feedback/${mine.id}/confirm`).send({}).expect(409);
+    expect(again.body.code).toBe('already-exists');
+  });
+
+  it('is filed by the unit in one archive: the letter, the table, a sheet for each of its own', async () => {
+    const unitId = world.home.unit.id;
+    const unit = await service().as('dispatchingUnit', { unitId });
+    const archived = (by: TestAgent) => by.get('/api/feedback/archive').query({ cycleId, unitId });
+    const answer = await archived(unit)
+      .buffer()
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      })
+      .expect(200)
+      .expect('content-type', 'application/zip');
+    const archive = new PizZip(answer.body as Buffer);
+    const names = Object.values(archive.files).flatMap(({ name, dir }) => (dir ? [] : [name]));
+    expect(names.toSorted()).toEqual(
+      ['函.html', '结果.csv', ...world.home.cadres.map(({ code, name }) => `个人结果/${code} ${name}.html`)].toSorted(),
+    );
+    const text = (name: string) => archive.file(name)!.asText();
+    expect(text('函.html')).toContain('云组函〔2026〕12号');
+    expect(text('结果.csv')).toMatch(/^\uFEFF编号,姓名,等次/);
+    expect(text(names.find((name) => name.includes('529901-001'))!)).toContain('2026年8月27日');
+    await archived(await service().as('cadre', { cadreId: world.home.cadres[0]!.id })).expect(403);
+    const other = await archived(await service().as('dispatchingUnit', { unitId: world.abroad.unit.id }));
+    expect([404, 409]).toContain(other.status);
   });
 
   it('gives more time when the last day becomes a rest day, and never less than was told', async () => {

@@ -1,0 +1,69 @@
+import { Injectable, type OnModuleInit, StreamableFile } from '@nestjs/common';
+import PizZip from 'pizzip';
+import type { ArchiveQuery, FeedbackRecord } from '../contract/records/feedback.js';
+import { CyclesService } from '../cycles/cycles.service.js';
+import type { Actor } from '../http/access.js';
+import { everything } from '../http/list-query.js';
+import { ResultsService } from '../results/results.service.js';
+import { UnitsService } from '../units/units.service.js';
+import { type ArchiveOf, ArchiveParts } from './archive-parts.service.js';
+import { FeedbackService } from './feedback.service.js';
+import { noneToFile } from './refusals.js';
+import { letterPage } from './unit-letter.js';
+import { resultPage, resultTable } from './unit-results.js';
+
+/** What a dispatching unit receives and files of a cycle, in one archive. */
+@Injectable()
+export class ArchivesService implements OnModuleInit {
+  constructor(
+    private readonly parts: ArchiveParts,
+    private readonly cycles: CyclesService,
+    private readonly units: UnitsService,
+    private readonly feedback: FeedbackService,
+    private readonly results: ResultsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.register(async (of) => [
+      { name: '函.html', content: letterPage(of) },
+      { name: '结果.csv', content: resultTable(of) },
+    ]);
+    this.parts.register((of) => this.sheets(of));
+  }
+
+  /**
+   * The letter, the table and a sheet for each of the unit's cadres who was told. Each sheet that is opened leaves its line in the audit.
+   * @throws DomainError not-found, needs-unmet where nobody was told yet
+   */
+  async of({ cycleId, unitId }: ArchiveQuery, actor: Actor): Promise<StreamableFile> {
+    const cycle = await this.cycles.entity(cycleId);
+    const unit = await this.units.get(unitId);
+    const where = { cycleId, unitId };
+    const records = await everything((query) => this.feedback.list(query, actor), where, ['code', 'ASC']);
+    const results = await everything((query) => this.results.list(query, actor), where);
+    const byId = new Map(results.map((result) => [result.id, result]));
+    const told = records.flatMap((one: FeedbackRecord) => {
+      const result = byId.get(one.resultId);
+      return result && result.state !== 'superseded' ? [{ result, feedback: one }] : [];
+    });
+    if (told.length === 0) throw noneToFile(unit, cycle);
+    const archive = new PizZip();
+    for (const { name, content } of await this.parts.of({ unit, cycle, told, actor })) archive.file(name, content);
+    const file = archive.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+    const name = encodeURIComponent(`${cycle.code} ${unit.name}.zip`);
+    return new StreamableFile(file, { type: 'application/zip', disposition: `attachment; filename*=UTF-8''${name}` });
+  }
+
+  private async sheets(of: ArchiveOf) {
+    const sheets = [];
+    for (const { result, feedback } of of.told) {
+      const brief = await this.results.brief(result.id, of.actor, 'zh');
+      const content = resultPage({ ...of, brief, feedback });
+      sheets.push({ name: `个人结果/${result.code} ${inFileName(result.name ?? '')}.html`, content });
+    }
+    return sheets;
+  }
+}
+
+/** A name as the file systems of all computers take it. */
+const inFileName = (name: string): string => name.replaceAll(/[\\/:*?"<>|]/g, '_').trim();
