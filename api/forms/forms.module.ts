@@ -18,6 +18,7 @@ import { UnitsModule } from '../units/units.module.js';
 import { FormTemplatesController } from './form-templates.controller.js';
 import { FormTemplatesService } from './form-templates.service.js';
 import { FormsController } from './forms.controller.js';
+import { ArchivedForms } from './archived-forms.service.js';
 import { FormsService } from './forms.service.js';
 import { SourcesService } from './sources.service.js';
 
@@ -42,7 +43,7 @@ import { SourcesService } from './sources.service.js';
     UnitsModule,
   ],
   controllers: [FormsController, FormTemplatesController],
-  providers: [FormsService, FormTemplatesService, SourcesService],
+  providers: [ArchivedForms, FormsService, FormTemplatesService, SourcesService],
   exports: [FormsService],
 })
 export class FormsModule {}

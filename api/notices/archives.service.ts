@@ -6,11 +6,10 @@ import type { Actor } from '../http/access.js';
 import { everything } from '../http/list-query.js';
 import { ResultsService } from '../results/results.service.js';
 import { UnitsService } from '../units/units.service.js';
-import { type ArchiveOf, ArchiveParts } from './archive-parts.service.js';
+import { ArchiveParts } from './archive-parts.service.js';
 import { FeedbackService } from './feedback.service.js';
 import { noneToFile } from './refusals.js';
-import { letterPage } from './unit-letter.js';
-import { resultPage, resultTable } from './unit-results.js';
+import { unitTable } from './unit-table.js';
 
 /** What a dispatching unit receives and files of a cycle, in one archive. */
 @Injectable()
@@ -24,15 +23,11 @@ export class ArchivesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.parts.register(async (of) => [
-      { name: '函.html', content: letterPage(of) },
-      { name: '结果.csv', content: resultTable(of) },
-    ]);
-    this.parts.register((of) => this.sheets(of));
+    this.parts.register((of) => Promise.resolve([{ name: '结果.csv', content: unitTable(of) }]));
   }
 
   /**
-   * The letter, the table and a sheet for each of the unit's cadres who was told. Each sheet that is opened leaves its line in the audit.
+   * The table of those of the unit's cadres who were told, and whatever else is registered with {@link ArchiveParts}.
    * @throws DomainError not-found, needs-unmet where nobody was told yet
    */
   async of({ cycleId, unitId }: ArchiveQuery, actor: Actor): Promise<StreamableFile> {
@@ -53,17 +48,4 @@ export class ArchivesService implements OnModuleInit {
     const name = encodeURIComponent(`${cycle.code} ${unit.name}.zip`);
     return new StreamableFile(file, { type: 'application/zip', disposition: `attachment; filename*=UTF-8''${name}` });
   }
-
-  private async sheets(of: ArchiveOf) {
-    const sheets = [];
-    for (const { result, feedback } of of.told) {
-      const brief = await this.results.brief(result.id, of.actor, 'zh');
-      const content = resultPage({ ...of, brief, feedback });
-      sheets.push({ name: `个人结果/${result.code} ${inFileName(result.name ?? '')}.html`, content });
-    }
-    return sheets;
-  }
 }
-
-/** A name as the file systems of all computers take it. */
-const inFileName = (name: string): string => name.replaceAll(/[\\/:*?"<>|]/g, '_').trim();

@@ -119,13 +119,14 @@ onBothDatabases('The telling of a result (7.12)', (service) => {
       .expect('content-type', 'application/zip');
     const archive = new PizZip(answer.body as Buffer);
     const names = Object.values(archive.files).flatMap(({ name, dir }) => (dir ? [] : [name]));
-    expect(names.toSorted()).toEqual(
-      ['函.html', '结果.csv', ...world.home.cadres.map(({ code, name }) => `个人结果/${code} ${name}.html`)].toSorted(),
-    );
+    const sheets = world.home.cadres.map(({ code, name }) => `个人结果/${code} ${name}`);
+    const forms = ['函', ...sheets].flatMap((name) => [`${name}.html`, `${name}.docx`]);
+    expect(names.toSorted()).toEqual([...forms, '结果.csv'].toSorted());
     const text = (name: string) => archive.file(name)!.asText();
-    expect(text('函.html')).toContain('云组函〔2026〕12号');
+    expect(text('函.html')).toContain('4 名同志');
     expect(text('结果.csv')).toMatch(/^\uFEFF编号,姓名,等次/);
-    expect(text(names.find((name) => name.includes('529901-001'))!)).toContain('2026年8月27日');
+    expect(text('结果.csv')).toContain('云组函〔2026〕12号');
+    expect(text(`${sheets[0]!}.html`)).toContain('林小满');
     await archived(await service().as('cadre', { cadreId: world.home.cadres[0]!.id })).expect(403);
     const other = await archived(await service().as('dispatchingUnit', { unitId: world.abroad.unit.id }));
     expect([404, 409]).toContain(other.status);
