@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import PizZip from 'pizzip';
 import { axeFaults } from './build/axe.js';
 import { type ConsolePage, LOCALES, openConsole, type TestConsole } from './build/console.js';
 import { toldHalfYear } from './build/told-half-year.js';
@@ -127,6 +129,9 @@ describe('A cadre on a phone', () => {
     const page = await console.as('cadre', PHONE);
     await page.go('/my-result');
     await page.getByText(/还剩 \d+ 天/).waitFor();
+    await page.getByRole('button', { name: '确认收到反馈' }).click();
+    await page.getByText(/^您已于 .+ 确认收到反馈。$/).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('link', { name: '申请复核' }).click();
     await page.getByLabel('申请理由').fill('收入少计了两笔合作社分红，请核对。');
     await page.picture('cadre-review');
@@ -139,6 +144,34 @@ describe('A cadre on a phone', () => {
     expect(page.faults).toEqual([]);
     await page.context().close();
   });
+
+  test('whose unit files the letter and the result in one archive', async () => {
+    const page = await console.as('dispatchingUnit');
+    await page.go('/our-unit');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载函和结果表（一个压缩包）' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^2026-H1 .+\.zip$/);
+    const archive = new PizZip(readFileSync(await file.path()));
+    expect(Object.keys(archive.files)).toEqual(expect.arrayContaining(['函.docx', '函.html', '结果.csv']));
+    expect(Object.keys(archive.files).filter((name) => name.startsWith('个人结果/5')).length).toBeGreaterThan(0);
+    await page.picture('unit-archive', true);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(page.faults).toEqual([]);
+    await page.context().close();
+  });
+
+  /** The names were posted in July and the days of the notice are over; everybody was told some days ago. */
+  async function theCadreIsTold(): Promise<void> {
+    const county = await asks('zuzhi1');
+    const cycles = await county.get<{ id: string; code: string }[]>('cycles');
+    const cycleId = cycles.find(({ code }) => code === '2026-H1')!.id;
+    const { id } = await county.post('notices', { cycleId });
+    await county.post(`notices/${id}/publish`, { publishedOn: '2026-07-21', endsOn: '2026-07-28' });
+    await county.post('feedback/all', { cycleId, toldOn: '2026-12-20' });
+    await county.end();
+  }
 
   test('tells the county of an assigned duty, which no township sees before the books are closed', async () => {
     const page = await console.as('cadre', PHONE);

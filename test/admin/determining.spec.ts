@@ -50,8 +50,38 @@ describe('The half-year is determined, sealed and posted', () => {
     await page.getByRole('dialog').getByRole('button', { name: '发出征求意见' }).click();
     await page.getByText(/已向 \d+ 家征求意见/).waitFor();
     expect(page.faults).toEqual([]);
+    await page.context().close();
+    await theUnitAndTheInspectorAnswer(before);
     await before.stop();
   });
+
+  /** Each on its own page, as it was asked: the unit signs, the inspector says “none” of everybody at once. */
+  async function theUnitAndTheInspectorAnswer(asked: TestConsole): Promise<void> {
+    const unit = await asked.as('dispatchingUnit');
+    await unit.go('/our-unit');
+    await unit.getByRole('link', { name: '去答复' }).click();
+    const answer = unit.getByRole('button', { name: /无意见/ });
+    await unit.getByLabel('签字人').waitFor();
+    expect(await answer.isDisabled()).toBe(true);
+    await unit.getByLabel('签字人').fill('周人事');
+    await unit.picture('unit-answer', true);
+    expect(await axeFaults(unit)).toEqual([]);
+    await answer.click();
+    await unit
+      .getByText(/周人事 签字|已答复/)
+      .first()
+      .waitFor();
+    const inspector = await asked.as('disciplineInspector', { size: 'phone' });
+    await inspector.go('/consultations');
+    await inspector.getByRole('main').getByRole('link').first().click();
+    await inspector.getByRole('button', { name: /无意见/ }).click();
+    await inspector.getByText('已答复').first().waitFor();
+    await inspector.go('/questions');
+    await inspector.getByRole('region').first().waitFor();
+    await inspector.go('/audit');
+    await inspector.getByText('查阅').first().waitFor();
+    expect([...unit.faults, ...inspector.faults]).toEqual([]);
+  }
 
   test('a township answers on its phone: an objection in words, no objection to the others', async () => {
     const page = await console.as('xiangzhen1', { size: 'phone' });
