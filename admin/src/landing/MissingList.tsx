@@ -1,4 +1,5 @@
-import { Box, Card } from '@mui/material';
+import { useState } from 'react';
+import { Box, Button, Card } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import { useAreaNames } from '../shared/areas.js';
@@ -14,6 +15,7 @@ export function MissingList({ cycle, missing }: { cycle: CycleRecord; missing: r
   const nameOf = useAreaNames();
   const format = useFormat();
   const windows = useWindows(cycle.id);
+  const [isAll, setAll] = useState(false);
   return (
     <Card component="section" sx={{ px: 2, py: 1.5 }}>
       <Box component="h2" sx={{ m: 0, fontSize: '0.875rem', fontWeight: 600 }}>
@@ -23,7 +25,7 @@ export function MissingList({ cycle, missing }: { cycle: CycleRecord; missing: r
         </Box>
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: '0.8125rem' }}>
-        {missing.slice(0, SHOWN).map(({ areaCode, side, count, window }) => {
+        {missing.slice(0, isAll ? missing.length : SHOWN).map(({ areaCode, side, count, window }) => {
           const until = windows?.find(({ code }) => code === window)?.toOn;
           const isLate = until !== undefined && format.isLate(until);
           return (
@@ -41,10 +43,10 @@ export function MissingList({ cycle, missing }: { cycle: CycleRecord; missing: r
           );
         })}
       </Box>
-      {missing.length > SHOWN && (
-        <Box sx={{ fontSize: '0.75rem', color: 'var(--third)' }}>
+      {missing.length > SHOWN && !isAll && (
+        <Button size="small" onClick={() => setAll(true)} sx={{ ml: -1 }}>
           {translate('landing.missing.more', { smart_count: missing.length - SHOWN })}
-        </Box>
+        </Button>
       )}
     </Card>
   );

@@ -1,4 +1,5 @@
-import { Box, Card } from '@mui/material';
+import { useState } from 'react';
+import { Box, Card, Checkbox, FormControlLabel } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import { useAreaNames } from '../shared/areas.js';
@@ -15,12 +16,21 @@ export function SidesTable({ cycle, townships }: { cycle: CycleRecord; townships
   const windows = useWindows(cycle.id);
   const untilOf = (code: string) => windows?.find((window) => window.code === code)?.toOn;
   const t = (key: string, options?: object) => translate(`landing.sides.${key}`, options);
+  const lacking = townships.filter((row) => SIDES.some(({ cell }) => cell(row).says !== 'done'));
+  const [isLacking, setLacking] = useState(townships.length > FAR_TOO_MANY);
   const isLate = (code: string) => {
     const until = untilOf(code);
     return until !== undefined && format.isLate(until);
   };
   return (
     <Card sx={{ px: 2, pb: 0.5 }}>
+      {townships.length > MANY && (
+        <FormControlLabel
+          className="no-print"
+          control={<Checkbox size="small" checked={isLacking} onChange={() => setLacking(!isLacking)} />}
+          label={t('lacking', { count: lacking.length, of: townships.length })}
+        />
+      )}
       <Box component="table" sx={TABLE}>
         <thead>
           <tr>
@@ -40,7 +50,7 @@ export function SidesTable({ cycle, townships }: { cycle: CycleRecord; townships
           </tr>
         </thead>
         <tbody>
-          {townships.map((row) => (
+          {(isLacking ? lacking : townships).map((row) => (
             <tr key={row.areaCode}>
               <th scope="row">
                 <b>{nameOf(row.areaCode)}</b>{' '}
@@ -85,6 +95,10 @@ export function SidesTable({ cycle, townships }: { cycle: CycleRecord; townships
     </Card>
   );
 }
+
+/** From so many townships on, those that are done can be left out; from so many they are, until somebody asks for them. */
+const MANY = 5;
+const FAR_TOO_MANY = 15;
 
 /** What a cell shows: n of m, what that means, how many are not there. */
 type Cell = { done: number; of: number; says: 'done' | 'rest' | 'none' | 'second'; rest: number };

@@ -95,6 +95,7 @@ export const landing = {
       none: { zh: '未开始', en: 'not begun' },
     },
     has: { zh: '%{villages} 村 %{cadres} 人', en: '%{villages} villages, %{cadres} cadres' },
+    lacking: { zh: '只看没到齐的（%{count} / %{of} 个乡镇）', en: 'Only those not complete (%{count} of %{of})' },
     place: { zh: '乡镇', en: 'Township' },
     total: { zh: '合计', en: 'Total' },
     county: {
