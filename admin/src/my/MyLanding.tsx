@@ -53,7 +53,9 @@ export default function MyLanding() {
         </Box>
       </Part>
       {cycle && <Deadlines cycle={cycle} />}
-      <GuidePart cycle={cycle} />
+      <Box sx={{ mt: 1.25 }}>
+        <GuidePart cycle={cycle} />
+      </Box>
     </Narrow>
   );
 }
