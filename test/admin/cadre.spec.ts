@@ -162,17 +162,6 @@ describe('A cadre on a phone', () => {
     await page.context().close();
   });
 
-  /** The names were posted in July and the days of the notice are over; everybody was told some days ago. */
-  async function theCadreIsTold(): Promise<void> {
-    const county = await asks('zuzhi1');
-    const cycles = await county.get<{ id: string; code: string }[]>('cycles');
-    const cycleId = cycles.find(({ code }) => code === '2026-H1')!.id;
-    const { id } = await county.post('notices', { cycleId });
-    await county.post(`notices/${id}/publish`, { publishedOn: '2026-07-21', endsOn: '2026-07-28' });
-    await county.post('feedback/all', { cycleId, toldOn: '2026-12-20' });
-    await county.end();
-  }
-
   test('tells the county of an assigned duty, which no township sees before the books are closed', async () => {
     const page = await console.as('cadre', PHONE);
     await page.go('/my-duties');
