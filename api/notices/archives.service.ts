@@ -1,8 +1,9 @@
-import { Injectable, type OnModuleInit, StreamableFile } from '@nestjs/common';
+import { Injectable, type OnModuleInit, type StreamableFile } from '@nestjs/common';
 import PizZip from 'pizzip';
 import type { ArchiveQuery, FeedbackRecord } from '../contract/records/feedback.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import type { Actor } from '../http/access.js';
+import { fileOf } from '../http/files.js';
 import { everything } from '../http/list-query.js';
 import { ResultsService } from '../results/results.service.js';
 import { UnitsService } from '../units/units.service.js';
@@ -10,6 +11,9 @@ import { ArchiveParts } from './archive-parts.service.js';
 import { FeedbackService } from './feedback.service.js';
 import { noneToFile } from './refusals.js';
 import { unitTable } from './unit-table.js';
+
+/** The media type of an archive. */
+export const ZIP = 'application/zip';
 
 /** What a dispatching unit receives and files of a cycle, in one archive. */
 @Injectable()
@@ -44,8 +48,7 @@ export class ArchivesService implements OnModuleInit {
     if (told.length === 0) throw noneToFile(unit, cycle);
     const archive = new PizZip();
     for (const { name, content } of await this.parts.of({ unit, cycle, told, actor })) archive.file(name, content);
-    const file = archive.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
-    const name = encodeURIComponent(`${cycle.code} ${unit.name}.zip`);
-    return new StreamableFile(file, { type: 'application/zip', disposition: `attachment; filename*=UTF-8''${name}` });
+    const content = archive.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+    return fileOf(ZIP, { name: `${cycle.code} ${unit.name}.zip`, content });
   }
 }

@@ -11,8 +11,9 @@ import {
   UnitLetter,
 } from '../contract/records/feedback.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
-import { Answers, AnswersCreated, AnswersFile, AnswersList } from '../http/answers.js';
-import { ArchivesService } from './archives.service.js';
+import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
+import { AnswersFile } from '../http/files.js';
+import { ArchivesService, ZIP } from './archives.service.js';
 import { FeedbackService } from './feedback.service.js';
 
 @Controller('feedback')
@@ -33,7 +34,7 @@ export class FeedbackController {
   /** What a dispatching unit files: the letter and the results of its cadres, in one archive. */
   @Get('archive')
   @Can('feedback.archive', { refers: { '?cycleId': 'cycles', '?unitId': 'units' } })
-  @AnswersFile(['application/zip'])
+  @AnswersFile(ZIP)
   archive(@Query({ schema: ArchiveQuery }) query: ArchiveQuery, @ByActor() actor: Actor) {
     return this.archives.of(query, actor);
   }
