@@ -36,13 +36,16 @@ export class ReceivedFile {
   }
 }
 
-/** Lets a workbook be the body of a request, on the routes of spreadsheets alone. */
+/** Where a workbook is handed in. */
+const HANDED_IN = '/api/spreadsheets';
+
+/** Lets a workbook be the body of a request where one is handed in, and nowhere else. */
 export function receiveFiles(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/api/spreadsheets')) route.bodyLimit = FILE_AT_MOST;
+    if (route.url === HANDED_IN) route.bodyLimit = FILE_AT_MOST;
   });
   fastify.addContentTypeParser(XLSX, async (request: FastifyRequest, payload: NodeJS.ReadableStream) => {
-    if (!request.url.startsWith('/api/spreadsheets')) throw Object.assign(new Error(XLSX), { statusCode: 415 });
+    if (request.routeOptions.url !== HANDED_IN) throw Object.assign(new Error(XLSX), { statusCode: 415 });
     return received(request, payload);
   });
 }
