@@ -142,6 +142,7 @@ onBothDatabases('The roster of a day', (service) => {
         trainingDays: 0,
         approvedLeaveDays: 4,
         sickAndPersonalLeaveDays: 1,
+        secondedWorkingDays: 0,
       },
     });
     const second = await cadres.contribute(SECOND_HALF, ruleSet);
