@@ -87,6 +87,9 @@ describe('The offices around the assessment', () => {
     await page.picture('audit-line');
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
     await page.picture('audit');
+    // Somebody's file was opened: that is what the question is of.
+    const [cadre] = await get<{ id: string }[]>(page, 'cadres');
+    await get(page, `cadres/${cadre!.id}`);
     await page.go('/questions');
     const reads = page.getByRole('region', { name: '谁看过谁的卷' });
     await reads.waitFor();
