@@ -50,7 +50,7 @@ onBothDatabases('研究确定的等次本身有误的，数据不变也可以更
     expect(notice.names).toHaveLength(1);
     const objection = { noticeId: notice.id, line: 1, from: 'signed', text: '公示的同志长期不在村。' };
     const { id } = (await official.post('/api/objections').send(objection).expect(201)).body;
-    await official.post(`/api/objections/${id}/uphold`).send({ reason: '情况属实。' }).expect(200);
+    await second.post(`/api/objections/${id}/uphold`).send({ reason: '情况属实。' }).expect(200);
     expect((await supersede(1, { determination: decided('good', null) })).body.message).toContain('现在就是这个等次');
     expect((await supersede(1, { determination: decided('poor') })).status).toBe(200);
     expect((await confirm(1)).body.details.faults).toMatchObject([{ limit: 'changeAtMost' }]);
