@@ -13,7 +13,6 @@ import { demo } from './demo.js';
 import { examples } from './examples.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
-import { watchHalfYear } from './half-year.js';
 import { extendsTemplate } from './extends.js';
 import { draw } from './draw.js';
 import { Fault, fileFault } from './fault.js';
@@ -24,10 +23,15 @@ import { raters } from './raters.js';
 import { schema } from './schema.js';
 import { score } from './score.js';
 import { ENGINES } from './score-file.js';
-import { slip } from './slip.js';
 import { usageFault } from './usage-fault.js';
 import { verify } from './verify.js';
 import { whyNot } from './why-not.js';
+
+// The verbs that start the service bring all of it with them; who scores a file keeps that memory for the file.
+const watchHalfYear = async (options: { lang: Language }): Promise<number> =>
+  (await import('./half-year.js')).watchHalfYear(options);
+const slip = async (login: string | undefined, options: { lang: Language }): Promise<number> =>
+  (await import('./slip.js')).slip(login, options);
 
 /** Runs the command line and returns the exit code. Whatever goes wrong is told in the reader's language, never as a stack. */
 export async function runProgram(args: readonly string[]): Promise<number> {
