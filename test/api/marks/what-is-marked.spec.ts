@@ -109,7 +109,7 @@ onBothDatabases('What a rater may enter', (service) => {
 
   it('has no place for a file or for evidence', async () => {
     expect(await faults({ item: 'presence', evidence: 'photo.jpg' }, 'en')).toEqual([
-      expect.stringContaining('"evidence"'),
+      expect.stringContaining('evidence; leave it out'),
     ]);
   });
 });
