@@ -93,7 +93,8 @@ export class BallotsService implements OnModuleInit {
   async unvoted(cycleId: string, villages: readonly string[]): Promise<string[]> {
     const boxes = await this.db.read.findBy(BallotBoxEntity, { cycleId });
     const tallies = await this.db.read.find(TallyEntity, { where: { cycleId }, select: { areaCode: true } });
-    const voted = new Set([...boxes, ...tallies].map(({ areaCode }) => areaCode));
+    // A vote on the measure itself is the county's, and waits for no village.
+    const voted = new Set([...boxes, ...tallies].map(({ areaCode }) => areaCode).filter(isVillage));
     return voted.size === 0 ? [] : villages.filter((village) => !voted.has(village));
   }
 
@@ -108,6 +109,8 @@ export class BallotsService implements OnModuleInit {
     return new Map(rows.map(({ boxId, cast }) => [boxId, Number(cast)]));
   }
 }
+
+const isVillage = (areaCode: string): boolean => areaCode.length === 12;
 
 function view(box: BallotBoxEntity, actor: Actor): BallotsRecord {
   return shown(BallotsRecord, box, {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   Alert,
   Box,
@@ -64,6 +64,7 @@ export default function ExcelDialog({ sheet, cycle, close }: Props) {
 function Steps({ file }: { file: ReturnType<typeof useSheetFile> }) {
   const translate = useTranslate();
   const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const { isWaiting } = file;
   const hint = { color: 'var(--second)', fontSize: '0.875rem', mb: 1 };
   return (
@@ -97,20 +98,21 @@ function Steps({ file }: { file: ReturnType<typeof useSheetFile> }) {
       >
         <Typography variant="h3">{translate('spreadsheets.steps.file')}</Typography>
         <Box sx={hint}>{translate(isOver ? 'spreadsheets.steps.drop' : 'spreadsheets.steps.fileHint')}</Box>
-        <Button variant="contained" component="label" disabled={isWaiting}>
+        <Button variant="contained" disabled={isWaiting} onClick={() => input.current?.click()}>
           {translate('spreadsheets.steps.choose')}
-          <input
-            type="file"
-            accept=".xlsx"
-            aria-label={translate('spreadsheets.steps.choose')}
-            style={{ position: 'absolute', inset: 0, opacity: 0, width: '100%', cursor: 'pointer' }}
-            onChange={({ target }) => {
-              const [first] = target.files ?? [];
-              if (first) void file.handIn(first);
-              target.value = '';
-            }}
-          />
         </Button>
+        <input
+          ref={input}
+          hidden
+          type="file"
+          accept=".xlsx"
+          aria-label={translate('spreadsheets.steps.choose')}
+          onChange={({ target }) => {
+            const [first] = target.files ?? [];
+            if (first) void file.handIn(first);
+            target.value = '';
+          }}
+        />
       </Box>
     </Box>
   );
