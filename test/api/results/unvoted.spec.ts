@@ -18,10 +18,10 @@ onBothDatabases('A village of which neither a vote nor a count sheet is recorded
     const ruleSetId = await importMeasure(service(), votedMeasure);
     const plan = { areaCode: world.home.code, ...HALF, ruleSetId };
     cycleId = (await official.post('/api/cycles').send(plan).expect(201)).body.id;
-    await official.post(`/api/cycles/${cycleId}/open`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycleId}/open`).send({ reason: '按计划' }).expect(200);
     const issue = { cycleId, areaCode: VOTED, slips: { everyone: 12 } };
     await official.post('/api/ballots/issue').send(issue).expect(201);
-    await official.post(`/api/cycles/${cycleId}/close`).send({}).expect(200);
+    await official.post(`/api/cycles/${cycleId}/close`).send({ reason: '按计划' }).expect(200);
     await official.post('/api/ballots/count').send({ cycleId }).expect(200);
   });
   const assess = (body: object = {}) => official.post('/api/results/assess').send({ cycleId, ...body });
