@@ -10,7 +10,9 @@ const draw = (file: string, ...more: string[]) =>
 
 it('draws fifteen representatives of a village, the same from the roll turned round, and says how to check it', async () => {
   const { stdout, code } = await draw(write(roll));
-  expect(stdout).toMatch(/^石湾村：名册 70，抽中 15\n {2}H\d+(、H\d+){14}\n种子 3-17-22。.*SHA-256/);
+  expect(stdout).toMatch(
+    /^石湾村：名册 70，抽中 15\n {2}H\d+(、H\d+){14}\n {2}候补：H\d+(、H\d+){7}\n种子 3-17-22。.*SHA-256/,
+  );
   expect((await draw(write(roll.toReversed(), 'turned.json'))).stdout).toBe(stdout);
   expect((await draw(write(roll), '--seed', 'other')).stdout).not.toBe(stdout);
   expect(code).toBe(0);
