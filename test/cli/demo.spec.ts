@@ -17,7 +17,7 @@ describe('demo', () => {
       expect(table.filter((line) => columns(line) > 100)).toEqual([]);
       expect(stdout).toMatch(/529901-016 +罗启明 .*R10/);
       expect(stdout).toMatch(lang === 'zh' ? /\n共 69　好 18　较好 26　/ : /\n69 in all {3}Good 18 {3}Fairly good 26/);
-      expect(stdout).toContain(lang === 'zh' ? '其余 21 条规则不成立。' : '21 other rules did not hold.');
+      expect(stdout).toContain(lang === 'zh' ? '其余 22 条规则不成立。' : '22 other rules did not hold.');
       expect(stdout).toContain(lang === 'zh' ? '“实际在岗天数”未录入' : '“Days on post” was not recorded');
       expect(stdout).not.toContain('fact:');
       expect(stdout).toMatch(/explain rules\/half-year\/2026-01-01\.json fixtures\/demo\/2026-H1\.json 529901-016\n/);
