@@ -82,15 +82,23 @@ export class AssignedDutiesController {
     return this.assignedDuties.answer(id, body, actor);
   }
 
-  /** What the county found out. */
-  @Post(':id/verify')
+  /** What somebody of the county found out; another decides. */
+  @Post(':id/propose')
   @Can('assigned-duties.verify', { params: { id: 'assigned-duties' } })
   @Answers(AssignedDutyRecord)
-  verify(
+  propose(
     @Param('id') id: string,
     @Body({ schema: AssignedDutyVerification }) body: AssignedDutyVerification,
     @ByActor() actor: Actor,
   ) {
+    return this.assignedDuties.propose(id, body, actor);
+  }
+
+  /** Another of the county decides by what was found out. */
+  @Post(':id/verify')
+  @Can('assigned-duties.verify', { params: { id: 'assigned-duties' } })
+  @Answers(AssignedDutyRecord)
+  verify(@Param('id') id: string, @Body({ schema: AtVersion }) body: AtVersion, @ByActor() actor: Actor) {
     return this.assignedDuties.verify(id, body, actor);
   }
 }

@@ -28,7 +28,7 @@ import { AssignedDutyEntity } from './assigned-duty.entity.js';
 import { dutiesOf } from '../core/duties-of.js';
 import { mustBeExceptable, mustCover } from './emergency.js';
 import * as refused from './refusals.js';
-import { type Around, clocksOf, isInside, isReleased, isWaitedFor, told } from './told.js';
+import { type Around, clocksOf, isInside, isReleased, isWaitedFor, MOVES, told } from './told.js';
 
 const INSIDE: Listing<AssignedDutyEntity> = {
   permission: 'assigned-duties.read',
@@ -50,9 +50,6 @@ const OUTSIDE: Listing<AssignedDutyEntity> = {
 const TAKEN_WHILE = ['planned', 'open'] as const;
 
 const CHINA = 'Asia/Shanghai';
-
-/** Which move a verification is. */
-const MOVES = { confirmed: 'confirm', notConfirmed: 'not-confirm', excepted: 'except' } as const;
 
 /** What is withheld from the chain: who reads it is not told by whom the report is. */
 const WITHHELD = ['cadreId', 'account', 'reportedBy'];
@@ -146,30 +143,54 @@ export class AssignedDutiesService implements OnModuleInit {
     const { report, around } = await this.seen(id, actor, version);
     const state = stateAfter('assigned-duties', 'answer', report) as 'answered';
     if (emergency !== null) mustBeExceptable(around.list, emergency, report);
-    const values = { answer, emergency, state, answeredOn: around.days.today };
+    // What was found out before the township was heard is looked into again.
+    const values = { answer, emergency, state, answeredOn: around.days.today, proposed: null };
     return this.audit.write(actor, report.areaCode, async (change) =>
       told(await this.changed(change, report, values, 'answer'), around, actor),
     );
   }
 
   /**
-   * What the county found out. Confirmed, it is recorded of the township once, in the half-year in which it is verified.
-   * @throws DomainError second-person, out-of-state; needs-unmet before the township was heard, for an emergency that does not cover the
-   * days, for grounds that name who reported, and where no half-year is there to count it in
+   * What somebody of the county found out. Another person decides; until then it may be said anew, and what the township says
+   * meanwhile sets it aside.
+   * @throws DomainError out-of-state; needs-unmet before the township was heard, for an emergency that does not cover the days, and for
+   * grounds that name who reported
    */
-  async verify(id: string, body: AssignedDutyVerification, actor: Actor): Promise<AssignedDutyRecord> {
+  async propose(id: string, body: AssignedDutyVerification, actor: Actor): Promise<AssignedDutyRecord> {
     const { outcome, grounds, remedy, version } = body;
     const { report, around } = await this.seen(id, actor, version);
+    const clocks = clocksOf(report, around);
+    if (isWaitedFor(report, clocks, around.days.today)) throw refused.notHeardYet(id, clocks.answerDueOn);
+    stateAfter('assigned-duties', MOVES[outcome], report);
+    const state = stateAfter('assigned-duties', 'propose', report) as AssignedDutyRecord['state'];
+    if (outcome === 'excepted') mustCover(report);
+    if (outcome === 'confirmed' && remedy === null) throw refused.needsRemedy();
+    await this.mustNameNobody(grounds, report);
+    const proposed = { by: actor.accountId, outcome, grounds, remedy };
+    return this.audit.write(actor, report.areaCode, async (change) =>
+      told(await this.changed(change, report, { state, proposed }, 'propose'), around, actor),
+    );
+  }
+
+  /**
+   * Decides by what another person found out. Confirmed, it is recorded of the township once, in the half-year in which it is decided.
+   * @throws DomainError second-person, out-of-state; needs-unmet where nobody found anything out yet, while the township is waited for, and
+   * where no half-year is there to count it in
+   */
+  async verify(id: string, { version }: AtVersion, actor: Actor): Promise<AssignedDutyRecord> {
+    const { report, around } = await this.seen(id, actor, version);
     const { today } = around.days;
+    if (report.proposed === null) {
+      stateAfter('assigned-duties', 'propose', report);
+      throw refused.nothingProposed(id);
+    }
+    const { by, outcome, grounds, remedy } = report.proposed;
     const state = stateAfter('assigned-duties', MOVES[outcome], report) as AssignedDutyRecord['state'];
-    mustBeAnother(actor, report.reportedBy, id);
+    for (const before of [report.reportedBy, by]) mustBeAnother(actor, before, id);
+    // A day that became a holiday gives the township more time.
     const clocks = clocksOf(report, around);
     if (isWaitedFor(report, clocks, today)) throw refused.notHeardYet(id, clocks.answerDueOn);
-    if (outcome === 'excepted') mustCover(report);
-    const isConfirmed = outcome === 'confirmed';
-    if (isConfirmed && remedy === null) throw refused.needsRemedy();
-    await this.mustNameNobody(grounds, report);
-    const counted = isConfirmed ? await this.countedIn(around, today) : null;
+    const counted = outcome === 'confirmed' ? await this.countedIn(around, today) : null;
     const silentOn = report.answer === null ? clocks.answerDueOn : null;
     const said = { state, grounds, remedy, silentOn, verifiedOn: today, verifiedBy: actor.accountId };
     return this.audit.write(actor, report.areaCode, async (change) => {
@@ -315,6 +336,7 @@ const NOTHING_YET = {
   emergency: null,
   answeredOn: null,
   silentOn: null,
+  proposed: null,
   grounds: null,
   remedy: null,
   verifiedOn: null,

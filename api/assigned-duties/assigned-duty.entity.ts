@@ -46,6 +46,9 @@ export class AssignedDutyEntity extends RecordEntity {
   @DayColumn({ nullable: true })
   silentOn!: string | null;
 
+  @JsonColumn({ nullable: true })
+  proposed!: AssignedDutyRecord['proposed'];
+
   @TextColumn({ nullable: true })
   grounds!: string | null;
 

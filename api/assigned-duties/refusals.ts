@@ -45,6 +45,14 @@ export const releasedAlready = (id: string): DomainError =>
     { word: 'assigned-duties', id },
   );
 
+/** Nobody of the county has looked into it, or not since the township was heard. */
+export const nothingProposed = (id: string): DomainError =>
+  unmet(
+    '县里还没有人提出核实意见（乡镇后来有答复的，原来的意见已经作废），没有核实。请先由一位同志核实、写明依据，再由另一位同志确认。',
+    'Nobody of the county has said yet what was found out (what was said before a later answer of the township is void), so nothing was decided. One person looks into it and writes the grounds, then another confirms.',
+    { id },
+  );
+
 /** The county asks for nothing before the township was heard. */
 export const notHeardYet = (id: string, answerDueOn: string | null): DomainError =>
   answerDueOn === null

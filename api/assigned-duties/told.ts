@@ -52,7 +52,8 @@ export function told(report: AssignedDutyEntity, around: Around, actor: Actor): 
   const workingDays = days.workingDaysUntil(dayAfter(report.from, -1), report.to);
   const moves = movesOf('assigned-duties', report.state, actor, barred(report, around, clocks, actor));
   const said = { ...clocks, title, workingDays, moves };
-  return shown(AssignedDutyRecord, report, isInside(actor) ? said : { ...said, ...outside(report, cycle) });
+  if (!isInside(actor)) return shown(AssignedDutyRecord, report, { ...said, ...outside(report, cycle) });
+  return shown(AssignedDutyRecord, report, actor.role === 'cadre' ? { ...said, proposed: null } : said);
 }
 
 /** Nothing that tells who reported, or when: what came before the closing looks as if it came with it. */
@@ -63,19 +64,23 @@ function outside({ version, updatedAt }: AssignedDutyEntity, { closedAt }: Cycle
     cadreId: null,
     account: null,
     reportedBy: null,
+    proposed: null,
     remedy: null,
     verifiedBy: null,
   };
 }
 
-const VERIFYING = ['confirm', 'not-confirm', 'except'];
+/** Which move a verification is. */
+export const MOVES = { confirmed: 'confirm', notConfirmed: 'not-confirm', excepted: 'except' } as const;
 
 function barred(report: AssignedDutyEntity, { cycle, days }: Around, clocks: Clocks, actor: Actor): string[] {
-  const isOwn = report.reportedBy === actor.accountId;
+  const { proposed, reportedBy } = report;
   const isEarly = isWaitedFor(report, clocks, days.today);
+  const isOwn = [reportedBy, proposed?.by].includes(actor.accountId);
+  const decided = isEarly || isOwn || !proposed ? null : MOVES[proposed.outcome];
   return [
     ...(isReleased(cycle) ? ['withdraw'] : ['answer']),
-    ...(isOwn || isEarly ? VERIFYING : []),
-    ...(report.emergency === null ? ['except'] : []),
+    ...(isEarly ? ['propose'] : []),
+    ...Object.values(MOVES).filter((move) => move !== decided),
   ];
 }

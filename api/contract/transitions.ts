@@ -206,31 +206,30 @@ const consultations = [
   { move: 'silence', from: ['asked'], to: 'silent', by: 'cycles.consult', needs: [] },
 ] as const satisfies readonly Transition[];
 
-/** A report that a listed duty was given. The township answers once it knows; silence past the deadline lets the county go on. */
+/**
+ * A report that a listed duty was given. The township answers once it knows; silence past the deadline lets the county go on. One of the
+ * county looks into it and says what came out, another decides.
+ */
 const assignedDuties = [
   { move: 'withdraw', from: ['reported'], to: 'withdrawn', by: 'assigned-duties.withdraw', needs: [] },
   { move: 'answer', from: ['reported'], to: 'answered', by: 'assigned-duties.answer', needs: [] },
+  { move: 'propose', from: ['reported'], to: 'reported', by: 'assigned-duties.verify', needs: ['reason'] },
+  { move: 'propose', from: ['answered'], to: 'answered', by: 'assigned-duties.verify', needs: ['reason'] },
   {
     move: 'confirm',
     from: ['reported', 'answered'],
     to: 'confirmed',
     by: 'assigned-duties.verify',
-    needs: ['reason', 'secondPerson'],
+    needs: ['secondPerson'],
   },
   {
     move: 'not-confirm',
     from: ['reported', 'answered'],
     to: 'notConfirmed',
     by: 'assigned-duties.verify',
-    needs: ['reason', 'secondPerson'],
+    needs: ['secondPerson'],
   },
-  {
-    move: 'except',
-    from: ['answered'],
-    to: 'excepted',
-    by: 'assigned-duties.verify',
-    needs: ['reason', 'secondPerson'],
-  },
+  { move: 'except', from: ['answered'], to: 'excepted', by: 'assigned-duties.verify', needs: ['secondPerson'] },
 ] as const satisfies readonly Transition[];
 
 /**

@@ -313,8 +313,10 @@ describe('Every step of a due process is made from the console', () => {
     expect(await township!.locator('main').innerText()).not.toContain('石');
     await township!.picture('township-duty', true);
     await move(township!, '答复', { 乡镇答复: '统计旺季临时请其帮助录入，已改由镇统计站办理。' });
+    await open(first!, duty);
+    await move(first!, '提出核实意见', { 核实依据: '调阅镇里的派工单，三天确有填表任务。', 怎样补正: '三天算在岗。' });
     await open(second!, duty);
-    await move(second!, '核实：属实', { 核实依据: '调阅镇里的派工单，三天确有填表任务。', 怎样补正: '三天算在岗。' });
+    await move(second!, '确认：属实');
     await second!.picture('duty-verified', true);
     expect(await axeFaults(second!)).toEqual([]);
   });

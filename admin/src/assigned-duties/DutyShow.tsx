@@ -4,6 +4,7 @@ import type { Column } from '../shared/Column.js';
 import { ShowPage } from '../shared/ShowPage.js';
 import { TimeLine } from '../shared/TimeLine.js';
 import { AnswerDialog } from './AnswerDialog.js';
+import { ProposeDialog } from './ProposeDialog.js';
 import { VerifyDialog } from './VerifyDialog.js';
 
 const COLUMNS: Column<AssignedDutyRecord>[] = [
@@ -24,6 +25,7 @@ const MOVE_OF: Partial<Record<AssignedDutyRecord['state'], string>> = {
 };
 const FORMS = {
   answer: { Dialog: AnswerDialog },
+  propose: { Dialog: ProposeDialog },
   confirm: { Dialog: VerifyDialog },
   'not-confirm': { Dialog: VerifyDialog },
   except: { Dialog: VerifyDialog },
@@ -41,7 +43,8 @@ export default function DutyShow() {
 function Steps({ report }: { report: AssignedDutyRecord }) {
   const translate = useTranslate();
   const step = (name: string) => translate(`assigned-duties.steps.${name}`);
-  const { answer, emergency, answeredOn, verifiedOn } = report;
+  const { answer, emergency, answeredOn, verifiedOn, proposed } = report;
+  const found = proposed && verifiedOn === null;
   const said = [
     answer,
     emergency && `${translate(`assigned-duties.choices.kind.${emergency.kind}`)}：${emergency.statement}`,
@@ -57,6 +60,12 @@ function Steps({ report }: { report: AssignedDutyRecord }) {
           label: step('answerUntil'),
           on: answeredOn === null && verifiedOn === null ? report.answerDueOn : null,
           isToCome: true,
+        },
+        {
+          label: step('proposed'),
+          on: found ? report.updatedAt.slice(0, 10) : null,
+          text: found && `${translate(`assigned-duties.choices.state.${proposed.outcome}`)}：${proposed.grounds}`,
+          move: 'propose',
         },
         { label: step('verified'), on: verifiedOn, text: report.grounds, move: MOVE_OF[report.state] },
         { label: step('verifyUntil'), on: verifiedOn === null ? report.verifyDueOn : null, isToCome: true },

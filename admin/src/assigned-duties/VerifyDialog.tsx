@@ -1,52 +1,37 @@
-import { useState } from 'react';
+import { Box } from '@mui/material';
 import { useDataProvider, useTranslate } from 'ra-core';
 import type { AssignedDutyRecord } from '../../../api/contract/records/assigned-duty.js';
 import type { Move } from '../../../api/contract/transitions.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import { MoveDialog } from '../shared/MoveDialog.js';
-import { MoveText } from '../shared/MoveText.js';
 
 type Props = { record: AssignedDutyRecord; move: Move; close: () => void };
-const OUTCOMES: Record<string, string> = { confirm: 'confirmed', 'not-confirm': 'notConfirmed', except: 'excepted' };
 
-/** What the county found out, with its grounds, and how it was put right where it is true. */
+/** Decides by what another person found out, whose grounds are read here. */
 export function VerifyDialog({ record, move, close }: Props) {
   const translate = useTranslate();
   const provider = useDataProvider<ConsoleDataProvider>();
-  const [grounds, setGrounds] = useState('');
-  const [remedy, setRemedy] = useState('');
-  const isTrue = move.move === 'confirm';
-  const asked = { ...move, needs: move.needs.filter((need) => need !== 'reason') };
+  const { grounds, remedy } = record.proposed ?? {};
+  const read = [
+    { label: translate('assigned-duties.fields.grounds'), text: grounds },
+    { label: translate('assigned-duties.fields.remedy'), text: remedy },
+  ];
   return (
     <MoveDialog
       word="assigned-duties"
       record={record}
-      move={asked}
+      move={move}
       close={close}
-      also={{
-        outcome: OUTCOMES[move.move],
-        grounds: grounds.trim(),
-        remedy: isTrue ? remedy.trim() || null : null,
-      }}
       send={(_, body, sending) => provider.move('assigned-duties', record.id, 'verify', body, sending)}
     >
-      <MoveText
-        label={translate('assigned-duties.fields.grounds')}
-        value={grounds}
-        onChange={setGrounds}
-        hint={translate('assigned-duties.groundsHint')}
-        atMost={500}
-        rows={3}
-      />
-      {isTrue && (
-        <MoveText
-          label={translate('assigned-duties.fields.remedy')}
-          value={remedy}
-          onChange={setRemedy}
-          hint={translate('assigned-duties.remedyHint')}
-          atMost={500}
-          rows={2}
-        />
+      {read.map(
+        ({ label, text }) =>
+          text && (
+            <Box key={label} sx={{ mt: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <Box sx={{ color: 'var(--second)', fontSize: '0.8125rem' }}>{label}</Box>
+              {text}
+            </Box>
+          ),
       )}
     </MoveDialog>
   );

@@ -49,6 +49,7 @@ export const assignedDuties = {
     released: { zh: '关账后告知乡镇', en: 'Told to the township' },
     answered: { zh: '乡镇答复', en: 'Answered' },
     silent: { zh: '到期没有答复', en: 'No answer in time' },
+    proposed: { zh: '县里一人核实，等另一人确认', en: 'Looked into; another person decides' },
     verified: { zh: '县里核实', en: 'Verified' },
     answerUntil: { zh: '等乡镇答复', en: 'The township answers' },
     verifyUntil: { zh: '等县里核实', en: 'The county verifies' },
@@ -61,8 +62,9 @@ export const assignedDuties = {
   moves: {
     withdraw: { zh: '撤回', en: 'Withdraw' },
     answer: { zh: '答复', en: 'Answer' },
-    confirm: { zh: '核实：属实', en: 'Confirm' },
-    'not-confirm': { zh: '核实：不属实', en: 'Not confirmed' },
-    except: { zh: '核实：属应急', en: 'Emergency' },
+    propose: { zh: '提出核实意见', en: 'Say what was found out' },
+    confirm: { zh: '确认：属实', en: 'Confirm' },
+    'not-confirm': { zh: '确认：不属实', en: 'Not confirmed' },
+    except: { zh: '确认：属应急', en: 'Emergency' },
   },
 } as const satisfies Messages;

@@ -36,12 +36,13 @@ export async function answerDuty({ stage, cohort }: Half, name: string, id: stri
   );
 }
 
-/** The county looks into it: counted against the township, which is made public without names. */
+/** One of the county looks into it, another decides: counted against the township, which is made public without names. */
 export async function verifyDuty({ stage, cohort }: Half, name: string, id: string): Promise<void> {
-  const { organisation, cadres } = stage.offices;
+  const { organisation, second, cadres } = stage.offices;
   const remedy = '6月8日至12日按在岗计，任务清单进度顺延。';
   const grounds = '该事项系乡镇统计站安排，有工作群通知为证。';
-  await organisation.post(`/api/assigned-duties/${id}/verify`, { outcome: 'confirmed', grounds, remedy });
+  await organisation.post(`/api/assigned-duties/${id}/propose`, { outcome: 'confirmed', grounds, remedy });
+  await second.post(`/api/assigned-duties/${id}/verify`, {});
   const { code, links } = named(cohort, name);
   // What is verified now counts in the half-year that is under way.
   const [under] = await organisation.list<CycleRecord>('cycles', { code: '2026-H2' });
@@ -50,8 +51,8 @@ export async function verifyDuty({ stage, cohort }: Half, name: string, id: stri
   await stage.step(
     { zh: '县里核实', en: 'Verified' },
     {
-      zh: `属实：${mine.name} 本期（2026-H2）记 ${mine.confirmed} 次并公开，反映人隐去；干部那几天按在岗计。`,
-      en: `confirmed: ${mine.confirmed} counted against the township in public, without names; those days count as days on post.`,
+      zh: `一人核实、一人确认属实：${mine.name} 本期（2026-H2）记 ${mine.confirmed} 次并公开，反映人隐去；干部那几天按在岗计。`,
+      en: `looked into by one, confirmed by another: ${mine.confirmed} counted against the township in public, without names; those days count as days on post.`,
     },
   );
 }

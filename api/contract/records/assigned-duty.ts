@@ -85,7 +85,7 @@ export type AssignedDutyAnswer = z.infer<typeof AssignedDutyAnswer>;
 export const AssignedDutyOutcome = z.enum(['confirmed', 'notConfirmed', 'excepted']);
 export type AssignedDutyOutcome = z.infer<typeof AssignedDutyOutcome>;
 
-/** The county's word, with its grounds. */
+/** What somebody of the county found out, with the grounds; another person decides. */
 export const AssignedDutyVerification = z
   .strictObject({
     outcome: AssignedDutyOutcome,
@@ -106,6 +106,12 @@ export const AssignedDutyVerification = z
     ],
   });
 export type AssignedDutyVerification = z.infer<typeof AssignedDutyVerification>;
+
+/** What was found out, and by whom. */
+export const ProposedVerification = z
+  .strictObject({ by: z.string(), outcome: AssignedDutyOutcome, grounds: z.string(), remedy: z.string().nullable() })
+  .meta({ id: 'ProposedVerification' });
+export type ProposedVerification = z.infer<typeof ProposedVerification>;
 
 /** Withdrawn by the cadre who reported it. */
 export const AssignedDutyState = z.enum(['reported', 'answered', 'confirmed', 'notConfirmed', 'excepted', 'withdrawn']);
@@ -139,6 +145,8 @@ export const AssignedDutyRecord = z
     /** The last day for an answer, where it passed in silence before the county decided. */
     silentOn: Day.nullable(),
     verifyDueOn: Day.nullable(),
+    /** What one person of the county found out; another decides by it. The township and the cadre read what was decided alone. */
+    proposed: ProposedVerification.nullable(),
     grounds: z.string().nullable(),
     remedy: z.string().nullable(),
     verifiedOn: Day.nullable(),

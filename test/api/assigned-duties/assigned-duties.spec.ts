@@ -84,7 +84,7 @@ onBothDatabases('A report that a listed duty was given', (service) => {
     for (const part of ['answered', 'flood', 'long', 'refuted']) ids[part] = (await reported({ item: 'duty3' })).id;
     await half.township.post(`/api/assigned-duties/${ids['answered']}/answer`).send({ answer: '没有安排' }).expect(404);
     const { body } = await half.official
-      .post(`/api/assigned-duties/${ids['answered']}/verify`)
+      .post(`/api/assigned-duties/${ids['answered']}/propose`)
       .send(CONFIRMED)
       .expect(409);
     expect(body).toMatchObject({ code: 'needs-unmet', details: { answerDueOn: null } });
@@ -105,7 +105,7 @@ onBothDatabases('A report that a listed duty was given', (service) => {
 
   it('is answered by the township, and not verified while the time for it runs', async () => {
     const early = await half.official
-      .post(`/api/assigned-duties/${ids['answered']}/verify`)
+      .post(`/api/assigned-duties/${ids['answered']}/propose`)
       .send(CONFIRMED)
       .expect(409);
     expect(early.body).toMatchObject({ code: 'needs-unmet', details: { answerDueOn: ANSWER_DUE_ON } });
@@ -147,32 +147,54 @@ onBothDatabases('A report that a listed duty was given', (service) => {
     await answer(ids['flood']!, { ...flood, statement: '' }).expect(400);
     await answer(ids['flood']!, flood).expect(200);
     const excepted = { outcome: 'excepted', grounds: '应急响应属实，五天' };
-    const { body } = await half.official.post(`/api/assigned-duties/${ids['flood']}/verify`).send(excepted).expect(200);
+    await half.official.post(`/api/assigned-duties/${ids['flood']}/propose`).send(excepted).expect(200);
+    const { body } = await half.second.post(`/api/assigned-duties/${ids['flood']}/verify`).send({}).expect(200);
     expect(body).toMatchObject({ state: 'excepted', findingNumber: null });
     await answer(ids['long']!, { ...flood, to: '2026-09-15' }).expect(200);
-    const part = await half.official.post(`/api/assigned-duties/${ids['long']}/verify`).send(excepted).expect(409);
+    const part = await half.official.post(`/api/assigned-duties/${ids['long']}/propose`).send(excepted).expect(409);
     expect(part.body.details).toMatchObject({ emergency: { to: '2026-09-15' }, report: { to: '2026-09-18' } });
     await half.official.post(`/api/assigned-duties/${ids['refuted']}/answer`).send({ answer: '没有' }).expect(403);
   });
 
-  it('is verified on grounds that do not name who reported, and that say how the time is set right', async () => {
-    const verify = (body: object) => half.official.post(`/api/assigned-duties/${ids['answered']}/verify`).send(body);
-    await verify({ ...CONFIRMED, grounds: '' }).expect(400);
-    const named = await verify({ ...CONFIRMED, grounds: '林小满反映属实' }).expect(409);
+  it('is looked into on grounds that do not name who reported, and that say how the time is set right', async () => {
+    const propose = (body: object) => half.official.post(`/api/assigned-duties/${ids['answered']}/propose`).send(body);
+    await propose({ ...CONFIRMED, grounds: '' }).expect(400);
+    const named = await propose({ ...CONFIRMED, grounds: '林小满反映属实' }).expect(409);
     expect(named.body.code).toBe('needs-unmet');
-    await verify({ ...CONFIRMED, grounds: '529901-001 反映属实' }).expect(409);
-    await verify({ ...CONFIRMED, remedy: null }).expect(409);
-    const { body } = await verify(CONFIRMED).expect(200);
+    await propose({ ...CONFIRMED, grounds: '529901-001 反映属实' }).expect(409);
+    await propose({ ...CONFIRMED, remedy: null }).expect(409);
+    const { body } = await propose(CONFIRMED).expect(200);
+    const proposed = { ...CONFIRMED, by: half.official.accountId };
+    expect(body).toMatchObject({ state: 'answered', proposed, verifiedBy: null, findingNumber: null });
+    expect(body.moves).toEqual([{ move: 'propose', needs: ['reason'] }]);
+  });
+
+  it('is verified by two people of the county: who looked into it decides nothing alone', async () => {
+    const path = `/api/assigned-duties/${ids['answered']}`;
+    const alone = await half.official.post(`${path}/verify`).send({}).expect(409);
+    expect(alone.body.code).toBe('second-person');
+    // Until it is decided neither the township nor the cadre reads what one person thinks of it.
+    for (const agent of [half.township, half.reporter])
+      expect((await agent.get(path).expect(200)).body).toMatchObject({ proposed: null, grounds: null });
+    const seen = (await half.second.get(path).expect(200)).body;
+    expect(seen.moves).toEqual([
+      { move: 'propose', needs: ['reason'] },
+      { move: 'confirm', needs: ['secondPerson'] },
+    ]);
+    const { body } = await half.second.post(`${path}/verify`).send({ version: seen.version }).expect(200);
     expect(body).toMatchObject({
       state: 'confirmed',
       verifiedOn: CLOSED_ON,
       silentOn: null,
       findingNumber: '529901101-F1',
       remedy: CONFIRMED.remedy,
-      verifiedBy: half.official.accountId,
+      proposed: { by: half.official.accountId },
+      verifiedBy: half.second.accountId,
     });
-    const again = await verify(CONFIRMED).expect(409);
-    expect(again.body).toMatchObject({ code: 'out-of-state', details: { legal: [] } });
+    for (const route of ['propose', 'verify']) {
+      const again = await half.official.post(`${path}/${route}`).send(route === 'verify' ? {} : CONFIRMED);
+      expect(again).toMatchObject({ status: 409, body: { code: 'out-of-state', details: { legal: [] } } });
+    }
   });
 
   it('is recorded of the township once, in the half-year in which the county verified it', async () => {
@@ -194,21 +216,24 @@ onBothDatabases('A report that a listed duty was given', (service) => {
     ]);
   });
 
-  it('is not verified by the person who entered it for a cadre who came in person', async () => {
+  it('is not decided by the person who entered it for a cadre who came in person', async () => {
     const { body } = await half.official
       .post('/api/assigned-duties')
       .send(aReport(world, { from: '2027-01-04', to: '2027-01-08' }))
       .expect(201);
     expect(body).toMatchObject({ cycleId: half.following.id, reportedBy: half.official.accountId });
-    const own = await half.official.post(`/api/assigned-duties/${body.id}/verify`).send(CONFIRMED).expect(409);
-    expect(own.body.code).toBe('second-person');
+    expect(body.moves).toEqual([]);
   });
 
   it('is verified after silence too, which is recorded as that', async () => {
+    const path = `/api/assigned-duties/${ids['silent']}`;
     service().clock.set('2027-01-20T15:59:00.000Z');
-    await half.second.post(`/api/assigned-duties/${ids['silent']}/verify`).send(CONFIRMED).expect(409);
+    await half.second.post(`${path}/propose`).send(CONFIRMED).expect(409);
     service().clock.set('2027-01-20T16:01:00.000Z');
-    const { body } = await half.second.post(`/api/assigned-duties/${ids['silent']}/verify`).send(CONFIRMED).expect(200);
+    const nobody = await half.official.post(`${path}/verify`).send({}).expect(409);
+    expect(nobody.body).toMatchObject({ code: 'needs-unmet' });
+    await half.second.post(`${path}/propose`).send(CONFIRMED).expect(200);
+    const { body } = await half.official.post(`${path}/verify`).send({}).expect(200);
     expect(body).toMatchObject({
       state: 'confirmed',
       answer: null,
@@ -217,22 +242,28 @@ onBothDatabases('A report that a listed duty was given', (service) => {
     });
   });
 
-  it('is answered late too, as long as nothing is decided, and says so by its day', async () => {
+  it('is answered late too, as long as nothing is decided: what was found out before that is looked into again', async () => {
+    const path = `/api/assigned-duties/${ids['refuted']}`;
+    await half.second.post(`${path}/propose`).send(CONFIRMED).expect(200);
     const { body } = await half.township
-      .post(`/api/assigned-duties/${ids['refuted']}/answer`)
+      .post(`${path}/answer`)
       .send({ answer: '当天各村自报，没有安排驻村干部。' })
       .expect(200);
     expect(body).toMatchObject({ answeredOn: '2027-01-21', answerDueOn: ANSWER_DUE_ON });
-    const { body: decided } = await half.second
-      .post(`/api/assigned-duties/${ids['refuted']}/verify`)
+    const stale = await half.official.post(`${path}/verify`).send({}).expect(409);
+    expect(stale.body.code).toBe('needs-unmet');
+    await half.second
+      .post(`${path}/propose`)
       .send({ outcome: 'notConfirmed', grounds: '走访村两委，未见安排' })
       .expect(200);
+    const { body: decided } = await half.official.post(`${path}/verify`).send({}).expect(200);
     expect(decided).toMatchObject({ state: 'notConfirmed', findingNumber: null });
   });
 
   it('counts in public by township, three of them in a half-year leading to a talk with the county', async () => {
     const third = { ...CONFIRMED, grounds: '应急只到15日，其余三天属实' };
-    await half.second.post(`/api/assigned-duties/${ids['long']}/verify`).send(third).expect(200);
+    await half.second.post(`/api/assigned-duties/${ids['long']}/propose`).send(third).expect(200);
+    await half.official.post(`/api/assigned-duties/${ids['long']}/verify`).send({}).expect(200);
     const { body } = await half.mate
       .get('/api/assigned-duties/counts')
       .query({ cycleId: half.following.id })

@@ -32,9 +32,9 @@ onBothDatabases('A report of an assigned duty, whatever comes in', (service) => 
 
   it('is decided once when two decide at once, and recorded of the township once', async () => {
     await half.township.post(`/api/assigned-duties/${ids[0]}/answer`).send({ answer: '已停止' }).expect(200);
-    const decide = [half.official, half.second].map(async (who) =>
-      who.post(`/api/assigned-duties/${ids[0]}/verify`).send(CONFIRMED),
-    );
+    await half.official.post(`/api/assigned-duties/${ids[0]}/propose`).send(CONFIRMED).expect(200);
+    const third = await service().as('countyOrganisation');
+    const decide = [third, half.second].map(async (who) => who.post(`/api/assigned-duties/${ids[0]}/verify`).send({}));
     const answers = await Promise.all(decide);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const refused = answers.find(({ status }) => status === 409)!;
@@ -45,29 +45,31 @@ onBothDatabases('A report of an assigned duty, whatever comes in', (service) => 
   it('is refused every move that is not its turn, with those that are named', async () => {
     const refusal = async (move: string, body: object, who = half.official) =>
       (await who.post(`/api/assigned-duties/${ids[0]}/${move}`).send(body).expect(409)).body;
-    expect(await refusal('verify', { ...CONFIRMED, outcome: 'notConfirmed' })).toMatchObject({
+    expect(await refusal('propose', { ...CONFIRMED, outcome: 'notConfirmed' })).toMatchObject({
       code: 'out-of-state',
       details: { state: 'confirmed', legal: [] },
     });
     expect((await refusal('answer', { answer: '再说一次' }, half.township)).code).toBe('out-of-state');
     expect((await refusal('withdraw', {}, half.reporter)).code).toBe('out-of-state');
-    const early = await half.official
-      .post(`/api/assigned-duties/${ids[1]}/verify`)
+    service().clock.set('2027-01-21T02:00:00.000Z');
+    const unclaimed = await half.official
+      .post(`/api/assigned-duties/${ids[1]}/propose`)
       .send({ outcome: 'excepted', grounds: '应急属实' })
       .expect(409);
-    expect(early.body.details.legal).toEqual(['withdraw', 'answer', 'confirm', 'not-confirm']);
-    await half.official.post(`/api/assigned-duties/${ids[1]}/verify`).send({ outcome: 'settled' }).expect(400);
+    expect(unclaimed.body.details.legal).toEqual(['withdraw', 'answer', 'propose', 'confirm', 'not-confirm']);
+    await half.official.post(`/api/assigned-duties/${ids[1]}/propose`).send({ outcome: 'settled' }).expect(400);
   });
 
   it('waits for the township again when the clock is set back, and loses nothing', async () => {
     service().clock.set('2027-01-21T02:00:00.000Z');
     const late = await half.official.get(`/api/assigned-duties/${ids[1]}`).expect(200);
-    expect(late.body.moves.map(({ move }: { move: string }) => move)).toEqual(['confirm', 'not-confirm']);
+    expect(late.body.moves.map(({ move }: { move: string }) => move)).toEqual(['propose']);
+    await half.official.post(`/api/assigned-duties/${ids[1]}/propose`).send(CONFIRMED).expect(200);
     service().clock.set(CLOSED_AT);
-    const { body } = await half.official.post(`/api/assigned-duties/${ids[1]}/verify`).send(CONFIRMED).expect(409);
+    const { body } = await half.second.post(`/api/assigned-duties/${ids[1]}/verify`).send({}).expect(409);
     expect(body).toMatchObject({ code: 'needs-unmet', details: { answerDueOn: ANSWER_DUE_ON } });
     const seen = await half.official.get(`/api/assigned-duties/${ids[1]}`).expect(200);
-    expect(seen.body).toMatchObject({ state: 'reported', version: 1 });
+    expect(seen.body).toMatchObject({ state: 'reported', version: 2 });
   });
 
   it('is answered by the calendar as it is corrected: a day that becomes a holiday is not counted', async () => {
@@ -93,7 +95,9 @@ onBothDatabases('A report of an assigned duty, whatever comes in', (service) => 
     await closed(service(), abroad.official, only.id);
     const township = await service().as('townshipCommittee', { areaCode: '529902101' });
     await township.post(`/api/assigned-duties/${body.id}/answer`).send({ answer: '已停止' }).expect(200);
-    const refused = await abroad.official.post(`/api/assigned-duties/${body.id}/verify`).send(CONFIRMED).expect(409);
+    const second = await service().as('countyOrganisation', { areaCode: '529902' });
+    await second.post(`/api/assigned-duties/${body.id}/propose`).send(CONFIRMED).expect(200);
+    const refused = await abroad.official.post(`/api/assigned-duties/${body.id}/verify`).send({}).expect(409);
     expect(refused.body).toMatchObject({ code: 'needs-unmet', details: { areaCode: '529902' } });
     const none = await own
       .post('/api/assigned-duties')
@@ -102,6 +106,6 @@ onBothDatabases('A report of an assigned duty, whatever comes in', (service) => 
     expect(none.body.code).toBe('needs-unmet');
     const next = { ...plan, code: '2027-H1', half: 'first', startsOn: '2027-01-01', cutoffOn: '2027-06-30' };
     await abroad.official.post('/api/cycles').send(next).expect(201);
-    await abroad.official.post(`/api/assigned-duties/${body.id}/verify`).send(CONFIRMED).expect(200);
+    await abroad.official.post(`/api/assigned-duties/${body.id}/verify`).send({}).expect(200);
   });
 });

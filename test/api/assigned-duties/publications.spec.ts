@@ -12,7 +12,8 @@ onBothDatabases('The list of duties that may not be given', (service) => {
     await closed(service(), half.official, half.cycle.id);
     await half.township.post(`/api/assigned-duties/${body.id}/answer`).send({ answer: '已停止安排' }).expect(200);
     const confirmed = { outcome: 'confirmed', grounds: '有通知为证', remedy: '按在岗计' };
-    await half.official.post(`/api/assigned-duties/${body.id}/verify`).send(confirmed).expect(200);
+    await half.official.post(`/api/assigned-duties/${body.id}/propose`).send(confirmed).expect(200);
+    await half.second.post(`/api/assigned-duties/${body.id}/verify`).send({}).expect(200);
   });
   const posted = (other: object = {}) => ({
     cycleId: half.following.id,

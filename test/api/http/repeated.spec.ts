@@ -285,7 +285,9 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const township = await service().as('townshipCommittee', { areaCode: '529902101' });
     await twice(township, `assigned-duties/${id}/answer`, { answer: '已停止安排' });
     const verified = { outcome: 'confirmed', grounds: '有通知为证', remedy: '按在岗计' };
-    await twice(county, `assigned-duties/${id}/verify`, verified);
+    await twice(county, `assigned-duties/${id}/propose`, verified);
+    const second = await service().as('countyOrganisation', { areaCode: '529902' });
+    await twice(second, `assigned-duties/${id}/verify`, {});
     const board = { areaCode: '529902101', kind: 'confirmedReports', board: 'township', publishedOn: '2026-12-24' };
     await twice(township, 'publications', { cycleId: ending.id, ...board });
     expect(walked).toContain('publications');
