@@ -47,3 +47,33 @@ export const RaterQuestion = z.strictObject({
   question: Title,
 });
 export type RaterQuestion = z.infer<typeof RaterQuestion>;
+
+/**
+ * One rater of a group beside the others, in the figures that questions are asked from. Null where too few cadres were marked to say
+ * anything, or nobody is there to compare with.
+ */
+export const RaterProfile = z.strictObject({
+  rater: z.string().min(1),
+  cadres: z.int().positive(),
+  /** Severity: the mean distance from the others in standard deviations; above 0 is higher marks. */
+  distance: z.number().nullable(),
+  /** Spread: the variance between cadres over that of all others together; 1 is theirs. */
+  apart: z.number().nullable(),
+  /** One overall impression: the variance between the items of a cadre over that of all others together; 1 is theirs. */
+  alike: z.number().nullable(),
+  /** Identical runs: the greatest share, 0 to 1, of cadres who got the very same marks on every item. */
+  same: z.number().nullable(),
+});
+export type RaterProfile = z.infer<typeof RaterProfile>;
+
+/** How the best grade went round in one pool. */
+export const TurnProfile = z.strictObject({
+  pool: z.string().min(1),
+  cycles: z.int().min(2),
+  /** How many best grades were given after the first cycle, and how many of them to somebody who had had one before. */
+  best: z.int().min(0),
+  again: z.int().min(0),
+  /** How likely it is by lot that nobody has it twice; null where somebody had. */
+  byLot: z.number().nullable(),
+});
+export type TurnProfile = z.infer<typeof TurnProfile>;

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { AuditedPerson, CycleQuestions, QuestionsQuery, SealCheck } from '../contract/records/question.js';
+import { AuditedPerson, CycleQuestions, CycleRaters, QuestionsQuery, SealCheck } from '../contract/records/question.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersAll } from '../http/answers.js';
 import { QuestionsService } from './questions.service.js';
@@ -18,6 +18,14 @@ export class QuestionsController {
   @Answers(CycleQuestions)
   of(@Query({ schema: QuestionsQuery }) { cycleId }: QuestionsQuery, @ByActor() actor: Actor) {
     return this.questions.of(cycleId, actor);
+  }
+
+  /** How each rater marked beside the county: severity, spread, one impression, identical runs, turns. */
+  @Get('raters')
+  @Can('questions.read', { refers: { '?cycleId': 'cycles' } })
+  @Answers(CycleRaters)
+  raters(@Query({ schema: QuestionsQuery }) { cycleId }: QuestionsQuery, @ByActor() actor: Actor) {
+    return this.questions.raters(cycleId, actor);
   }
 
   /** Scores a sealed cycle again from what was frozen, and compares every seal. */

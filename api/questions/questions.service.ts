@@ -4,7 +4,7 @@ import { AuditService } from '../audit/audit.service.js';
 import type { ListQuery } from '../contract/list.js';
 import { CLOSED_STATES } from '../contract/records/cycle.js';
 import type { AuditEvent } from '../contract/records/audit-event.js';
-import type { AuditedPerson, CycleQuestions, QuestionRow } from '../contract/records/question.js';
+import type { AuditedPerson, CycleQuestions, CycleRaters, QuestionRow } from '../contract/records/question.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { ExemptionsService } from '../exemptions/exemptions.service.js';
 import { FindingsService } from '../findings/findings.service.js';
@@ -14,10 +14,11 @@ import { DeterminationsService } from '../results/determinations.service.js';
 import { GradesAtHandService } from '../results/grades-at-hand.service.js';
 import { repeatsAfterExemption } from './exemption-questions.js';
 import { type CycleGrades, differences, repeatedRaises, vetoesThenBest } from './grade-questions.js';
-import { identicalMarks, takingTurns } from './rater-questions.js';
+import { identicalMarks, ratersOf, takingTurns } from './rater-questions.js';
 import { filesRead, windowsMoved } from './trace-questions.js';
 
-const ASSESSED: readonly string[] = CLOSED_STATES.filter((state) => state !== 'closed');
+const ASSESSED = CLOSED_STATES.filter((state) => state !== 'closed');
+const isAssessed = ({ state }: CycleEntity) => ASSESSED.some((one) => one === state);
 /** So many earlier cycles are looked into for the same person raised again. */
 const LOOKS_BACK = 4;
 
@@ -61,6 +62,16 @@ export class QuestionsService {
     };
   }
 
+  /**
+   * How each rater of an assessed cycle marked beside the county; that it was opened is noted.
+   * @throws DomainError window-closed before it is assessed
+   */
+  async raters(cycleId: string, actor: Actor): Promise<CycleRaters> {
+    const cycle = await this.cycles.mustBe(cycleId, ...ASSESSED);
+    await this.audit.noteRead(actor, cycle.areaCode, 'questions', cycleId);
+    return ratersOf(cycleId, await this.gradesOf(cycle, actor));
+  }
+
   /** Who the accounts of a county are, by name and role. */
   async people(actor: Actor): Promise<AuditedPerson[]> {
     const county = actor.areaCode.slice(0, 6);
@@ -70,7 +81,7 @@ export class QuestionsService {
 
   private async gradeQuestions(cycle: CycleEntity, actor: Actor) {
     const nothing: QuestionRow[] = [];
-    if (!ASSESSED.includes(cycle.state))
+    if (!isAssessed(cycle))
       return {
         differences: nothing,
         repeatedRaises: nothing,
@@ -102,7 +113,7 @@ export class QuestionsService {
     return half === null
       ? []
       : all
-          .filter((one) => one.cutoffOn < cutoffOn && ASSESSED.includes(one.state))
+          .filter((one) => one.cutoffOn < cutoffOn && isAssessed(one))
           .toSorted((a, b) => (a.cutoffOn < b.cutoffOn ? -1 : 1))
           .slice(-LOOKS_BACK);
   }

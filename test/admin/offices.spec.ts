@@ -95,6 +95,17 @@ describe('The offices around the assessment', () => {
     await reads.waitFor();
     await page.picture('questions', true);
     await isSound(page);
+    // Of a half-year that was assessed, each rater stands beside the county: drawn, and as a table behind.
+    await page.getByRole('combobox').first().click();
+    await page.getByRole('option', { name: '2026 年上半年' }).click();
+    const raters = page.getByRole('region', { name: '打分情况' });
+    await raters.locator('svg').first().waitFor();
+    await raters.getByText('看数字').first().click();
+    const figures = raters.getByRole('region', { name: /^乡镇党委/ }).getByRole('table');
+    expect(await figures.getByRole('row').count()).toBe(11);
+    expect(await figures.locator('tbody').textContent()).toMatch(/[▲▼] [+−]\d\.\d\d/);
+    await page.picture('raters', true);
+    await isSound(page);
     await reads.getByRole('link', { name: '看留痕' }).first().click();
     await page.waitForURL(/audit/);
     await page.locator('tbody tr').first().waitFor();

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Box, Card, MenuItem, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'ra-core';
@@ -10,6 +11,8 @@ import { ProblemCard } from '../shared/ProblemCard.js';
 import { Waiting } from '../shared/Waiting.js';
 import { QuestionCard } from './QuestionCard.js';
 import { SealCard } from './SealCard.js';
+
+const RatersCard = lazy(() => import('./RatersCard.js'));
 
 /** What an inspector asks of a half-year: each question with its lines, each line with its record. */
 export default function QuestionsPage() {
@@ -55,6 +58,9 @@ export default function QuestionsPage() {
           {data.questions.map((question) => (
             <QuestionCard key={question.id} question={question} />
           ))}
+          <Suspense fallback={null}>
+            <RatersCard key={cycle.id} cycle={cycle} />
+          </Suspense>
           <SealCard cycle={cycle} />
         </Box>
       ) : (

@@ -32,6 +32,59 @@ export const questions = {
     number: { zh: '封存号', en: 'Seal' },
     export: { zh: '下载核验文件', en: 'Download the file to verify' },
   },
+  raters: {
+    title: { zh: '打分情况', en: 'How they marked' },
+    lead: {
+      zh: '各打分者与全县相比。只提问题，不改任何一分。',
+      en: 'Each rater beside the county. Questions only: no point is changed by them.',
+    },
+    nothing: { zh: '没有要问的', en: 'Nothing to ask' },
+    asked: { zh: '%{count} 个问题', en: '%{count} question |||| %{count} questions' },
+    ofGroup: { zh: '%{group} · 按驻地乡镇', en: '%{group} · by township served' },
+    turns: { zh: '“好”等次 · 按驻地乡镇，连续各期', en: 'The best grade · by township served, over the half-years' },
+    figures: {
+      distance: { zh: '宽严', en: 'Severity' },
+      apart: { zh: '拉开差距', en: 'Spread' },
+      alike: { zh: '总印象', en: 'One impression' },
+      same: { zh: '打分雷同', en: 'Identical runs' },
+      turns: { zh: '再次得“好”', en: 'Best again' },
+    },
+    hints: {
+      distance: {
+        zh: '▲ 比全县高，▼ 比全县低，单位是标准差；超出虚线又不像偶然的才问',
+        en: '▲ above the county, ▼ below it, in standard deviations; asked beyond the dashes where it is not chance',
+      },
+      apart: {
+        zh: '人与人之间的方差，全县为 100%；低于虚线又不像偶然的才问',
+        en: 'variance between cadres, the county is 100%; asked below the dashes where it is not chance',
+      },
+      alike: {
+        zh: '一人各项之间的方差，全县为 100%；低于虚线又不像偶然的才问',
+        en: 'variance between the items of a cadre, the county is 100%; asked below the dashes where it is not chance',
+      },
+      same: {
+        zh: '各项得分完全相同的人所占比例，实线为全县平均；超过虚线的才问',
+        en: 'share of cadres with the very same marks, the line is the county; asked above the dashes',
+      },
+      turns: {
+        zh: '得“好”的人里以前也得过的比例，实线为全县；一个都没有才可能要问',
+        en: 'share of the best who had been best before, the line is the county; asked only where nobody was',
+      },
+    },
+    few: {
+      zh: '%{group}：%{smart_count} 处，每处评的都不足 %{cadres} 人，不作比较。',
+      en: '%{group}: %{smart_count} place, fewer than %{cadres} cadres each, so nothing is compared. |||| %{group}: %{smart_count} places, fewer than %{cadres} cadres each, so nothing is compared.',
+    },
+    fewOf: {
+      zh: '%{group}：%{names} 评的不足 %{cadres} 人，不作比较。',
+      en: '%{group}: %{names} marked fewer than %{cadres} cadres and are not compared.',
+    },
+    table: { zh: '看数字', en: 'Figures as a table' },
+    rater: { zh: '打分者', en: 'Rater' },
+    cadres: { zh: '评了几人', en: 'Cadres' },
+    toAsk: { zh: '要问', en: 'to ask' },
+    byLot: { zh: '抽签也会无人再得的可能', en: 'Chance by lot that nobody is' },
+  },
   rows: {
     who: { zh: '对象', en: 'Of' },
     what: { zh: '情况', en: 'What' },

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Box, Card } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
@@ -21,6 +22,8 @@ import { Distribution } from './Distribution.js';
 import { CycleChoice } from './parts/CycleChoice.js';
 import { Ranking } from './Ranking.js';
 import ResultList from './ResultList.js';
+
+const RatersCard = lazy(() => import('../questions/RatersCard.js'));
 
 /** The results of a cycle: distribution, who stands at which line, everybody. Who may not read the packet has the plain list. */
 export default function ResultsPage() {
@@ -73,6 +76,7 @@ function Assessed({ cycle }: { cycle: CycleRecord }) {
   const translate = useTranslate();
   const packet = usePacket(cycle.id);
   const results = useResultsOf(cycle.id);
+  const mayAsk = useMay('questions.read');
   if (results.error) return <ProblemCard error={results.error} retry={() => void results.refetch()} />;
   if (!results.data || packet.isPending) return <Waiting />;
   const papers = packet.data;
@@ -99,6 +103,11 @@ function Assessed({ cycle }: { cycle: CycleRecord }) {
         </Box>
       )}
       <Ranking results={results.data} cycle={cycle} />
+      {mayAsk && (
+        <Suspense fallback={null}>
+          <RatersCard cycle={cycle} />
+        </Suspense>
+      )}
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from '../account.js';
-import { Title } from '../fields.js';
+import { Id, Title } from '../fields.js';
+import { RaterProfile, RaterQuestion, TurnProfile } from '../rater-question.js';
 import { AreaCode, Instant, Name, RecordId } from './record.js';
 
 /** What an inspector asks of every half-year, in the order of the page. */
@@ -50,6 +51,34 @@ export type CycleQuestions = z.infer<typeof CycleQuestions>;
 /** Of which cycle is asked. */
 export const QuestionsQuery = z.strictObject({ cycleId: RecordId }).meta({ id: 'QuestionsQuery' });
 export type QuestionsQuery = z.infer<typeof QuestionsQuery>;
+
+/**
+ * How each rater marked beside the county, with what is to be asked of it. Raters are the townships where cadres serve, for ballots
+ * the place of the tally. Never a correction: no figure here is read by a score.
+ */
+export const CycleRaters = z
+  .strictObject({
+    cycleId: RecordId,
+    groups: z.array(
+      z.strictObject({
+        group: Id,
+        title: Title,
+        raters: z.array(RaterProfile),
+        questions: z.array(RaterQuestion),
+      }),
+    ),
+    turns: z.strictObject({ pools: z.array(TurnProfile), questions: z.array(RaterQuestion) }),
+    /** From where on a figure is worth asking about: a distance, two ratios, a share; and how many cadres it takes. */
+    limits: z.strictObject({
+      distance: z.number(),
+      apart: z.number(),
+      alike: z.number(),
+      same: z.number(),
+      cadres: z.int(),
+    }),
+  })
+  .meta({ id: 'CycleRaters' });
+export type CycleRaters = z.infer<typeof CycleRaters>;
 
 /** What came of scoring a sealed cycle again and comparing every seal. */
 export const SealCheck = z

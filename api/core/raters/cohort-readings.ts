@@ -33,7 +33,9 @@ export function readingsOf(
           add(node.group, { rater, cadre: entity.code, item: node.item, points: meanOf(points) });
       }
       if (node.kind === 'ballot')
-        for (const { place, questions } of latestTallies(entity.tallies, node.group)) {
+        for (const { place, questions, valid } of latestTallies(entity.tallies, node.group)) {
+          // What is never shown is not told by a comparison either.
+          if (valid < (raterGroups[node.group]?.showFrom ?? 0)) continue;
           const points = answersOf(questions[node.question] ?? {}, node.options);
           if (place !== undefined && points.length > 0)
             add(node.group, { rater: place, cadre: entity.code, item: node.question, points: meanOf(points) });

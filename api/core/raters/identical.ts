@@ -4,10 +4,9 @@ import { say } from './say.js';
 import { ofOthers } from './standard-readings.js';
 import { grouped, meanOf } from './statistics.js';
 
-/** Who gives nearly every cadre the very same marks, where the others do not. */
-export function sameForAll(readings: readonly Reading[]): RaterQuestion[] {
-  const limit = LIMITS.sameForAll;
-  const shares = new Map(
+/** The share of every rater's cadres who got the very same marks as each other, of how many, and over how many items. */
+export function sharesOf(readings: readonly Reading[]): Map<string, { share: number; cadres: number; items: number }> {
+  return new Map(
     [...grouped(readings, ({ rater }) => rater)].map(([rater, own]) => {
       const cadres = [...grouped(own, ({ cadre }) => cadre).values()];
       const same = grouped(cadres.map(marksText), (text) => text);
@@ -15,6 +14,12 @@ export function sameForAll(readings: readonly Reading[]): RaterQuestion[] {
       return [rater, { share: most / cadres.length, cadres: cadres.length, items: own.length / cadres.length }];
     }),
   );
+}
+
+/** Who gives nearly every cadre the very same marks, where the others do not. */
+export function sameForAll(readings: readonly Reading[]): RaterQuestion[] {
+  const limit = LIMITS.sameForAll;
+  const shares = sharesOf(readings);
   return [...shares].flatMap(([rater, { share, cadres, items }]) => {
     const others = meanOf(ofOthers(shares, rater).map((one) => one.share));
     const isAsked = cadres >= limit.cadres && items >= limit.items && share >= limit.share;

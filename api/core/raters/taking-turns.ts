@@ -11,7 +11,7 @@ import { grouped } from './statistics.js';
 export function takingTurns(turns: readonly Turn[]): RaterQuestion[] {
   const { cycles, pools, chance } = LIMITS.takingTurns;
   const found = [...grouped(turns, ({ pool }) => pool)].map(([pool, own]) => {
-    const known = own.filter(({ best }) => best.length > 0).toSorted((a, b) => compareText(a.cycle, b.cycle));
+    const known = inOrder(own);
     return { pool, cycles: known.length, byLot: nobodyTwice(known) };
   });
   const alone = found.filter((one) => one.cycles >= cycles && one.byLot !== null && one.byLot <= chance);
@@ -30,6 +30,10 @@ export function takingTurns(turns: readonly Turn[]): RaterQuestion[] {
       ]
     : [];
 }
+
+/** The cycles of one pool in which somebody came out best, the earliest first. */
+export const inOrder = (turns: readonly Turn[]): Turn[] =>
+  turns.filter(({ best }) => best.length > 0).toSorted((a, b) => compareText(a.cycle, b.cycle));
 
 /** How likely it is by lot that nobody is best twice; null where somebody was. One of four, four times: 3/4 × 2/4 × 1/4. */
 export function nobodyTwice(turns: readonly Turn[]): number | null {

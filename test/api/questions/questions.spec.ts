@@ -1,5 +1,5 @@
 import type TestAgent from 'supertest/lib/agent.js';
-import type { CycleQuestions, QuestionId, QuestionRow } from '../../../api/contract/records/question.js';
+import type { CycleQuestions, CycleRaters, QuestionId, QuestionRow } from '../../../api/contract/records/question.js';
 import { broughtTo } from '../build/cycles.js';
 import { importDeterminedMeasure } from '../build/determined-measure.js';
 import { aClosedCycle, resultsOf, sealed } from '../build/plain-measure.js';
@@ -56,6 +56,22 @@ onBothDatabases('The inspector’s ready questions', (service) => {
     const filter = JSON.stringify({ word: 'questions', recordId: cycleId });
     const { body } = await inspector.get('/api/audit').query({ filter }).expect(200);
     expect(body[0]).toMatchObject({ action: 'read', role: 'disciplineInspector' });
+  });
+
+  it('shows each rater beside the county once it is assessed, changes nothing by it, and notes who looked', async () => {
+    const before = await resultsOf(world, cycleId);
+    const { body } = await inspector.get('/api/questions/raters').query({ cycleId }).expect(200);
+    const { groups, turns, limits } = body as CycleRaters;
+    expect([groups, turns.pools, limits.cadres]).toEqual([[], [], 6]);
+    expect(await resultsOf(world, cycleId)).toEqual(before);
+    const planned = await world.home.official.get('/api/cycles').query({ filter: '{"state":"planned"}' }).expect(200);
+    const [next] = planned.body as { id: string }[];
+    if (next) await inspector.get('/api/questions/raters').query({ cycleId: next.id }).expect(409);
+    const township = await service().as('townshipCommittee', { areaCode: world.home.townships[0].code });
+    await township.get('/api/questions/raters').query({ cycleId }).expect(403);
+    const filter = JSON.stringify({ word: 'questions', recordId: cycleId });
+    const lines = await inspector.get('/api/audit').query({ filter }).expect(200);
+    expect(lines.body.length).toBeGreaterThan(1);
   });
 
   it('is not asked by a township, nor of another county', async () => {
