@@ -135,6 +135,10 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '一期的现成问题（只问不判，打开留痕）',
     en: 'What to ask of a cycle: read from the records, stored nowhere; that it was opened is noted',
   },
+  'questions.raters': {
+    zh: '各打分者与全县相比：宽严、拉开差距、总印象、打分雷同、轮流得好',
+    en: 'Each rater beside the county: severity, spread, one impression, identical runs, turns',
+  },
   'questions.seal': {
     zh: '重算并核对一期的封存号',
     en: 'Score a sealed cycle again and compare every seal',
