@@ -46,6 +46,7 @@ import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { Readiness } from './http/readiness.js';
 import { ScheduleModule } from './schedule/schedule.module.js';
 import { SpreadsheetsModule } from './spreadsheets/spreadsheets.module.js';
+import { InterviewsModule } from './interviews/interviews.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { UnitsModule } from './units/units.module.js';
@@ -121,6 +122,7 @@ export class AppModule {
         QuestionsModule,
         SupervisionNotesModule,
         SpreadsheetsModule,
+        InterviewsModule,
         SurveysModule,
         TeamsModule,
         UnitsModule,

@@ -33,6 +33,7 @@ import { FindingEntity } from './findings/finding.entity.js';
 import { FigureEntity, FigureVersionEntity } from './indicators/figure.entity.js';
 import { IndicatorEntity } from './indicators/indicator.entity.js';
 import { IdempotencyKeyEntity } from './http/idempotency.js';
+import { InterviewEntity, InterviewVersionEntity } from './interviews/interview.entity.js';
 import { MarkEntity, MarkVersionEntity } from './marks/mark.entity.js';
 import { DeterminationEntity, MeetingEntity } from './results/determination.entity.js';
 import { FeedbackEntity } from './notices/feedback.entity.js';
@@ -86,6 +87,8 @@ export const ENTITIES = [
   IndicatorEntity,
   LeaveEntity,
   LockoutEntity,
+  InterviewEntity,
+  InterviewVersionEntity,
   MarkEntity,
   MarkVersionEntity,
   MeetingEntity,

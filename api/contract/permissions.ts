@@ -174,6 +174,12 @@ export const PERMISSIONS = {
   'surveys.submit': assessor,
   'surveys.accept': county,
 
+  // What households answered, without names; who was commissioned enters it, the county and the inspector read.
+  'interviews.read': { ...county, ...assessor, ...inspector },
+  'interviews.create': assessor,
+  'interviews.correct': assessor,
+  'interviews.callBack': assessor,
+
   // A file is its own person's; each sheet asks besides for the permission of a single entry.
   'spreadsheets.read': fillers('self'),
   'spreadsheets.template': fillers('around'),

@@ -133,6 +133,13 @@ const surveys = [
   { move: 'correct', from: ['submitted', 'accepted'], to: 'draft', by: 'surveys.update', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
+/** What a household said is never removed: a correction is a new version, and a call back adds to it. */
+const interviews = [
+  { move: 'correct', from: ['recorded', 'corrected'], to: 'corrected', by: 'interviews.correct', needs: ['reason'] },
+  { move: 'callBack', from: ['recorded'], to: 'recorded', by: 'interviews.callBack', needs: [] },
+  { move: 'callBack', from: ['corrected'], to: 'corrected', by: 'interviews.callBack', needs: [] },
+] as const satisfies readonly Transition[];
+
 /** What was reported of somebody; only what was confirmed is scored. */
 const findings = [
   { move: 'answer', from: ['reported'], to: 'answered', by: 'findings.answer', needs: [] },
@@ -411,6 +418,7 @@ export const TRANSITIONS = {
   ballots,
   draws,
   spreadsheets,
+  interviews,
   surveys,
   findings,
   'evidence-files': evidenceFiles,

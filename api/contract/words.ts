@@ -26,6 +26,7 @@ export const WORDS = {
   'form-templates': { zh: '文书模板', en: 'templates of forms' },
   handovers: { zh: '交接', en: 'handovers' },
   health: { zh: '运行状态', en: 'the running program' },
+  interviews: { zh: '访问记录', en: 'interviews' },
   indicators: { zh: '数据指标', en: 'indicators' },
   leaves: { zh: '请休假', en: 'leaves' },
   marks: { zh: '评分', en: 'marks' },
@@ -378,6 +379,13 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '更正一个已封存的结果（须第二人）',
     en: 'Correct a sealed result (by a second person): another takes its place',
   },
+  'interviews.villages': { zh: '各村访问合计与应答率', en: 'What the interviews of each village come to' },
+  'interviews.checks': { zh: '交付前的核对提问', en: 'What to ask about interviews before they are delivered' },
+  'interviews.correct': {
+    zh: '更正访问记录（写明原因，原记录保留）',
+    en: 'Correct an interview with a reason; what it said is kept',
+  },
+  'interviews.callBack': { zh: '登记回访复核', en: 'Record what was heard on calling a household again' },
   'surveys.correct': { zh: '更正已报送的调查（写明原因）', en: 'Correct a survey that was submitted, with a reason' },
   'rule-sets.preview': { zh: '用草稿试算一期，看会影响谁', en: 'Score a cycle with a draft and see whom it moves' },
   'results.brief': {

@@ -10,9 +10,11 @@ import { ExemptionsService } from '../exemptions/exemptions.service.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { type Actor, systemActor } from '../http/access.js';
 import { everything } from '../http/list-query.js';
+import { InterviewFiguresService } from '../interviews/interview-figures.service.js';
 import { DeterminationsService } from '../results/determinations.service.js';
 import { GradesAtHandService } from '../results/grades-at-hand.service.js';
 import { repeatsAfterExemption } from './exemption-questions.js';
+import { interviewsToAskAbout } from './interview-questions.js';
 import { type CycleGrades, differences, repeatedRaises, vetoesThenBest } from './grade-questions.js';
 import { identicalMarks, ratersOf, takingTurns } from './rater-questions.js';
 import { filesRead, windowsMoved } from './trace-questions.js';
@@ -33,6 +35,7 @@ export class QuestionsService {
     private readonly determinations: DeterminationsService,
     private readonly exemptions: ExemptionsService,
     private readonly findings: FindingsService,
+    private readonly interviews: InterviewFiguresService,
   ) {}
 
   /** The ready questions of a cycle, as this reader may know them; that they were opened is noted. */
@@ -50,6 +53,7 @@ export class QuestionsService {
       repeatedRaises: raised,
       repeatsAfterExemption: repeatsAfterExemption(exemptions, findings),
       ...others,
+      interviews: interviewsToAskAbout(await this.interviews.questions({ cycleId }, actor)),
       ...ofTraces,
     };
     const names = await this.accounts.namesOf(

@@ -20,10 +20,12 @@ import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
 import { DomainError, notFound } from '../http/domain-error.js';
+import { refused } from '../http/fault.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { movesOf, stateAfter } from '../http/moves.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { contradictions, FollowedFigures, mustFollow } from './followed.service.js';
 import { SurveyEntity, SurveyVersionEntity } from './survey.entity.js';
 import { mustFit, tallyOf } from './survey-figures.js';
 
@@ -45,6 +47,7 @@ export class SurveysService implements OnModuleInit {
     private readonly areas: AreasService,
     private readonly cycles: CyclesService,
     private readonly ruleSets: RuleSetsService,
+    private readonly followed: FollowedFigures,
   ) {}
 
   onModuleInit(): void {
@@ -71,7 +74,7 @@ export class SurveysService implements OnModuleInit {
     const cycle = await this.cycles.mustBe(cycleId, 'open');
     if (!areaCode.startsWith(cycle.areaCode)) throw notFound('areas', areaCode);
     await this.areas.mustBeKnown({ '/areaCode': areaCode });
-    await this.mustFit(figures, cycle);
+    await this.mustFit(figures, cycle, areaCode);
     const id = randomUUID();
     return this.audit.write(actor, areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycleId, 'open');
@@ -94,7 +97,7 @@ export class SurveysService implements OnModuleInit {
   async check({ cycleId, areaCode, ...figures }: NewSurvey): Promise<void> {
     const cycle = await this.cycles.mustBe(cycleId, 'open');
     if (!areaCode.startsWith(cycle.areaCode)) throw notFound('areas', areaCode);
-    await this.mustFit(figures, cycle);
+    await this.mustFit(figures, cycle, areaCode);
   }
 
   /** Other figures for a draft. @throws DomainError out-of-state once it was submitted, stale, window-closed; InvalidInput */
@@ -102,7 +105,7 @@ export class SurveysService implements OnModuleInit {
     const before = await this.entity(id);
     mustBeCurrent('surveys', before, version);
     if (before.state !== 'draft') throw mustBeCorrected(before);
-    await this.mustFit(figures, await this.cycles.mustBe(before.cycleId, 'open'));
+    await this.mustFit(figures, await this.cycles.mustBe(before.cycleId, 'open'), before.areaCode);
     return this.audit.write(actor, before.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, before.cycleId, 'open');
       return this.kept(change, await change.update(SurveyEntity, 'surveys', before, figures), null, actor);
@@ -114,7 +117,7 @@ export class SurveysService implements OnModuleInit {
     const before = await this.entity(id);
     mustBeCurrent('surveys', before, version);
     const state = stateAfter('surveys', 'correct', before) as SurveyRecord['state'];
-    await this.mustFit(figures, await this.cycles.mustBe(before.cycleId, 'open'));
+    await this.mustFit(figures, await this.cycles.mustBe(before.cycleId, 'open'), before.areaCode);
     const values = { ...figures, reason, state, submittedBy: null, acceptedBy: null };
     return this.audit.write(actor, before.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, before.cycleId, 'open');
@@ -134,6 +137,11 @@ export class SurveysService implements OnModuleInit {
     const before = await this.entity(id);
     mustBeCurrent('surveys', before, version);
     return this.move(before, 'accept', ['open', 'closed'], { acceptedBy: actor.accountId }, actor);
+  }
+
+  /** A village's survey in a cycle; null where there is none yet. */
+  ofVillage(cycleId: string, areaCode: string, read = this.db.read): Promise<SurveyEntity | null> {
+    return read.findOneBy(SurveyEntity, { cycleId, areaCode });
   }
 
   /** The villages whose site check is planned in a cycle, as far as their surveys say so yet. */
@@ -175,6 +183,7 @@ export class SurveysService implements OnModuleInit {
     const state = stateAfter('surveys', move, before) as SurveyRecord['state'];
     return this.audit.write(actor, before.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, before.cycleId, ...states);
+      if (move === 'submit') mustFollow(before.id, before, await this.followed.of(before, change.read));
       return view(await change.update(SurveyEntity, 'surveys', before, { ...values, state }, move), actor);
     });
   }
@@ -189,8 +198,12 @@ export class SurveysService implements OnModuleInit {
     return view(survey, actor);
   }
 
-  private async mustFit(figures: SurveyFigures, { ruleSetId }: CycleEntity): Promise<void> {
+  /** Figures fit the measure, and say what the interviews say where there are any. */
+  private async mustFit(figures: SurveyFigures, { id, ruleSetId }: CycleEntity, areaCode: string): Promise<void> {
     mustFit(figures, (await this.ruleSets.compiledOf(ruleSetId)).ruleSet);
+    const followed = await this.followed.of({ cycleId: id, areaCode });
+    const faults = followed ? contradictions(figures, followed) : [];
+    if (faults.length > 0) throw refused(faults);
   }
 
   private async entity(id: string): Promise<SurveyEntity> {

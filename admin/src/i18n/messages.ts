@@ -39,6 +39,7 @@ import { signIn } from '../sign-in/messages.js';
 import { spreadsheets } from '../spreadsheets/messages.js';
 import { ballots } from '../ballots/messages.js';
 import { draws } from '../draws/messages.js';
+import { interviews } from '../interviews/messages.js';
 import { surveys } from '../surveys/messages.js';
 import { teams } from '../teams/messages.js';
 import { units } from '../units/messages.js';
@@ -88,6 +89,7 @@ export const messages = {
   spreadsheets,
   ballots,
   draws,
+  interviews,
   surveys,
   teams,
   units,

@@ -118,6 +118,10 @@ export const questions = {
       title: { zh: '轮流得“好”', en: 'Taking turns' },
       ask: { zh: '“好”是不是轮着给？', en: 'Does the best grade go round?' },
     },
+    interviews: {
+      title: { zh: '第三方访问的疑点', en: 'Interviews of the third party' },
+      ask: { zh: '访问是怎样做的？', en: 'How were these interviews held?' },
+    },
     vetoesThenBest: {
       title: { zh: '否决后仍为“好”', en: 'The best grade after a veto' },
       ask: { zh: '一票否决的，怎么还是“好”？', en: 'How did the best grade follow a veto?' },

@@ -4,5 +4,6 @@ export const WORDS_WITH_PAGE: ReadonlySet<string> = new Set([
   'determinations',
   'exemptions',
   'findings',
+  'interviews',
   'results',
 ]);

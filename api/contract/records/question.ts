@@ -11,6 +11,7 @@ export const QuestionId = z.enum([
   'repeatsAfterExemption',
   'identicalMarks',
   'takingTurns',
+  'interviews',
   'vetoesThenBest',
   'windowsMoved',
   'filesRead',

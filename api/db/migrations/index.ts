@@ -41,6 +41,7 @@ import { Spreadsheets1767225600042 } from './1767225600042-spreadsheets.js';
 import { SurveySamples1767225600043 } from './1767225600043-survey-samples.js';
 import { FormTemplates1767225600045 } from './1767225600045-form-templates.js';
 import { Contacts1767225600046 } from './1767225600046-contacts.js';
+import { Interviews1767225600049 } from './1767225600049-interviews.js';
 import { Verifications1767225600056 } from './1767225600056-verifications.js';
 
 /** Every migration, in order. One set for both databases. */
@@ -88,5 +89,6 @@ export const migrations = [
   SurveySamples1767225600043,
   FormTemplates1767225600045,
   Contacts1767225600046,
+  Interviews1767225600049,
   Verifications1767225600056,
 ];

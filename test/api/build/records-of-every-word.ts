@@ -373,6 +373,21 @@ const SAMPLES: Record<string, Sample> = {
       submittedOn: '2026-08-03',
       ...state('submitted'),
     }),
+  interviews: ({ village, cycleId }, row) =>
+    row('interviews', {
+      areaCode: village,
+      cycleId,
+      sampleNumber: `S${digits(6)}`,
+      householdKind: 'ordinary',
+      mode: 'visit',
+      attempt: 1,
+      outcome: 'complete',
+      answers: { satisfaction: 'satisfied' },
+      interviewer: '江晚',
+      beganAt: '2026-12-24T01:30:00.000Z',
+      minutes: 12,
+      ...state('recorded'),
+    }),
   surveys: ({ village, cycleId }, row) =>
     row('surveys', { areaCode: village, cycleId, method: 'telephone', questions: {}, ...state('draft') }),
   // A side knows of its own marks alone.

@@ -10,7 +10,19 @@ import { cadreSheet, enter, villageSheet } from '../build/sheets.js';
 import { aWorld, type World } from '../build/world.js';
 
 const VILLAGE = '529901101201';
+const OTHER_VILLAGE = '529901102201';
 const CADRE = '529901-001';
+const INTERVIEW = {
+  sampleNumber: 'S001',
+  householdKind: 'ordinary',
+  mode: 'visit',
+  attempt: 1,
+  outcome: 'complete',
+  answers: { satisfaction: 'satisfied' },
+  interviewer: '江晚',
+  beganAt: '2026-07-03T01:30:00.000Z',
+  minutes: 12,
+};
 const SURVEY = {
   method: 'telephone',
   pool: 30,
@@ -210,7 +222,15 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(official, `findings/${id}/keep`, { reason: '原始记录属实' });
     await twice(second, `findings/${id}/propose-withdrawal`, untrue);
     await twice(official, `findings/${id}/withdraw`, untrue);
-    const firm = await service().as('thirdParty', { villages: [VILLAGE] });
+    const firm = await service().as('thirdParty', { villages: [VILLAGE, OTHER_VILLAGE] });
+    const interview = await twice(firm, 'interviews', { cycleId, areaCode: OTHER_VILLAGE, ...INTERVIEW });
+    await twice(firm, `interviews/${interview.id}/call-back`, { callBack: 'agreed' });
+    await twice(firm, `interviews/${interview.id}/correct`, {
+      ...INTERVIEW,
+      minutes: 9,
+      reason: '时长登记有误',
+      version: 2,
+    });
     const survey = await twice(firm, 'surveys', { cycleId, areaCode: VILLAGE, ...SURVEY });
     await twice(firm, `surveys/${survey.id}/submit`, {});
     await twice(firm, `surveys/${survey.id}/correct`, { ...SURVEY, reason: '漏录一户', version: 2 });
