@@ -138,8 +138,8 @@ export class InterviewsService implements OnModuleInit {
       Object.fromEntries(many.map(({ areaCode }, at) => [`${placeOf(at)}/areaCode`, areaCode])),
     );
     const asked = await this.askedIn(cycle);
-    const faults = many.flatMap(({ areaCode: _, ...said }, at): Fault[] =>
-      [...faultsIn(said, asked, this.clock.now())].map((fault) => ({
+    const faults = many.flatMap((one, at): Fault[] =>
+      [...faultsIn(one, asked, this.clock.now())].map((fault) => ({
         ...fault,
         pointer: `${placeOf(at)}${fault.pointer}`,
       })),
