@@ -6,7 +6,7 @@ import { CAST_WHILE } from './attempts.js';
 import { BallotBoxEntity } from './ballot-box.entity.js';
 import { codeFrom, codeHash } from './ballot-code.js';
 import { Guessing } from './guessing.js';
-import { type HeldSlip, slipOf } from './held-slip.js';
+import { type HeldSlip, HeldSlips } from './held-slip.js';
 import { mustBeWhole, readPages } from './pages.js';
 import { mistyped, refusalOf, tooMany } from './slip-refusals.js';
 import { SlipUse } from './slip-use.js';
@@ -32,6 +32,7 @@ export type OpenedSlip = Pick<BallotPaper, 'questions'> & {
 /** The voter's side: reading the ballot behind a code, and casting it once. */
 @Injectable()
 export class CastingService {
+  readonly #held: HeldSlips;
   readonly #slips: SlipUse;
   readonly #guessing = new Guessing();
   /** By rule set and group: a cycle's measure was published and never changes, so neither does its ballot. */
@@ -41,6 +42,7 @@ export class CastingService {
     private readonly db: Database,
     private readonly ruleSets: RuleSetsService,
   ) {
+    this.#held = new HeldSlips(db);
     this.#slips = new SlipUse(db);
   }
 
@@ -77,13 +79,13 @@ export class CastingService {
     if (isWhole) mustBeWhole(casting.pages, cadres.length, vote.options);
     const { isHelped = false } = casting;
     if (await this.#slips.use({ codeHash: hash, answers, isHelped, states: CAST_WHILE(attempt) })) return RECEIVED;
-    throw refusalOf(await slipOf(this.db, hash));
+    throw refusalOf(await this.#held.of(hash));
   }
 
   /** The slip of a code that can be used now. Whatever was typed is looked up, so that every refusal takes the same work. */
   private async open({ code: typed, number }: SlipCode, address: string): Promise<{ slip: HeldSlip; vote: Vote }> {
     const code = codeFrom(typed);
-    const slip = await slipOf(this.db, codeHash(code ?? typed));
+    const slip = await this.#held.of(codeHash(code ?? typed));
     const wait = await this.#guessing.secondsToWait(address, slip, number);
     if (code === null) throw mistyped();
     if (wait !== undefined) throw tooMany(wait);
