@@ -14,7 +14,7 @@ import { notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { shown } from '../http/shown.js';
 import { CalendarDayEntity } from './calendar-day.entity.js';
-import { dayIn } from './day-in.js';
+import { dayIn, instantAt, timeIn } from './day-in.js';
 
 export type { CountyDays } from '../core/calendar/county-days.js';
 export { dayIn } from './day-in.js';
@@ -88,6 +88,16 @@ export class CalendarService implements OnModuleInit {
   /** The day that an instant falls on. @throws RangeError for a time zone that is none */
   dayOf(instant: string, timeZone = CHINA): string {
     return dayIn(timeZone, instant);
+  }
+
+  /** The time of the day there at an instant, as `14:30`. */
+  timeOf(instant: string, timeZone = CHINA): string {
+    return timeIn(timeZone, instant);
+  }
+
+  /** The instant at which it is this day and time there. */
+  instantAt(day: string, time: string, timeZone = CHINA): string {
+    return instantAt(timeZone, day, time);
   }
 
   /** What the calendar of an area sets apart: its own word on a day before its city's, its province's and the nation's. */

@@ -4,13 +4,13 @@ import type { Title } from '../contract/fields.js';
 export type Choice = { id: string; title: Title };
 
 /**
- * A column of a sheet. `choices` takes several of its values in one cell, with a mark between; `month` is a year and a month. A fixed
+ * A column of a sheet. `choices` takes several of its values in one cell, with a mark between; `month` is a year and a month, `time` an hour and a minute. A fixed
  * column is filled in beforehand and protected.
  */
 export type Column = {
   key: string;
   title: Title;
-  kind: 'text' | 'code' | 'number' | 'choice' | 'choices' | 'day' | 'month' | 'yesNo';
+  kind: 'text' | 'code' | 'number' | 'choice' | 'choices' | 'day' | 'time' | 'month' | 'yesNo';
   choices?: readonly Choice[];
   isFixed?: boolean;
   /** Rows that agree in all key columns are about the same thing. */

@@ -31,6 +31,8 @@ export function readCell(column: Column, raw: Raw): Read {
       return numberOf(column, raw);
     case 'day':
       return dayOf(raw);
+    case 'time':
+      return timeOf(raw);
     case 'month':
       return monthOf(raw);
     case 'yesNo':
@@ -82,6 +84,22 @@ function dayOf(raw: Raw): Read {
     zh: `日期“${shown(raw)}”看不准年、月、日，请写成 2026-09-18`,
     en: `"${shown(raw)}" may be read as several days; write it as 2026-09-18`,
   };
+}
+
+const TIME = /^(\d{1,2})[:时点](\d{1,2})分?(?::\d{1,2})?$/;
+
+/** A time of the day: as text, or the part of a day that spreadsheets make of it. */
+function timeOf(raw: Raw): Read {
+  const isPart = typeof raw === 'number' && raw >= 0 && raw < 1;
+  const minutes = isPart ? Math.round(raw * 1440) : 0;
+  const text = isPart
+    ? `${Math.floor(minutes / 60)}:${minutes % 60}`
+    : raw instanceof Date && !Number.isNaN(raw.getTime())
+      ? raw.toISOString().slice(11, 16)
+      : plain(String(raw)).replaceAll(' ', '');
+  const [, hour, minute] = TIME.exec(text) ?? [];
+  if (hour !== undefined && Number(hour) < 24 && Number(minute) < 60) return { value: `${two(hour)}:${two(minute!)}` };
+  return { zh: `时间“${shown(raw)}”请写成 14:30`, en: `"${shown(raw)}": write the time as 14:30` };
 }
 
 function isDay(text: string): boolean {

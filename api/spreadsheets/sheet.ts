@@ -31,8 +31,8 @@ export interface Sheet {
   readonly permission: PermissionName;
   /** The states of the cycle in which it is taken. */
   readonly whileCycle: readonly CycleEntity['state'][];
-  /** @throws DomainError where the measure or the actor's office has nothing to fill in here */
-  form(occasion: Occasion): Promise<Pick<Form, 'columns' | 'rows' | 'emptyRows'>>;
+  /** A title of its own where it depends on the measure. @throws DomainError where the measure or the actor's office has nothing to fill in here */
+  form(occasion: Occasion): Promise<Pick<Form, 'columns' | 'rows' | 'emptyRows'> & Partial<Pick<Form, 'title'>>>;
   begin(occasion: Occasion, columns: readonly Column[]): Promise<SheetRun>;
 }
 

@@ -4,12 +4,16 @@ import { AreasService } from '../areas/areas.service.js';
 import { CadresModule } from '../cadres/cadres.module.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import { RosterService } from '../cadres/roster.service.js';
+import { CalendarDaysModule } from '../calendar-days/calendar-days.module.js';
+import { CalendarService } from '../calendar-days/calendar.service.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { Places } from '../http/access.js';
 import { FiguresService } from '../indicators/figures.service.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { InterviewsModule } from '../interviews/interviews.module.js';
+import { InterviewsService } from '../interviews/interviews.service.js';
 import { SHEET_WORKER_FILE } from '../jobs/threads.js';
 import { MarksModule } from '../marks/marks.module.js';
 import { MarksService } from '../marks/marks.service.js';
@@ -24,6 +28,7 @@ import { ExportsService } from './exports.service.js';
 import { ReadingService } from './reading.service.js';
 import { type Sheet, SHEETS } from './sheet.js';
 import { FindingsSheet } from './sheets/findings.sheet.js';
+import { InterviewsSheet } from './sheets/interviews.sheet.js';
 import { MarksSheet } from './sheets/marks.sheet.js';
 import { RosterSheet } from './sheets/roster.sheet.js';
 import { SurveysSheet } from './sheets/surveys.sheet.js';
@@ -40,6 +45,8 @@ const sheets = {
     figures: FiguresService,
     findings: FindingsService,
     surveys: SurveysService,
+    interviews: InterviewsService,
+    calendar: CalendarService,
     cadres: CadresService,
     rosters: RosterService,
     units: UnitsService,
@@ -51,6 +58,7 @@ const sheets = {
     new VillageFiguresSheet(figures, areas, places),
     new FindingsSheet(findings, cadres, areas, places),
     new SurveysSheet(surveys, areas),
+    new InterviewsSheet(interviews, areas, calendar),
     new RosterSheet(cadres, rosters, units, areas),
   ],
   inject: [
@@ -59,6 +67,8 @@ const sheets = {
     FiguresService,
     FindingsService,
     SurveysService,
+    InterviewsService,
+    CalendarService,
     CadresService,
     RosterService,
     UnitsService,
@@ -75,6 +85,8 @@ const sheets = {
     CyclesModule,
     FindingsModule,
     IndicatorsModule,
+    InterviewsModule,
+    CalendarDaysModule,
     MarksModule,
     ResultsModule,
     RuleSetsModule,

@@ -161,9 +161,10 @@ export class SpreadsheetsService implements OnModuleInit, OnApplicationShutdown 
     const { occasion, kind } = await this.formOf(entity.sheet, entity.cycleId, actor);
     await this.cycles.mustBe(entity.cycleId, ...kind.whileCycle);
     const by: Actor = { ...actor, idempotency: undefined };
+    const { rows } = job.counts;
     this.begin(id, 'importing', async () => {
       if (job.importedBeforeAt === null) await this.look(job, kind, { ...occasion, actor: by }, true);
-      else job.counts.same = job.counts.rows;
+      else job.counts = { ...job.counts, rows, same: rows };
       await this.audit.write(by, entity.areaCode, (change) =>
         change.update(
           SpreadsheetEntity,

@@ -118,7 +118,7 @@ function written(
 function styleOf({ isFixed, kind }: Column): CellStyle {
   const style = isFixed ? FIXED : OPEN;
   // Codes keep their zeros, and days stay as they are typed.
-  return ['code', 'day', 'month', 'text'].includes(kind) ? { ...style, numFmt: '@' } : style;
+  return ['code', 'day', 'time', 'month', 'text'].includes(kind) ? { ...style, numFmt: '@' } : style;
 }
 
 /** Who made it and for what, and the values of long lists; never shown. */

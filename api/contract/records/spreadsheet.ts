@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { AreaCode, Instant, RecordId, recordFields, Version } from './record.js';
 
 /** The sheets that offices fill in outside: each is one template, made for a cycle and for who asked. */
-export const SheetName = z.enum(['roster', 'cadre-marks', 'village-marks', 'village-figures', 'findings', 'surveys']);
+export const SheetName = z.enum([
+  'roster',
+  'cadre-marks',
+  'village-marks',
+  'village-figures',
+  'findings',
+  'surveys',
+  'interviews',
+]);
 export type SheetName = z.infer<typeof SheetName>;
 
 /** A template: which sheet, of which cycle. */

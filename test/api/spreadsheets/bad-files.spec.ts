@@ -52,6 +52,7 @@ describe('A file that is not right', () => {
       'cadre-marks': township,
       'village-marks': township,
       surveys: firm,
+      interviews: firm,
       findings: official,
       roster: official,
       'village-figures': official,

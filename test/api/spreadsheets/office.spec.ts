@@ -51,6 +51,7 @@ describe('A workbook of this service', () => {
       'cadre-marks': township,
       'village-marks': township,
       surveys: firm,
+      interviews: firm,
       findings: official,
       roster: official,
       'village-figures': official,
@@ -62,6 +63,10 @@ describe('A workbook of this service', () => {
     'cadre-marks': { E4: '好', G4: '很好', H4: '茶厂投产，村干部已能自己管', I4: '好', K4: '好', M4: '好' },
     'village-marks': { D4: '是', E4: '部分', F4: '是', G4: '否', H4: '是' },
     surveys: { C4: '电话', D4: 30, E4: 24, F4: 20, G4: 19, H4: 3, I4: 14, J4: 3, K4: 1, L4: 1, M4: '是' },
+    interviews: {
+      ...{ A4: 'S001', B4: '青坪镇石湾村', C4: '监测', D4: '入户', E4: 1, F4: '完成', G4: '满意' },
+      ...{ H4: '江晚', I4: '2026-10-08', J4: '14:30', K4: 12, L4: '一致' },
+    },
     findings: { A4: '529901-001', C4: '无故不在岗', D4: '2026-09-18' },
     roster: {
       B8: '赵清',
