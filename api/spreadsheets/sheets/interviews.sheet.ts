@@ -1,7 +1,6 @@
 import type { AreasService } from '../../areas/areas.service.js';
 import type { CalendarService } from '../../calendar-days/calendar.service.js';
 import { type InterviewRecord, InterviewSaid, NewInterview } from '../../contract/records/interview.js';
-import type { RuleSet } from '../../contract/rule-set.js';
 import { schemaFaults } from '../../http/invalid-input.js';
 import { everything } from '../../http/list-query.js';
 import type { InterviewsService } from '../../interviews/interviews.service.js';
@@ -61,12 +60,7 @@ export class InterviewsSheet implements Sheet {
       keep: async (judged) => {
         const bodies = judged.map(({ body }) => body!);
         try {
-          if (bodies.length > 0)
-            await this.interviews.createMany(
-              cycle.id,
-              bodies.map(({ cycleId: _, ...said }) => said),
-              actor,
-            );
+          if (bodies.length > 0) await this.interviews.createMany(cycle.id, bodies, actor);
         } catch {
           // Somebody else was faster with one of them: each by itself says which.
           await keptOneByOne(judged, ({ body }) => this.interviews.create(body!, actor), keyAt);
@@ -155,9 +149,10 @@ export class InterviewsSheet implements Sheet {
   }
 }
 
+const sorted = (answers: InterviewRecord['answers']) => JSON.stringify(Object.entries(answers).toSorted());
+
 /** A later call-back is no contradiction of a file that knew of none. */
 function saysTheSame(there: InterviewRecord, said: NewInterview): boolean {
-  const sorted = (answers: InterviewRecord['answers']) => JSON.stringify(Object.entries(answers).toSorted());
   return (Object.keys(InterviewSaid.shape) as (keyof InterviewSaid)[]).every((key) => {
     if (key === 'answers') return sorted(there.answers) === sorted(said.answers);
     if (key === 'callBack' && said.callBack === null) return true;
