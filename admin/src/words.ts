@@ -34,6 +34,7 @@ import { handovers } from './handovers/index.js';
 import { changedNeeds } from './changed-needs/index.js';
 import { ballots } from './ballots/index.js';
 import { draws } from './draws/index.js';
+import { interviews } from './interviews/index.js';
 import { surveys } from './surveys/index.js';
 import { teams } from './teams/index.js';
 import { units } from './units/index.js';
@@ -56,6 +57,7 @@ export const WORDS: readonly ConsoleWord[] = [
   indicators,
   draws,
   ballots,
+  interviews,
   surveys,
   taskLists,
   dutyReports,

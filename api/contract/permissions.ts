@@ -313,6 +313,8 @@ export const PERMISSIONS = {
   'forms.presence': { ...county, ...township },
   'forms.township-marks': { ...county, ...township },
   'forms.count-sheet': { ...county, clerk: 'area' },
+  'forms.questionnaire': { ...county, ...assessor },
+  'forms.survey-detail': { ...county, ...assessor, ...inspector },
   'forms.site-checks': { ...county, ...assessor },
   'forms.roster-summary': { ...county, ...inspector },
   'forms.unit-opinion': { ...county, dispatchingUnit: 'unit' },

@@ -102,6 +102,8 @@ const OWN: Readonly<Record<string, Title>> = {
     en: 'Print the township’s marks, or an empty sheet',
   },
   'forms.countSheet': { zh: '打印民主测评计票表（可打印空表）', en: 'Print a village’s count sheet, or an empty one' },
+  'forms.questionnaire': { zh: '打印第三方访问问卷', en: 'Print the questionnaire of the assessors' },
+  'forms.surveyDetail': { zh: '打印第三方调查明细表', en: 'Print the details of the survey' },
   'forms.siteChecks': { zh: '打印成效核查表', en: 'Print the checks on site' },
   'forms.rosterSummary': { zh: '打印结果汇总表', en: 'Print the summary of results' },
   'forms.unitOpinion': { zh: '打印派出单位意见表', en: 'Print a unit’s opinion' },

@@ -32,6 +32,8 @@ export type Form = {
   title: Title;
   of: FormOf;
   paper: Sheet['paper'];
+  /** Its table goes out as a workbook too. */
+  hasExcel?: boolean;
   draw(ask: Ask, from: SourcesService): Promise<Drawn>;
   /** How it is laid out, where that cannot be drawn without a record to fill it with. */
   blank?(ask: Ask): Drawn;

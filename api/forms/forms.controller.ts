@@ -86,6 +86,30 @@ export class FormsController {
     return this.forms.print('count-sheet', { ...query, of: query.areaCode }, actor, language);
   }
 
+  /** The questionnaire of the assessors. */
+  @Get('questionnaire')
+  @Can('forms.questionnaire', { refers: { '?cycleId': 'cycles' } })
+  @AnswersDocument()
+  questionnaire(
+    @Query({ schema: CountyFormQuery }) query: CountyFormQuery,
+    @ByActor() actor: Actor,
+    @InLanguage() language: Language,
+  ) {
+    return this.forms.print('questionnaire', query, actor, language);
+  }
+
+  /** Every contact of the assessors with a household. */
+  @Get('survey-detail')
+  @Can('forms.survey-detail', { refers: { '?cycleId': 'cycles', '?areaCode': 'area-code' } })
+  @AnswersDocument()
+  surveyDetail(
+    @Query({ schema: PlaceFormQuery }) query: PlaceFormQuery,
+    @ByActor() actor: Actor,
+    @InLanguage() language: Language,
+  ) {
+    return this.forms.print('survey-detail', { ...query, of: query.areaCode }, actor, language);
+  }
+
   /** What the assessors found on site. */
   @Get('site-checks')
   @Can('forms.site-checks', { refers: { '?cycleId': 'cycles', '?areaCode': 'area-code' } })

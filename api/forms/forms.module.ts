@@ -8,12 +8,15 @@ import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { DutyReportsModule } from '../duty-reports/duty-reports.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { InterviewsModule } from '../interviews/interviews.module.js';
 import { MarksModule } from '../marks/marks.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { ResultsModule } from '../results/results.module.js';
 import { RollUpsModule } from '../roll-ups/roll-ups.module.js';
 import { RuleSetsModule } from '../rule-sets/rule-sets.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
+import { SpreadsheetsModule } from '../spreadsheets/spreadsheets.module.js';
+import { SurveysModule } from '../surveys/surveys.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { FormTemplatesController } from './form-templates.controller.js';
 import { FormTemplatesService } from './form-templates.service.js';
@@ -34,12 +37,15 @@ import { SourcesService } from './sources.service.js';
     CyclesModule,
     DutyReportsModule,
     IndicatorsModule,
+    InterviewsModule,
     MarksModule,
     NoticesModule,
     ResultsModule,
     RollUpsModule,
     RuleSetsModule,
     ScheduleModule,
+    SpreadsheetsModule,
+    SurveysModule,
     UnitsModule,
   ],
   controllers: [FormsController, FormTemplatesController],

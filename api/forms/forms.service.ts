@@ -4,10 +4,11 @@ import { type PermissionName, reachOf } from '../contract/permissions.js';
 import type { FormFormat, FormId, FormLine } from '../contract/records/form.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import type { Actor } from '../http/access.js';
-import { notFound } from '../http/domain-error.js';
-import { type SentDocument, WORD } from '../http/document.js';
+import { DomainError, notFound } from '../http/domain-error.js';
+import { EXCEL, type SentDocument, WORD } from '../http/document.js';
 import type { Language } from '../http/language.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { ReadingService } from '../spreadsheets/reading.service.js';
 import { fillWord } from './fill-word.js';
 import type { Ask } from './form.js';
 import { FormTemplatesService } from './form-templates.service.js';
@@ -30,13 +31,14 @@ export class FormsService {
     private readonly ruleSets: RuleSetsService,
     private readonly templates: FormTemplatesService,
     private readonly sources: SourcesService,
+    private readonly reading: ReadingService,
   ) {}
 
   /** The forms that this account may print, in the order in which a half-year needs them. */
   async list(actor: Actor): Promise<FormLine[]> {
     const own = await this.templates.ownOf(actor.areaCode.slice(0, 6));
     return FORMS.filter(({ id }) => actor.role !== 'system' && reachOf(actor.role, permissionOf(id))).map(
-      ({ id, title, of }) => ({ id, title, of, hasTemplate: own.has(id) }),
+      ({ id, title, of, hasExcel = false }) => ({ id, title, of, hasTemplate: own.has(id), hasExcel }),
     );
   }
 
@@ -45,9 +47,19 @@ export class FormsService {
     const ask = await this.asked(wanted, actor, language);
     const sheet = await this.filled(id, ask);
     await this.audit.noteRead(actor, ask.cycle.areaCode, 'forms', id);
+    if (format === 'excel') return this.asWorkbook(sheet);
     if (format === 'page') return { kind: 'page', html: formPage(sheet) };
     const template = (await this.templates.inUse(ask.cycle.areaCode, id)) ?? (await wordTemplate(sheet));
     return { kind: 'file', type: WORD, name: `${sheet.title}.docx`, bytes: fillWord(template, sheet) };
+  }
+
+  /** The table of a form as a workbook. @throws DomainError needs-unmet where it is none */
+  private async asWorkbook({ form, title, under, body }: Sheet): Promise<SentDocument> {
+    if (body.kind !== 'table' || !formOf(form).hasExcel) throw noWorkbook(title);
+    const headings = body.columns.map((column) => ({ title: column.title, width: column.width * 1.6 }));
+    const rows = body.rows.map((row) => body.columns.map(({ id }) => row[id] ?? ''));
+    const bytes = await this.reading.table({ title, note: under.join('　'), headings, rows });
+    return { kind: 'file', type: EXCEL, name: `${title}.xlsx`, bytes };
   }
 
   /** A form of one record: of the cycle that the record belongs to. @throws DomainError not-found */
@@ -106,6 +118,13 @@ export class FormsService {
     const today = this.sources.calendar.todayIn(ruleSet.schedule?.timeZone);
     return { cycle, ruleSet, actor, language, county, today, of: of ?? cycle.areaCode, isBlank };
   }
+}
+
+function noWorkbook(title: string): DomainError {
+  return new DomainError('needs-unmet', {
+    zh: `《${title}》没有 Excel 格式，请选择打印或 Word。`,
+    en: `"${title}" is no workbook; print it, or take it in Word.`,
+  });
 }
 
 /** Of which cycle a record is. */

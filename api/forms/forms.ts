@@ -12,6 +12,8 @@ import { publicNotice } from './public-notice.form.js';
 import { resultLetter } from './result-letter.form.js';
 import { rosterSummary } from './roster-summary.form.js';
 import { siteChecks } from './site-checks.form.js';
+import { questionnaire } from './questionnaire.form.js';
+import { surveyDetail } from './survey-detail.form.js';
 import { statistics } from './statistics.form.js';
 import { townshipMarks } from './township-marks.form.js';
 import { unitOpinion } from './unit-opinion.form.js';
@@ -24,6 +26,8 @@ export const FORMS: readonly Form[] = [
   presence,
   townshipMarks,
   countSheet,
+  questionnaire,
+  surveyDetail,
   siteChecks,
   rosterSummary,
   unitOpinion,

@@ -15,12 +15,19 @@ export const siteChecks: Form = {
   title: both('成效核查表', 'Checks of results on site'),
   of: 'village',
   paper: 'landscape',
+  hasExcel: true,
   async draw(ask, from) {
     const { cycle, actor, language, of, isBlank, ruleSet } = ask;
     const filter = { cycleId: cycle.id, group: GROUP, entityKind: 'village' };
     const all = isBlank ? [] : await everything((query) => from.marks.list(query, actor), filter);
     const marks = all.filter(({ areaCode }) => areaCode.startsWith(of));
-    const names = await from.areas.namesOf([of, of.slice(0, 9), ...marks.map(({ areaCode }) => areaCode)]);
+    const surveys = isBlank ? [] : await everything((query) => from.surveys.list(query, actor), { cycleId: cycle.id });
+    const plans = new Map(
+      surveys.filter(({ areaCode }) => areaCode.startsWith(of)).map((one) => [one.areaCode, one.isScheduled]),
+    );
+    const names = await from.areas.namesOf(
+      [of, ...plans.keys(), ...marks.map(({ areaCode }) => areaCode)].flatMap((code) => [code, code.slice(0, 9)]),
+    );
     const people = await from.accounts.namesOf(marks.map(({ enteredBy }) => enteredBy));
     const items = itemsOf(ask);
     const levels = levelsOf(ruleSet, GROUP);
@@ -42,14 +49,26 @@ export const siteChecks: Form = {
         };
       });
     });
+    // What was not planned is neither missing nor zero; what was planned and is not there is missing.
+    const checked = new Set(villages);
+    const others = [...plans]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .flatMap(([village, isScheduled]): Row[] =>
+        checked.has(village)
+          ? []
+          : [{ village: placeText(names, village), project: (isScheduled ? MISSING : NOT_SCHEDULED)[language] }],
+      );
+    const said = [...rows, ...others];
     const blank = Array.from({ length: 3 }, (): Row => ({ village: placeText(names, of) }));
     return {
-      body: { kind: 'table', columns: columnsFor(ask, items), rows: rows.length > 0 ? rows : blank },
+      body: { kind: 'table', columns: columnsFor(ask, items), rows: said.length > 0 ? said : blank },
       foot: FOOT[language],
     };
   },
 };
 
+const NOT_SCHEDULED = both('本期未安排，按计划', 'not scheduled this half-year, as planned');
+const MISSING = both('已安排，尚未录入', 'scheduled, not entered yet');
 const FOOT = { zh: ['核查人：', '村代表：', '年　　月　　日'], en: ['Checked by:', 'For the village:', 'Date:'] };
 
 /** What is looked at of each project: the assessors' own items of a village, by the measure's titles. */

@@ -11,6 +11,7 @@ import { CyclesService } from '../cycles/cycles.service.js';
 import { DutyReportsService } from '../duty-reports/duty-reports.service.js';
 import { TaskListsService } from '../duty-reports/task-lists.service.js';
 import { FiguresService } from '../indicators/figures.service.js';
+import { InterviewsService } from '../interviews/interviews.service.js';
 import { MarksService } from '../marks/marks.service.js';
 import { FeedbackService } from '../notices/feedback.service.js';
 import { NoticesService } from '../notices/notices.service.js';
@@ -20,6 +21,7 @@ import { DeterminationsService } from '../results/determinations.service.js';
 import { ResultsService } from '../results/results.service.js';
 import { RollUpsService } from '../roll-ups/roll-ups.service.js';
 import { WindowsService } from '../schedule/windows.service.js';
+import { SurveysService } from '../surveys/surveys.service.js';
 import { UnitsService } from '../units/units.service.js';
 
 /** Where forms read what they say. Each is asked as the person who prints, so that a form tells nobody more than the console does. */
@@ -39,11 +41,13 @@ export class SourcesService {
     readonly dutyReports: DutyReportsService,
     readonly feedback: FeedbackService,
     readonly figures: FiguresService,
+    readonly interviews: InterviewsService,
     readonly marks: MarksService,
     readonly notices: NoticesService,
     readonly results: ResultsService,
     readonly rollUps: RollUpsService,
     readonly roster: RosterService,
+    readonly surveys: SurveysService,
     readonly tallies: TalliesService,
     readonly taskLists: TaskListsService,
     readonly units: UnitsService,

@@ -17,6 +17,8 @@ export type SentDocument = { kind: 'page'; html: string } | { kind: 'file'; type
 
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Sends a {@link SentDocument} with its own type; a file is saved, never opened in the page. */
 @Injectable()
 export class DocumentInterceptor implements NestInterceptor {
@@ -48,6 +50,7 @@ export const AnswersDocument = () =>
       content: {
         'text/html': { schema: { type: 'string' } },
         [WORD]: { schema: { type: 'string', format: 'binary' } },
+        [EXCEL]: { schema: { type: 'string', format: 'binary' } },
       },
     }),
   );

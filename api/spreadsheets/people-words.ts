@@ -33,21 +33,3 @@ export const METHODS = [
   choice('visit', '入户', 'visit'),
   choice('mixed', '电话加入户', 'both'),
 ];
-
-// The words of the survey detail form.
-
-export const HOUSEHOLD_KINDS = [
-  choice('monitored', '监测', 'monitored'),
-  choice('formerPoor', '脱贫', 'lifted out of poverty'),
-  choice('ordinary', '一般', 'ordinary'),
-];
-export const INTERVIEW_MODES = [choice('visit', '入户', 'visit'), choice('telephone', '电话', 'telephone')];
-export const INTERVIEW_OUTCOMES = [
-  choice('complete', '完成', 'complete'),
-  choice('refused', '拒访', 'refused'),
-  choice('absent', '空户/无人', 'nobody there'),
-  choice('substituted', '更换样本', 'substituted'),
-  choice('invalid', '无效', 'invalid'),
-  choice('brokenOff', '中止', 'broken off'),
-];
-export const CALL_BACKS = [choice('agreed', '一致', 'agreed'), choice('differs', '不一致', 'differs')];

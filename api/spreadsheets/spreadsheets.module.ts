@@ -104,5 +104,6 @@ const sheets = {
     },
     sheets,
   ],
+  exports: [ReadingService],
 })
 export class SpreadsheetsModule {}

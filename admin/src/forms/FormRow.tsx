@@ -29,7 +29,7 @@ export function FormRow({ form, cycle }: { form: FormLine; cycle: CycleRecord })
   const { of } = form;
   const isOfPlace = of === 'township' || of === 'village';
   const isReady = of === 'county' || chosen !== '';
-  const address = (format: 'page' | 'word') =>
+  const address = (format: 'page' | 'word' | 'excel') =>
     `/api/forms/${form.id}?${new URLSearchParams({
       ...(OF_CYCLE.includes(of) && { cycleId: cycle.id }),
       ...(of !== 'county' && { [NAMES[of]]: chosen }),
@@ -81,6 +81,16 @@ export function FormRow({ form, cycle }: { form: FormLine; cycle: CycleRecord })
         >
           {translate('forms.word')}
         </Button>
+        {form.hasExcel && (
+          <Button
+            variant="outlined"
+            disabled={!isReady}
+            href={address('excel')}
+            aria-label={`${translate('forms.excel')} ${title}`}
+          >
+            {translate('forms.excel')}
+          </Button>
+        )}
         {maySetTemplates && <TemplateButton form={form} cycle={cycle} />}
       </Box>
     </Box>

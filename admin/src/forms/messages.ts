@@ -30,6 +30,7 @@ export const forms = {
   blank: { zh: '空表', en: 'Blank' },
   print: { zh: '打印', en: 'Print' },
   word: { zh: 'Word', en: 'Word' },
+  excel: { zh: 'Excel', en: 'Excel' },
   own: { zh: '本县模板', en: 'Own template' },
   template: {
     title: { zh: '文书模板：%{form}', en: 'Template: %{form}' },

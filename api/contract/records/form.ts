@@ -10,6 +10,8 @@ export const FormId = z.enum([
   'presence',
   'personal',
   'count-sheet',
+  'questionnaire',
+  'survey-detail',
   'site-checks',
   'unit-opinion',
   'integrity-opinion',
@@ -23,8 +25,8 @@ export const FormId = z.enum([
 ]);
 export type FormId = z.infer<typeof FormId>;
 
-/** `page` to be read and printed on A4, `word` to be edited or sealed. */
-export const FormFormat = z.enum(['page', 'word']);
+/** `page` to be read and printed on A4, `word` to be edited or sealed, `excel` where the form is a table to be counted with. */
+export const FormFormat = z.enum(['page', 'word', 'excel']);
 export type FormFormat = z.infer<typeof FormFormat>;
 
 const format = FormFormat.default('page');
@@ -71,6 +73,8 @@ export const FormLine = z
     of: FormOf,
     /** The county set a Word template of its own. */
     hasTemplate: z.boolean(),
+    /** It goes out as a workbook too. */
+    hasExcel: z.boolean(),
   })
   .meta({ id: 'FormLine' });
 export type FormLine = z.infer<typeof FormLine>;

@@ -1,7 +1,9 @@
+import { CALL_BACKS, HOUSEHOLD_KINDS, INTERVIEW_MODES, INTERVIEW_OUTCOMES } from '../../contract/interview-words.js';
 import type { RuleSet } from '../../contract/rule-set.js';
 import type { Choice, Column } from '../form.js';
-import { CALL_BACKS, HOUSEHOLD_KINDS, INTERVIEW_MODES, INTERVIEW_OUTCOMES } from '../people-words.js';
 
+const choicesOf = (words: typeof INTERVIEW_MODES): Choice[] =>
+  Object.entries(words).map(([id, title]) => ({ id, title }));
 const GROUP = 'thirdParty';
 
 /** The questions that the measure has assessors ask: the id of each, its options, its title. */
@@ -44,7 +46,7 @@ export function interviewColumns(ruleSet: RuleSet, villages: readonly { code: st
       key: 'householdKind',
       title: { zh: '户别', en: 'Household' },
       kind: 'choice',
-      choices: HOUSEHOLD_KINDS,
+      choices: choicesOf(HOUSEHOLD_KINDS),
       isRequired: true,
       width: 10,
     },
@@ -52,7 +54,7 @@ export function interviewColumns(ruleSet: RuleSet, villages: readonly { code: st
       key: 'mode',
       title: { zh: '调查方式', en: 'Method' },
       kind: 'choice',
-      choices: INTERVIEW_MODES,
+      choices: choicesOf(INTERVIEW_MODES),
       isRequired: true,
       width: 10,
     },
@@ -70,7 +72,7 @@ export function interviewColumns(ruleSet: RuleSet, villages: readonly { code: st
       key: 'outcome',
       title: { zh: '结果码', en: 'Result' },
       kind: 'choice',
-      choices: INTERVIEW_OUTCOMES,
+      choices: choicesOf(INTERVIEW_OUTCOMES),
       isRequired: true,
       width: 12,
     },
@@ -110,7 +112,7 @@ export function interviewColumns(ruleSet: RuleSet, villages: readonly { code: st
       key: 'callBack',
       title: { zh: '复核标记', en: 'Call-back' },
       kind: 'choice',
-      choices: CALL_BACKS,
+      choices: choicesOf(CALL_BACKS),
       width: 11,
       note: { zh: '第二人回访过的填“一致”或“不一致”', en: 'where a second person called again' },
     },
