@@ -258,7 +258,14 @@ const OWN: Readonly<Record<string, Title>> = {
     zh: '乡镇答复，可书面说明应急情形',
     en: 'The word of the township, and the emergency it claims',
   },
-  'assigned-duties.verify': { zh: '县级核实（写明依据）', en: 'What the county found out, with its grounds' },
+  'assigned-duties.propose': {
+    zh: '县级核实：写明查明的情况和依据，由另一人认定',
+    en: 'What one of the county found out, with the grounds; another decides',
+  },
+  'assigned-duties.verify': {
+    zh: '县级核实：由第二人认定',
+    en: 'Another of the county decides by what was found out',
+  },
   'assigned-duties.counts': {
     zh: '各乡镇经核实的次数（公开）',
     en: 'How often each township was found to have given one: public',
