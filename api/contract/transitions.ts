@@ -49,7 +49,7 @@ const ruleSets = [
 const cycles = [
   { move: 'open', from: ['planned'], to: 'open', by: 'cycles.open', needs: ['reason'] },
   { move: 'close', from: ['open'], to: 'closed', by: 'cycles.close', needs: ['reason'] },
-  { move: 'assess', from: ['closed', 'assessed'], to: 'assessed', by: 'results.assess', needs: [] },
+  { move: 'assess', from: ['closed', 'assessed'], to: 'assessed', by: 'results.assess', needs: ['reason'] },
   { move: 'consult', from: ['assessed'], to: 'consulted', by: 'cycles.consult', needs: ['complete', 'reason'] },
   {
     move: 'determine',
@@ -58,8 +58,8 @@ const cycles = [
     by: 'cycles.determine',
     needs: ['complete', 'secondPerson'],
   },
-  { move: 'seal', from: ['assessed', 'determined'], to: 'sealed', by: 'results.seal', needs: [] },
-  { move: 'notice', from: ['sealed'], to: 'noticed', by: 'cycles.notice', needs: ['complete'] },
+  { move: 'seal', from: ['assessed', 'determined'], to: 'sealed', by: 'results.seal', needs: ['reason'] },
+  { move: 'notice', from: ['sealed'], to: 'noticed', by: 'cycles.notice', needs: ['complete', 'reason'] },
   { move: 'finish', from: ['noticed'], to: 'final', by: 'cycles.finish', needs: ['complete', 'reason'] },
 ] as const satisfies readonly Transition[];
 
@@ -297,7 +297,7 @@ const filings = [
 
 /** A notice is posted once; what was posted stays as it was. */
 const notices = [
-  { move: 'publish', from: ['draft'], to: 'published', by: 'cycles.notice', needs: [] },
+  { move: 'publish', from: ['draft'], to: 'published', by: 'cycles.notice', needs: ['reason'] },
 ] as const satisfies readonly Transition[];
 
 /** While an objection is open, and once it is upheld until another result takes the place, that person is not confirmed. */

@@ -92,12 +92,12 @@ export class NoticesService implements OnModuleInit {
   }
 
   /**
-   * Posts a notice; that of a cycle moves the cycle with it.
+   * Posts a notice; that of a cycle moves the cycle with it. Somebody who posts it says why; the schedule posts it on its day.
    * @throws DomainError not-found, out-of-state, stale, needs-unmet for days that the measure does not allow
    */
   async publish(
     id: string,
-    { publishedOn: wished, endsOn: until, version }: NoticePublication,
+    { publishedOn: wished, endsOn: until, version, reason }: Partial<NoticePublication>,
     actor: Actor,
   ): Promise<NoticeRecord> {
     const before = await this.entity(id);
@@ -120,7 +120,9 @@ export class NoticesService implements OnModuleInit {
       await this.mustStillHold(change, before, names);
       const days = { publishedOn, fromOn, endsOn };
       const notice = await change.update(NoticeEntity, 'notices', before, { ...days, state, names }, 'publish');
-      if (before.resultId === null) await this.cycles.move(change, cycle, 'notice', { noticedAt: this.clock.now() });
+      if (reason !== undefined) change.note('reason', 'notices', id, { reason: [null, reason] });
+      const moved = { noticedAt: this.clock.now(), moveReason: reason ?? null };
+      if (before.resultId === null) await this.cycles.move(change, cycle, 'notice', moved);
       return viewOf(notice, numberedFor(names, isReadable), measure, actor);
     });
   }

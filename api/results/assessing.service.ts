@@ -8,7 +8,7 @@ import { Clock } from '../clock.js';
 import type { Assessment } from '../contract/assessment.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
-import type { AssessCycle, AssessedCycle, OfCycle, UnvotedVillage } from '../contract/records/result.js';
+import type { AssessCycle, AssessedCycle, UnvotedVillage } from '../contract/records/result.js';
 import { cohortAnchor } from '../core/seal.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
@@ -22,6 +22,9 @@ import { entityIn, linesOf, namesIn } from './explaining.js';
 import { CohortEntity, ResultAssessmentEntity, ResultEntity } from './result.entity.js';
 import { ScoringService } from './scoring.service.js';
 import { shownToAll } from './shown-to-all.js';
+
+/** What is assessed. Somebody who does it says why; the schedule does it on its day. */
+type Assessing = Partial<AssessCycle> & Pick<AssessCycle, 'cycleId'>;
 
 /** A result before it is stored. */
 type Draft = Omit<ResultEntity, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
@@ -56,17 +59,14 @@ export class AssessingService {
    * What is recorded while it is under way is in it, or comes after it: it begins anew until nothing was.
    * @throws DomainError window-closed, stale, contributions-clash, evaluators-differ
    */
-  async assess(
-    { cycleId, version, unvoted = [] }: OfCycle & Partial<AssessCycle>,
-    actor: Actor,
-  ): Promise<AssessedCycle> {
+  async assess({ cycleId, version, reason, unvoted = [] }: Assessing, actor: Actor): Promise<AssessedCycle> {
     let wanted = version;
     for (let turn = 1; ; turn++)
       try {
         const cycle = await this.cycles.mustBe(cycleId, 'closed', 'assessed');
         mustBeCurrent('cycles', cycle, wanted);
         wanted = cycle.version;
-        return await this.assessOnce(cycle, unvoted, actor);
+        return await this.assessOnce(cycle, { reason: reason ?? null, unvoted }, actor);
       } catch (error) {
         if (!(error instanceof RecordedMeanwhile)) throw error;
         if (turn === TURNS) throw keepsMoving(cycleId);
@@ -75,7 +75,7 @@ export class AssessingService {
 
   private async assessOnce(
     cycle: CycleEntity,
-    unvoted: readonly UnvotedVillage[],
+    { reason, unvoted }: { reason: string | null; unvoted: readonly UnvotedVillage[] },
     actor: Actor,
   ): Promise<AssessedCycle> {
     const { id: cycleId, areaCode } = cycle;
@@ -89,7 +89,7 @@ export class AssessingService {
     const frozen = await frozenRow(cycleId, 1, cohort);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       // First of all, so that of two people who assess at once the second is told.
-      await this.cycles.move(change, cycle, 'assess', { assessedAt: this.clock.now() });
+      await this.cycles.move(change, cycle, 'assess', { assessedAt: this.clock.now(), moveReason: reason });
       if ((await this.audit.lastChange(areaCode, NOT_IN_A_COHORT, change)) !== last) throw new RecordedMeanwhile();
       if (without.length > 0) change.note('withoutVotes', 'cycles', cycleId, { unvoted: [null, without] });
       const ids = await this.store(change, frozen, drafted);

@@ -5,10 +5,10 @@ import {
   AssessCycle,
   AssessedCycle,
   CycleSeal,
-  OfCycle,
   RecordAnswer,
   ResultFile,
   ResultRecord,
+  SealCycle,
   Supersede,
 } from '../contract/records/result.js';
 import { ResultBacking } from '../contract/records/result-backing.js';
@@ -97,7 +97,7 @@ export class ResultsController {
   @Post('seal')
   @Can('results.seal', { within: { cycleId: 'cycles' } })
   @Answers(CycleSeal)
-  seal(@Body({ schema: OfCycle }) body: OfCycle, @ByActor() actor: Actor) {
+  seal(@Body({ schema: SealCycle }) body: SealCycle, @ByActor() actor: Actor) {
     return this.sealing.seal(body, actor);
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import { awaitsAnswer } from '../contract/determined.js';
-import type { CycleSeal, OfCycle } from '../contract/records/result.js';
+import type { CycleSeal, SealCycle } from '../contract/records/result.js';
 import type { Determination } from '../contract/procedure.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import { cycleSeal, inSealOrder, resultSeal } from '../core/seal.js';
@@ -39,7 +39,7 @@ export class SealingService {
    * Gives every result of a cycle its seal over what was assessed and determined, and the cycle its line in the county's chain. A measure
    * that asks for no determination is sealed as it was assessed. @throws DomainError window-closed, stale, needs-unmet
    */
-  async seal({ cycleId, version }: OfCycle, actor: Actor): Promise<CycleSeal> {
+  async seal({ cycleId, version, reason }: SealCycle, actor: Actor): Promise<CycleSeal> {
     const { ruleSetId } = await this.cycles.entity(cycleId);
     const { hash: ruleSet, ruleSet: measure } = await this.ruleSets.compiledOf(ruleSetId);
     const asked = measure.determination;
@@ -65,7 +65,7 @@ export class SealingService {
       const { seal, previous, place } = await addToChain(change, said, at, (before) =>
         cycleSeal({ county: areaCode, cycle: code, results: seals, previous: before }, sha256),
       );
-      await this.cycles.move(change, cycle, 'seal', { sealedAt: at, seal });
+      await this.cycles.move(change, cycle, 'seal', { sealedAt: at, seal, moveReason: reason });
       for (const [i, result] of results.entries()) {
         const { determined: determination = null, word: determinedWord = null } = determined.get(result.id) ?? {};
         const determinedGrade = determination?.determinedGrade ?? null;

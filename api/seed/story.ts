@@ -50,5 +50,5 @@ export async function assessAndSeal(
 ): Promise<void> {
   await app.get(AssessingService, { strict: false }).assess({ cycleId }, by);
   await between();
-  await app.get(SealingService, { strict: false }).seal({ cycleId }, by);
+  await app.get(SealingService, { strict: false }).seal({ cycleId, reason: '部务会已研究确定等次。' }, by);
 }

@@ -142,13 +142,13 @@ describe('The half-year is determined, sealed and posted', () => {
     const page = await console.as('zuzhi2');
     await page.go('/determinations');
     await move(page, '记入研究结果');
-    await move(page, '封存');
+    await move(page, '封存', '部务会已研究确定等次。');
     await page.picture('sealed', true);
     await page.go('/notices');
     await page.getByRole('button', { name: '拟公示' }).click();
     await page.getByRole('heading', { name: /公示名单/ }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await move(page, '张贴公示');
+    await move(page, '张贴公示', '按部务会决定张贴。');
     await page.getByText('已张贴').first().waitFor();
     await page.picture('notice', true);
     await page.getByRole('button', { name: '登记异议' }).click();

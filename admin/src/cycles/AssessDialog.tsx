@@ -8,6 +8,7 @@ import { useAreaNames } from '../shared/areas.js';
 import { FormDialog } from '../shared/FormDialog.js';
 import { MoveText } from '../shared/MoveText.js';
 import { useMyself } from '../shared/myself.js';
+import { ReasonInput } from '../shared/ReasonInput.js';
 import { useMaking } from '../shared/useMaking.js';
 
 /** Assesses a cycle; a village of which no vote is recorded is named then, and asked why there is none. */
@@ -17,6 +18,7 @@ export default function AssessDialog({ record, close }: { record: CycleRecord; m
   const provider = useDataProvider<ConsoleDataProvider>();
   const { account } = useMyself();
   const [villages, setVillages] = useState<readonly string[]>([]);
+  const [reason, setReason] = useState('');
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const title = translate('cycles.moves.assess');
   const { make, ...making } = useMaking({
@@ -29,7 +31,9 @@ export default function AssessDialog({ record, close }: { record: CycleRecord; m
   });
   const submit = () => {
     const unvoted = villages.map((areaCode) => ({ areaCode, reason: (reasons[areaCode] ?? '').trim() }));
-    return make((key) => provider.post('results/assess', { cycleId: record.id, unvoted }, { key }));
+    return make((key) =>
+      provider.post('results/assess', { cycleId: record.id, reason: reason.trim(), unvoted }, { key }),
+    );
   };
   return (
     <FormDialog
@@ -41,12 +45,13 @@ export default function AssessDialog({ record, close }: { record: CycleRecord; m
       isWaiting={making.isWaiting}
     >
       <Box sx={{ color: 'var(--second)', mb: 1 }}>{translate('cycles.moveHints.assess', { name: account.name })}</Box>
+      <ReasonInput value={reason} onChange={setReason} faults={making.faults} />
       {villages.map((village) => (
         <MoveText
           key={village}
           label={translate('cycles.unvoted', { village: areaName(village, true) })}
           value={reasons[village] ?? ''}
-          onChange={(reason) => setReasons({ ...reasons, [village]: reason })}
+          onChange={(why) => setReasons({ ...reasons, [village]: why })}
           atMost={300}
         />
       ))}

@@ -75,8 +75,8 @@ export const cycles = {
       en: 'It is finished once every limit is over; to finish it now, say why.',
     },
     assess: {
-      zh: '按办法核算全县，封存前可以重算。',
-      en: 'The whole county is scored; until it is sealed it may be scored again.',
+      zh: '日程到日自动核算；现在核算须写明原因。封存前可以重算。',
+      en: 'The schedule scores the county on its day; to do it now, say why. Until it is sealed it may be scored again.',
     },
     seal: {
       zh: '封存后结果不再改动，只能另作更正。',

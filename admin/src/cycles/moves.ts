@@ -13,7 +13,7 @@ export function useCycleMoves(): MoveForms<CycleRecord> {
   const provider = useDataProvider<ConsoleDataProvider>();
   return {
     assess: { Dialog: AssessDialog },
-    seal: { send: ({ id }, _body, sending) => provider.post('results/seal', { cycleId: id }, sending) },
+    seal: { send: ({ id }, body, sending) => provider.post('results/seal', { cycleId: id, ...body }, sending) },
     determine: { Dialog: DetermineDialog },
     // The cycle is noticed by posting its notice.
     notice: { Dialog: ToNotices },

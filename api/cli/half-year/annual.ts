@@ -37,7 +37,7 @@ export async function annual(first: Half, secondHalf: Half): Promise<Half> {
   const made = await organisation.post<FiguresEntered>('/api/figures/many', { cycleId, figures });
   await second.post('/api/figures/confirm', { cycleId, ids: made.figures.map(({ id }) => id) });
   await organisation.post(`/api/cycles/${cycleId}/close`, { reason: '按县里部署办理' });
-  await organisation.post('/api/results/assess', { cycleId });
+  await organisation.post('/api/results/assess', { cycleId, reason: '按县里部署办理' });
   await organisation.post('/api/consultations/ask', { cycleId, dueOn: stage.day });
   await together([...units.values()], async (unit) => {
     for (const { id } of await unit.list<ConsultationRecord>('consultations', { cycleId, state: 'asked' }))

@@ -75,7 +75,7 @@ export async function tellAgain({ stage, cycleId }: Half, made: readonly ResultR
   for (const { id: resultId, determinedGrade } of made) {
     if (determinedGrade !== 'good') continue;
     const { id } = await organisation.post<NoticeRecord>('/api/notices', { cycleId, resultId });
-    await organisation.post(`/api/notices/${id}/publish`, {});
+    await organisation.post(`/api/notices/${id}/publish`, { reason: '补定等次后张贴。' });
   }
   await organisation.post('/api/feedback/all', { cycleId });
 }

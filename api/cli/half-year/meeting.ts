@@ -67,7 +67,10 @@ export async function determine(
 
 /** Every result is sealed, and the whole cycle after the one before. */
 export async function seal({ stage, cycleId }: Half): Promise<CycleSeal> {
-  const sealed = await stage.offices.organisation.post<CycleSeal>('/api/results/seal', { cycleId });
+  const sealed = await stage.offices.organisation.post<CycleSeal>('/api/results/seal', {
+    cycleId,
+    reason: '部务会已研究确定等次。',
+  });
   await stage.step(
     { zh: '封存', en: 'Sealed' },
     {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, Limit, Title } from '../fields.js';
-import { AreaCode, Name, RecordId, recordFields, Sentence, Version } from './record.js';
+import { AreaCode, Name, RecordId, recordFields, Sentence, WithReason } from './record.js';
 import { PlannedOn } from './calendar-day.js';
 import { Post } from './posting.js';
 
@@ -17,9 +17,12 @@ export const NoticePublication = z
     publishedOn: Day.optional(),
     /** The last day; not before the measure's limit is over. */
     endsOn: PlannedOn.optional(),
-    version: Version.optional(),
+    ...WithReason.shape,
   })
-  .meta({ id: 'NoticePublication', examples: [{ publishedOn: '2026-07-21', endsOn: '2026-07-27' }] });
+  .meta({
+    id: 'NoticePublication',
+    examples: [{ publishedOn: '2026-07-21', endsOn: '2026-07-27', reason: '按部务会决定提前一天张贴。' }],
+  });
 export type NoticePublication = z.infer<typeof NoticePublication>;
 
 /** A name on a notice. What the measure does not show is null, to every reader. */

@@ -4,7 +4,7 @@ import { Exemption } from '../exemption.js';
 import { Mark } from '../entity.js';
 import { FactValue } from '../fact.js';
 import { Day, EntityKind, Id, Title } from '../fields.js';
-import { AreaCode, Instant, Name, RecordId, recordFields, Version } from './record.js';
+import { AreaCode, Instant, Name, RecordId, recordFields, Version, WithReason } from './record.js';
 
 /**
  * How an assessment stands. `deferred` is every one without a grade in lists, and in a file the one whose reason is shown to few: one
@@ -164,26 +164,31 @@ export const ResultFile = z
   .meta({ id: 'ResultFile' });
 export type ResultFile = z.infer<typeof ResultFile>;
 
-/** Which cycle is assessed or sealed, and at which version it was decided. */
-export const OfCycle = z.strictObject({ cycleId: RecordId, version: Version.optional() }).meta({ id: 'OfCycle' });
-export type OfCycle = z.infer<typeof OfCycle>;
+/** Which cycle somebody assesses or seals, why now, and at which version it was decided. */
+const byHand = { cycleId: RecordId, ...WithReason.shape };
+
+/** Which cycle is sealed. */
+export const SealCycle = z.strictObject(byHand).meta({
+  id: 'SealCycle',
+  examples: [{ cycleId: '0b0c0d0e-0000-4000-8000-000000000001', reason: '部务会已研究确定等次。' }],
+});
+export type SealCycle = z.infer<typeof SealCycle>;
 
 /** A village of which no vote is recorded while others voted, and why there is none to enter. */
 const UnvotedVillage = z.strictObject({ areaCode: AreaCode, reason: z.string().trim().min(2).max(300) });
 export type UnvotedVillage = z.infer<typeof UnvotedVillage>;
 
 /** Which cycle is assessed, and the villages that did not vote. What this says of a village goes into the audit chain. */
-export const AssessCycle = z
-  .strictObject({ ...OfCycle.shape, unvoted: z.array(UnvotedVillage).max(1000).default([]) })
-  .meta({
-    id: 'AssessCycle',
-    examples: [
-      {
-        cycleId: '0b0c0d0e-0000-4000-8000-000000000001',
-        unvoted: [{ areaCode: '529901101201', reason: '汛期道路中断，未能组织测评。' }],
-      },
-    ],
-  });
+export const AssessCycle = z.strictObject({ ...byHand, unvoted: z.array(UnvotedVillage).max(1000).default([]) }).meta({
+  id: 'AssessCycle',
+  examples: [
+    {
+      cycleId: '0b0c0d0e-0000-4000-8000-000000000001',
+      reason: '各方提前到齐。',
+      unvoted: [{ areaCode: '529901101201', reason: '汛期道路中断，未能组织测评。' }],
+    },
+  ],
+});
 export type AssessCycle = z.infer<typeof AssessCycle>;
 
 /** What an assessment of a cycle came to. */

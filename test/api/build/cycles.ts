@@ -47,7 +47,8 @@ export async function broughtTo(
   const { official } = world.home;
   const cycle = async () => (await official.get(`/api/cycles/${cycleId}`).expect(200)).body as CycleRecord;
   await before.assessed?.();
-  if ((await cycle()).state === 'closed') await official.post('/api/results/assess').send({ cycleId }).expect(200);
+  if ((await cycle()).state === 'closed')
+    await official.post('/api/results/assess').send({ cycleId, reason: '按县里部署办理' }).expect(200);
   if (stop === 'assessed') return cycle();
   const { state, moves } = await cycle();
   const asksFirst = state === 'consulted' || moves.some(({ move }) => move === 'consult');
@@ -61,7 +62,7 @@ export async function broughtTo(
   }
   await before.sealed?.();
   if (['assessed', 'determined'].includes((await cycle()).state))
-    await official.post('/api/results/seal').send({ cycleId }).expect(200);
+    await official.post('/api/results/seal').send({ cycleId, reason: '按县里部署办理' }).expect(200);
   return cycle();
 }
 

@@ -87,7 +87,8 @@ export async function aSealedHalf(
 /** Draws up the notice of a cycle, or of one result, and posts it. */
 export async function posted(official: TestAgent, cycleId: string, resultId?: string): Promise<NoticeRecord> {
   const drawn = await official.post('/api/notices').send({ cycleId, resultId }).expect(201);
-  return (await official.post(`/api/notices/${drawn.body.id}/publish`).send({}).expect(200)).body as NoticeRecord;
+  return (await official.post(`/api/notices/${drawn.body.id}/publish`).send({ reason: '按县里部署办理' }).expect(200))
+    .body as NoticeRecord;
 }
 
 /** Posts a sealed half-year on the first day of its window and tells every cadre on the day after its last. */

@@ -61,7 +61,7 @@ onBothDatabases('谁参加评估、谁不定等次', (service) => {
       await figure(official, second, code, 'workingDays', 127);
     await figure(handler, inspector, INVESTIGATED, 'isUnderInvestigation', true);
     await official.post(`/api/cycles/${cycle.id}/close`).send({ reason: '按县里部署办理' }).expect(200);
-    await official.post('/api/results/assess').send({ cycleId: cycle.id }).expect(200);
+    await official.post('/api/results/assess').send({ cycleId: cycle.id, reason: '按县里部署办理' }).expect(200);
     const filter = JSON.stringify({ cycleId: cycle.id, kind: 'cadre' });
     const { body } = await official.get('/api/results').query({ filter }).expect(200);
     ids = Object.fromEntries(body.map(({ code, id }: { code: string; id: string }) => [code, id]));

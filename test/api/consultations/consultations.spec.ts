@@ -22,7 +22,7 @@ onBothDatabases('征求意见: before the grades are determined', (service) => {
     const ruleSetId = await importDeterminedMeasure(service());
     const recorded = { days: [95, 92, 85, 70], investigated: [3] };
     cycleId = (await aClosedCycle(service(), world, recorded, { ruleSetId })).id;
-    await world.home.official.post('/api/results/assess').send({ cycleId }).expect(200);
+    await world.home.official.post('/api/results/assess').send({ cycleId, reason: '按县里部署办理' }).expect(200);
     const { townships, unit: office } = world.home;
     inspector = await service().as('disciplineInspector');
     unit = await service().as('dispatchingUnit', { unitId: office.id });
@@ -203,7 +203,10 @@ onBothDatabases('征求意见: before the grades are determined', (service) => {
   it('is asked of nobody where the measure hears nobody', async () => {
     const plan = { code: '2025-H2', half: 'second' as const, startsOn: '2025-07-01', cutoffOn: '2025-12-31' };
     const plain = await aClosedCycle(service(), world, { days: [50, 50, 50, 50] }, plan);
-    await world.home.official.post('/api/results/assess').send({ cycleId: plain.id }).expect(200);
+    await world.home.official
+      .post('/api/results/assess')
+      .send({ cycleId: plain.id, reason: '按县里部署办理' })
+      .expect(200);
     const { body } = await world.home.official.post('/api/consultations/ask').send({ cycleId: plain.id }).expect(409);
     expect(body).toMatchObject({ code: 'needs-unmet', details: { id: plain.id } });
   });
@@ -223,7 +226,7 @@ onBothDatabases('Who is heard within three working days', (service) => {
     const ruleSetId = await importMeasure(service(), { ...determinedMeasure, code: 'heard-within', determination });
     const { id: cycleId } = await aClosedCycle(service(), world, { days: [95, 92, 85, 70] }, { ruleSetId });
     const { official } = world.home;
-    await official.post('/api/results/assess').send({ cycleId }).expect(200);
+    await official.post('/api/results/assess').send({ cycleId, reason: '按县里部署办理' }).expect(200);
     const ask = (body: object) => official.post('/api/consultations/ask').send({ cycleId, ...body });
     // From Thursday, 24 December: Friday, Monday, Tuesday.
     const less = await ask({ dueOn: '2026-12-28' }).expect(409);

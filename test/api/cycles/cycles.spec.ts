@@ -42,7 +42,7 @@ onBothDatabases('Cycles', (service) => {
       moves: [{ move: 'close', needs: ['reason'] }],
     });
     const closed = await official.post(`/api/cycles/${cycle.id}/close`).send({ reason: '按县里部署办理' }).expect(200);
-    expect(closed.body).toMatchObject({ state: 'closed', moves: [{ move: 'assess', needs: [] }] });
+    expect(closed.body).toMatchObject({ state: 'closed', moves: [{ move: 'assess', needs: ['reason'] }] });
   });
 
   it('are moved by a person with the reason alone, which the cycle shows and the audit keeps', async () => {
@@ -58,9 +58,16 @@ onBothDatabases('Cycles', (service) => {
       ['名册核对提前完成', '各方提前到齐'],
       [null, '名册核对提前完成'],
     ]);
-    // What is made on the records themselves is no move of the schedule by hand.
-    const assessed = await official.post('/api/results/assess').send({ cycleId: cycle.id }).expect(200);
-    expect(assessed.body).toBeDefined();
+    // The schedule would assess on its day, too.
+    const unsaid = await official.post('/api/results/assess').send({ cycleId: cycle.id }).expect(400);
+    expect(unsaid.body.errors).toMatchObject([{ pointer: '/reason' }]);
+    const assessed = await official
+      .post('/api/results/assess')
+      .send({ cycleId: cycle.id, reason: '按县里部署办理' })
+      .expect(200);
+    expect(assessed.body).toMatchObject({ cycleId: cycle.id });
+    const { body: told } = await official.get(`/api/cycles/${cycle.id}`).expect(200);
+    expect(told).toMatchObject({ state: 'assessed', moveReason: '按县里部署办理' });
   });
 
   it('do not open twice, and do not go back', async () => {

@@ -46,7 +46,7 @@ onBothDatabases('Force majeure (R27)', (service) => {
     const granted = await doing.step(doing.second, body.id, 'decide', decision).expect(200);
     expect(granted.body).toMatchObject({ state: 'granted', strikes: [], setsAside: [], isLate: false });
     await official.post(`/api/cycles/${doing.cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
-    await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
+    await official.post('/api/results/assess').send({ cycleId: doing.cycleId, reason: '按县里部署办理' }).expect(200);
     const results = await resultsOf(world, doing.cycleId);
     expect(cadres.map(({ code }) => results[code]!.points)).toEqual([100, 100, 80, 80]);
   });

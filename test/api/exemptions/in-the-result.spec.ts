@@ -19,7 +19,7 @@ onBothDatabases('What was decided of an exemption', (service) => {
     const dropped = await doing.begun(2, { strikes: [await doing.found(2)] });
     await doing.step(doing.second, dropped.id, 'withdraw', { reason: '不再提出' }).expect(200);
     await official.post(`/api/cycles/${doing.cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
-    await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
+    await official.post('/api/results/assess').send({ cycleId: doing.cycleId, reason: '按县里部署办理' }).expect(200);
     const results = await resultsOf(world, doing.cycleId);
     files = await Promise.all(
       cadres.map(async ({ code }) => (await official.get(`/api/results/${results[code]!.id}`).expect(200)).body),
@@ -57,7 +57,7 @@ onBothDatabases('A struck finding that was withdrawn since', (service) => {
     await official.post(`/api/findings/${finding.id}/propose-withdrawal`).send(untrue).expect(200);
     await doing.second.post(`/api/findings/${finding.id}/withdraw`).send(untrue).expect(200);
     await official.post(`/api/cycles/${doing.cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
-    await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
+    await official.post('/api/results/assess').send({ cycleId: doing.cycleId, reason: '按县里部署办理' }).expect(200);
     expect((await resultsOf(world, doing.cycleId))['529901-001']).toMatchObject({ standing: 'graded', points: 80 });
   });
 });

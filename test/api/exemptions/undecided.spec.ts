@@ -45,7 +45,7 @@ onBothDatabases('An exemption that is undecided five working days before the boo
     await doing.step(doing.second, id, 'withdraw', { reason: '不再提出' }).expect(200);
     service().clock.set('2026-07-11T02:00:00.000Z');
     await official.post(`/api/cycles/${doing.cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
-    await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
+    await official.post('/api/results/assess').send({ cycleId: doing.cycleId, reason: '按县里部署办理' }).expect(200);
     // In lists nobody without a grade stands out by the reason.
     expect(await standings()).toEqual({
       '529901-001': ['graded', 80],
@@ -53,7 +53,7 @@ onBothDatabases('An exemption that is undecided five working days before the boo
       '529901-003': ['deferred', null],
       '529901-004': ['graded', 70],
     });
-    await official.post('/api/results/seal').send({ cycleId: doing.cycleId }).expect(200);
+    await official.post('/api/results/seal').send({ cycleId: doing.cycleId, reason: '按县里部署办理' }).expect(200);
   });
 
   it('is decided after the sealing too, and the grade is made up by two people, with a seal that verifies', async () => {
@@ -83,8 +83,8 @@ onBothDatabases('An exemption that is withdrawn after the sealing', (service) =>
     const { official } = world.home;
     const begun = await doing.begun(0, { strikes: [await doing.found(0)] });
     await official.post(`/api/cycles/${doing.cycleId}/close`).send({ reason: '按县里部署办理' }).expect(200);
-    await official.post('/api/results/assess').send({ cycleId: doing.cycleId }).expect(200);
-    await official.post('/api/results/seal').send({ cycleId: doing.cycleId }).expect(200);
+    await official.post('/api/results/assess').send({ cycleId: doing.cycleId, reason: '按县里部署办理' }).expect(200);
+    await official.post('/api/results/seal').send({ cycleId: doing.cycleId, reason: '按县里部署办理' }).expect(200);
     service().clock.set('2026-07-20T02:00:00.000Z');
     await doing.step(doing.second, begun.id, 'withdraw', { reason: '不再提出' }).expect(200);
     const { id } = (await resultsOf(world, doing.cycleId))['529901-001']!;

@@ -130,7 +130,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(official, `rule-sets/${next}/propose`, {});
     await twice(second, `rule-sets/${next}/return`, { reason: '请再核对' });
     await twice(official, `rule-sets/${next}/propose`, {});
-    await twice(second, `rule-sets/${next}/publish`, {});
+    await twice(second, `rule-sets/${next}/publish`, { reason: '按县里部署办理' });
     expect(walked).toContain('rule-sets/:id/publish');
   });
 
@@ -350,7 +350,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const days = { code: '2025-H2', half: 'second' as const, startsOn: '2025-07-01', cutoffOn: '2025-12-31' };
     const measure = await importDeterminedMeasure(service());
     const { id } = await aClosedCycle(service(), world, { days: [95, 92, 85, 70] }, { ...days, ruleSetId: measure });
-    await official.post('/api/results/assess').send({ cycleId: id }).expect(200);
+    await official.post('/api/results/assess').send({ cycleId: id, reason: '按县里部署办理' }).expect(200);
     const dueOn = '2026-12-24';
     await twice(official, 'consultations/ask', { cycleId: id, dueOn });
     const { body: asked } = await official.get('/api/consultations').query({ filter: JSON.stringify({ cycleId: id }) });
@@ -388,8 +388,8 @@ onBothDatabases('A request that is repeated with its key', (service) => {
 
   it('is done once and answered the same: counting, assessing, sealing', async () => {
     await twice(official, 'ballots/count', { cycleId: closedId });
-    await twice(official, 'results/assess', { cycleId: closedId });
-    await twice(official, 'results/seal', { cycleId: closedId });
+    await twice(official, 'results/assess', { cycleId: closedId, reason: '按县里部署办理' });
+    await twice(official, 'results/seal', { cycleId: closedId, reason: '按县里部署办理' });
     expect(walked).toContain('results/seal');
   });
 
@@ -405,7 +405,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const { id } = await aSealedHalf(service(), world, '2028-H1');
     service().clock.set(morning('2028-07-21'));
     const notice = await twice(official, 'notices', { cycleId: id });
-    await twice(official, `notices/${notice.id}/publish`, {});
+    await twice(official, `notices/${notice.id}/publish`, { reason: '按县里部署办理' });
     const said = { noticeId: notice.id, line: 1, from: '村民', text: '在岗天数不实。' };
     const { id: first } = await twice(official, 'objections', said);
     await twice(second, `objections/${first}/dismiss`, { reason: '经核实在岗' });

@@ -22,7 +22,8 @@ onBothDatabases('The notice of a half-year (7.11)', (service) => {
     official = world.home.official;
     cycleId = (await aSealedHalf(service(), world)).id;
   });
-  const publish = (body: object) => official.post(`/api/notices/${notice.id}/publish`).send(body);
+  const publish = (body: object) =>
+    official.post(`/api/notices/${notice.id}/publish`).send({ reason: '按部务会决定张贴', ...body });
   const readBy = async (agent: TestAgent) =>
     ((await agent.get(`/api/notices/${notice.id}`).expect(200)).body as NoticeRecord).names.map(({ name }) => name);
 
@@ -52,7 +53,7 @@ onBothDatabases('The notice of a half-year (7.11)', (service) => {
       where: [{ zh: '派驻乡镇内部' }, { zh: '派出单位内部' }],
       atLeast: { days: 5, unit: 'workingDays' },
       publishedOn: null,
-      moves: [{ move: 'publish', needs: [] }],
+      moves: [{ move: 'publish', needs: ['reason'] }],
     });
     const place = '青坪镇石湾村';
     const shownOnly = { unit: '云溪县农业农村局', place, post: null, grade: null };
@@ -99,6 +100,7 @@ onBothDatabases('The notice of a half-year (7.11)', (service) => {
       moves: [],
     });
     const cycle = await official.get(`/api/cycles/${cycleId}`).expect(200);
+    expect(cycle.body).toMatchObject({ moveReason: '按部务会决定张贴' });
     expect(cycle.body).toMatchObject({ state: 'noticed', noticedAt: new Date(morning('2026-07-21')).toISOString() });
     await publish({}).expect(409);
     expect(await service().app.get(NoticesService, { strict: false }).due('529901')).toEqual([]);
@@ -142,7 +144,8 @@ onBothDatabases('The days of a notice', (service) => {
     const { id: cycleId } = await aSealedHalf(service(), world);
     service().clock.set(morning('2026-07-24'));
     const { body: drawn } = await official.post('/api/notices').send({ cycleId }).expect(201);
-    const publish = (body: object) => official.post(`/api/notices/${drawn.id}/publish`).send(body);
+    const publish = (body: object) =>
+      official.post(`/api/notices/${drawn.id}/publish`).send({ reason: '按部务会决定张贴', ...body });
     const late = { publishedOn: '2026-07-21' };
     const early = await publish({ ...late, endsOn: '2026-07-27' }).expect(409);
     expect(early.body.details).toMatchObject({ fromOn: '2026-07-25', earliest: '2026-07-31' });

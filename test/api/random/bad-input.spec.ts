@@ -91,7 +91,7 @@ onBothDatabases('A half-year in which something goes wrong', (service) => {
       .expect(409);
     expect(refused.body).toMatchObject({ code: 'window-closed', details: { state: 'assessed' } });
     await official().post(`/api/cycles/${cycle.id}/open`).send({ reason: '按县里部署办理' }).expect(409);
-    await official().post('/api/results/assess').send({ cycleId: cycle.id }).expect(200);
+    await official().post('/api/results/assess').send({ cycleId: cycle.id, reason: '按县里部署办理' }).expect(200);
     const lines = await linesOf({ word: 'cycles', action: ['assess', 'close'] });
     expect(lines[0]).toMatchObject({ action: 'assess', at: new Date(morning('2026-06-25')).toISOString() });
     expect(lines.at(-1)).toMatchObject({ action: 'close' });

@@ -38,11 +38,11 @@ const STEPS: Record<CycleState, (told: Told) => Promise<Step | null> | Step | nu
     const uncounted = (await of(told, BallotBoxEntity)).some(({ state }) => state === 'open');
     return uncounted && told.chance.below(4) > 0
       ? byCounty(told, 1, 'POST /api/ballots/count')
-      : byCounty(told, 1, 'POST /api/results/assess');
+      : byCounty(told, 1, 'POST /api/results/assess', { reason: '按县里部署办理' });
   },
   assessed: hearing,
   consulted: determining,
-  determined: (told) => byCounty(told, 1, 'POST /api/results/seal'),
+  determined: (told) => byCounty(told, 1, 'POST /api/results/seal', { reason: '按县里部署办理' }),
   sealed: posting,
   noticed: afterwards,
   final: () => null,
@@ -131,7 +131,12 @@ async function posting(told: Told): Promise<Step> {
   const window = (await of(told, WindowEntity)).find(({ code }) => code === 'notice');
   const notBefore = window?.fromOn ?? undefined;
   if (!notice) return { ...byCounty(told, 1, 'POST /api/notices'), notBefore };
-  return { ...byCounty(told, 1, 'POST /api/notices/:id/publish'), id: notice.id, body: {}, notBefore };
+  return {
+    ...byCounty(told, 1, 'POST /api/notices/:id/publish'),
+    id: notice.id,
+    body: { reason: '按县里部署办理' },
+    notBefore,
+  };
 }
 
 /** Everybody is told; one asks for a review, which is decided by two; the clocks run out. */

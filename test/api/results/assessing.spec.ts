@@ -11,7 +11,8 @@ onBothDatabases('Assessing a cycle', (service) => {
     world = await aWorld(service());
     cycleId = (await aClosedCycle(service(), world, { days: [95, 92, null, 70], investigated: [3] })).id;
   });
-  const assess = (body: object = { cycleId }) => world.home.official.post('/api/results/assess').send(body);
+  const assess = (body: object = { cycleId, reason: '各方提前到齐' }) =>
+    world.home.official.post('/api/results/assess').send(body);
 
   it('counts how many stand how, says who waits for what, and that both evaluators agreed', async () => {
     const { body } = await assess().expect(200);
@@ -59,7 +60,7 @@ onBothDatabases('Assessing a cycle', (service) => {
     const answers = await Promise.all([assess(), assess()]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)!.body.code).toBe('stale');
-    const stale = await assess({ cycleId, version: 1 }).expect(409);
+    const stale = await assess({ cycleId, reason: '各方提前到齐', version: 1 }).expect(409);
     expect(stale.body.code).toBe('stale');
   });
 
@@ -93,15 +94,15 @@ onBothDatabases('Assessing a cycle', (service) => {
       .send({ ...plan, ruleSetId: body.ruleSetId })
       .expect(201);
     await world.home.official.post(`/api/cycles/${later.body.id}/open`).send({ reason: '按县里部署办理' }).expect(200);
-    const early = await assess({ cycleId: later.body.id }).expect(409);
+    const early = await assess({ cycleId: later.body.id, reason: '各方提前到齐' }).expect(409);
     expect(early.body).toMatchObject({ code: 'window-closed', details: { state: 'open' } });
   });
 
   it('is the county’s, and no other county’s', async () => {
-    const abroad = await world.abroad.official.post('/api/results/assess').send({ cycleId });
+    const abroad = await world.abroad.official.post('/api/results/assess').send({ cycleId, reason: '按县里部署办理' });
     expect(abroad.status).toBe(404);
     const inspector = await service().as('disciplineInspector');
-    await inspector.post('/api/results/assess').send({ cycleId }).expect(403);
+    await inspector.post('/api/results/assess').send({ cycleId, reason: '按县里部署办理' }).expect(403);
   });
 
   it('leaves no line in the audit chain that tells what the measure shows to few', async () => {

@@ -50,7 +50,7 @@ onBothDatabases('研究确定: the engine proposes, a meeting determines', (serv
   const determine = (body: object, by = second) => by.post(`/api/cycles/${cycleId}/determine`).send(body);
 
   it('cannot be sealed before: what was assessed is a proposal', async () => {
-    const { body } = await first.post('/api/results/seal').send({ cycleId }).expect(409);
+    const { body } = await first.post('/api/results/seal').send({ cycleId, reason: '按县里部署办理' }).expect(409);
     expect(body).toMatchObject({ code: 'needs-unmet', details: { state: 'consulted', clause: 'c1' } });
     expect(body.message).toContain('研究确定');
   });
@@ -192,7 +192,7 @@ onBothDatabases('研究确定: the engine proposes, a meeting determines', (serv
       const meetingId = await aMeeting(service(), world, cycleId);
       const { body } = await determine({ meetingId }, third).expect(200);
       expect(body).toMatchObject({ state: 'determined', determinedAt: expect.any(String) });
-      expect(body.moves).toEqual([{ move: 'seal', needs: [] }]);
+      expect(body.moves).toEqual([{ move: 'seal', needs: ['reason'] }]);
       const states = Object.values(await decided()).map(({ state, meetingId: by }) => [state, by === meetingId]);
       expect(states).toEqual([
         ['determined', true],
@@ -220,7 +220,7 @@ onBothDatabases('研究确定: the engine proposes, a meeting determines', (serv
       );
     beforeAll(async () => {
       before = (await first.get(`/api/results/${idOf(3)}`).expect(200)).body;
-      await first.post('/api/results/seal').send({ cycleId }).expect(200);
+      await first.post('/api/results/seal').send({ cycleId, reason: '按县里部署办理' }).expect(200);
     });
 
     it('shows the determined grade beside the proposal, and tells the cadre why; before it nothing', async () => {

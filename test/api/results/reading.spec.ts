@@ -12,7 +12,7 @@ onBothDatabases('A result', (service) => {
   beforeAll(async () => {
     world = await aWorld(service());
     cycleId = (await aClosedCycle(service(), world, { days: [95, 92, 85, 99], investigated: [3] })).id;
-    await world.home.official.post('/api/results/assess').send({ cycleId }).expect(200);
+    await world.home.official.post('/api/results/assess').send({ cycleId, reason: '按县里部署办理' }).expect(200);
     results = await resultsOf(world, cycleId);
     const { official, townships, unit, cadres } = world.home;
     const own = (at: number) => service().as('cadre', { areaCode: '529901', cadreId: cadres[at]!.id });
@@ -49,7 +49,7 @@ onBothDatabases('A result', (service) => {
   });
 
   it('is then for everybody it concerns: the township its area, the unit its cadres, the cadre the own', async () => {
-    await world.home.official.post('/api/results/seal').send({ cycleId }).expect(200);
+    await world.home.official.post('/api/results/seal').send({ cycleId, reason: '按县里部署办理' }).expect(200);
     expect(await listed(readers.township)).toEqual(['529901-003', '529901-004']);
     expect(await listed(readers.unit)).toHaveLength(4);
     expect(await listed(readers.first)).toEqual(['529901-001']);

@@ -16,7 +16,8 @@ onBothDatabases('Sealing a cycle', (service) => {
     world = await aWorld(service());
     cycleId = (await aClosedCycle(service(), world, { days: [95, 92, 85, 70], investigated: [3] })).id;
   });
-  const seal = (body: object = { cycleId }) => world.home.official.post('/api/results/seal').send(body);
+  const seal = (body: object = { cycleId, reason: '部务会已研究确定等次' }) =>
+    world.home.official.post('/api/results/seal').send(body);
   const exported = async (role: 'disciplineInspector' | 'countyOrganisation' = 'disciplineInspector') =>
     ResultsExport.parse((await (await service().as(role)).get(`/api/results/export/${cycleId}`).expect(200)).body);
   const verified = async (given: ResultsExport) => {
@@ -43,7 +44,10 @@ onBothDatabases('Sealing a cycle', (service) => {
 
   it('is done once; afterwards nothing is assessed or recorded any more', async () => {
     await seal().expect(409);
-    const again = await world.home.official.post('/api/results/assess').send({ cycleId }).expect(409);
+    const again = await world.home.official
+      .post('/api/results/assess')
+      .send({ cycleId, reason: '按县里部署办理' })
+      .expect(409);
     expect(again.body).toMatchObject({ code: 'window-closed', details: { state: 'sealed' } });
   });
 
@@ -100,7 +104,7 @@ onBothDatabases('Sealing a cycle', (service) => {
         cutoffOn: '2025-12-31',
       },
     );
-    await world.home.official.post('/api/results/assess').send({ cycleId: id }).expect(200);
+    await world.home.official.post('/api/results/assess').send({ cycleId: id, reason: '按县里部署办理' }).expect(200);
     const later = await service().app.get(ResultsService, { strict: false }).cohortOf(cycleId);
     expect(later.entities.filter(({ earlier }) => earlier)).toEqual([]);
   });
