@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { CycleRecord } from '../contract/records/cycle.js';
@@ -39,24 +40,23 @@ export class FinishingService {
     const cycle = await this.cycles.entity(id);
     mustBeCurrent('cycles', cycle, version);
     stateAfter('cycles', 'finish', cycle);
-    const open = await this.openIn(cycle);
-    if (open.length > 0) throw notOver(cycle, open);
-    return this.audit.write(actor, cycle.areaCode, async (change) =>
-      this.cycles.told(
-        await this.cycles.move(change, cycle, 'finish', { finalAt: this.clock.now(), moveReason: reason }),
-        actor,
-      ),
-    );
+    return this.audit.write(actor, cycle.areaCode, async (change) => {
+      // What is open is read here: what was still being changed when this was asked for is done by now.
+      const open = await this.openIn(cycle, change.read);
+      if (open.length > 0) throw notOver(cycle, open);
+      const values = { finalAt: this.clock.now(), moveReason: reason };
+      return this.cycles.told(await this.cycles.move(change, cycle, 'finish', values), actor);
+    });
   }
 
-  /** What keeps a cycle from being over today, person by person. */
-  async openIn(cycle: CycleEntity): Promise<OpenMatter[]> {
+  /** What keeps a cycle from being over today, person by person. @param read where it is read: inside a change, as it stands there */
+  async openIn(cycle: CycleEntity, read?: EntityManager): Promise<OpenMatter[]> {
     const measure = await this.measures.of(cycle);
     const { today } = measure.days;
-    const confirmation = await this.feedback.confirmation(cycle);
-    const told = await this.feedback.ofCycle(cycle.id);
-    const reviews = await this.reviews.reviewsOf(cycle.id);
-    const results = await this.results.ofCycle(cycle.id);
+    const confirmation = await this.feedback.confirmation(cycle, read);
+    const told = await this.feedback.ofCycle(cycle.id, read);
+    const reviews = await this.reviews.reviewsOf(cycle.id, read);
+    const results = await this.results.ofCycle(cycle.id, read);
     const matters = results.map((result): OpenMatter | null => {
       const { id, code, name } = result;
       const matter = (what: OpenMatter['what'], word: string, of: string, dueOn: string | null): OpenMatter => ({

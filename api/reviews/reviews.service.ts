@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, Like } from 'typeorm';
+import { type EntityManager, In, Like } from 'typeorm';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import type { Due } from '../contract/due.js';
 import type { ListQuery } from '../contract/list.js';
@@ -174,8 +174,8 @@ export class ReviewsService implements OnModuleInit {
   }
 
   /** The reviews of a cycle's results, without appeals. */
-  reviewsOf(cycleId: string): Promise<ReviewEntity[]> {
-    return this.db.read.findBy(ReviewEntity, { cycleId, kind: 'review' });
+  reviewsOf(cycleId: string, read: EntityManager = this.db.read): Promise<ReviewEntity[]> {
+    return read.findBy(ReviewEntity, { cycleId, kind: 'review' });
   }
 
   /** One that this person hears or asked for: the higher level knows of appeals alone. @throws DomainError not-found */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditService, type Change } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import { CadresService } from '../cadres/cadres.service.js';
@@ -13,14 +14,19 @@ import { FinishingService } from '../reviews/finishing.service.js';
 import { AssessingService } from '../results/assessing.service.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { SurveysService } from '../surveys/surveys.service.js';
-import type { DueAct } from './due-acts.js';
-import { REMINDED } from './due-acts.js';
+import { type DueAct, REMINDED, type WindowReminder } from './due-acts.js';
 import { type DueReminder, unwritten } from './due-records.js';
 import { DuesService } from './dues.service.js';
 import { ReminderEntity } from './reminder.entity.js';
 import { ScheduledActEntity } from './scheduled-act.entity.js';
 
-/** What the schedule does, each thing once: what was done is claimed in the transaction that does it. */
+/** To whom a reminder of a window goes. */
+const roleOf = ({ kind, of }: WindowReminder) => (kind === 'escalated' ? REMINDED.county : REMINDED[of]);
+
+/**
+ * What the schedule does, each thing once: what was done is claimed in the transaction that does it. A reminder is its own claim, so that who
+ * comes later is reminded too.
+ */
 @Injectable()
 export class ActsService {
   constructor(
@@ -39,10 +45,9 @@ export class ActsService {
     private readonly finishing: FinishingService,
   ) {}
 
-  /** What an act with a cycle is called; it is done once under this name. */
+  /** What an act with a cycle is called; but for reminders, it is done once under this name. */
   keyOf(cycle: CycleEntity, act: DueAct): string {
     if (act.act !== 'remind') return `${act.act} ${cycle.id}`;
-    // A window that was moved is another one to be reminded of.
     return `remind ${act.kind} ${act.window.id} ${act.window.toOn}`;
   }
 
@@ -56,7 +61,7 @@ export class ActsService {
    * Does an act with a cycle. @returns whether it was done here, and not by another program before
    * @throws DomainError what a person would be told
    */
-  async perform(cycle: CycleEntity, act: DueAct): Promise<boolean> {
+  async perform(cycle: CycleEntity, act: Exclude<DueAct, WindowReminder>): Promise<boolean> {
     const key = this.keyOf(cycle, act);
     switch (act.act) {
       case 'open':
@@ -79,8 +84,6 @@ export class ActsService {
       case 'finish':
         await this.finishing.finish(cycle.id, { version: cycle.version }, systemActor(cycle.areaCode));
         return true;
-      case 'remind':
-        return this.remind(cycle, key, act);
     }
   }
 
@@ -126,16 +129,15 @@ export class ActsService {
     });
   }
 
-  private async remind(
-    cycle: CycleEntity,
-    key: string,
-    { kind, window, of, dueOn }: Extract<DueAct, { act: 'remind' }>,
-  ): Promise<boolean> {
+  /** Reminds of a window whoever is behind with it and was not reminded yet. @returns whether anybody was reminded here */
+  remindOfWindow(cycle: CycleEntity, act: WindowReminder, places: readonly string[]): Promise<boolean> {
     const { id: cycleId, areaCode } = cycle;
-    const about = await this.behind(cycle, of);
-    const role = kind === 'escalated' ? REMINDED.county : REMINDED[of];
-    return this.once({ areaCode, key, dueOn }, async (change) => {
-      const reminders = about.map((aboutAreaCode) => ({
+    const { kind, window } = act;
+    const role = roleOf(act);
+    return this.audit.write(systemActor(areaCode), areaCode, async (change) => {
+      const written = await this.writtenOf(act, change.read);
+      const left = places.filter((place) => !written.has(place));
+      const reminders = left.map((aboutAreaCode) => ({
         cycleId,
         windowId: window.id,
         word: null,
@@ -149,14 +151,37 @@ export class ActsService {
         dueOn: window.toOn,
         at: this.clock.now(),
       }));
-      await change.createAll(ReminderEntity, 'reminders', reminders, 'remind');
-      return cycle;
+      if (left.length > 0) await change.createAll(ReminderEntity, 'reminders', reminders, 'remind');
+      return left.length > 0;
     });
   }
 
-  private async behind(cycle: CycleEntity, of: 'townships' | 'villages' | 'county'): Promise<string[]> {
-    if (of === 'county') return [cycle.areaCode];
-    return of === 'townships' ? this.notSubmitted(cycle) : this.notSurveyed(cycle);
+  /** The places that are behind with a window and were not reminded of it; who comes later is among them then. */
+  async unreminded(act: WindowReminder, behind: (of: WindowReminder['of']) => Promise<string[]>): Promise<string[]> {
+    const written = await this.writtenOf(act, this.db.read);
+    return (await behind(act.of)).filter((place) => !written.has(place));
+  }
+
+  /** Of which places a reminder of this window was written. One that was moved is another window to be reminded of. */
+  private async writtenOf(act: WindowReminder, read: EntityManager): Promise<Set<string>> {
+    const { kind, window } = act;
+    const where = { windowId: window.id, kind, dueOn: window.toOn, role: roleOf(act) };
+    return new Set((await read.findBy(ReminderEntity, where)).map(({ aboutAreaCode }) => aboutAreaCode));
+  }
+
+  /** Who is behind with a window of a cycle, each kind read once. */
+  behindIn(cycle: CycleEntity): (of: WindowReminder['of']) => Promise<string[]> {
+    const read = {
+      county: () => Promise.resolve([cycle.areaCode]),
+      townships: () => this.notSubmitted(cycle),
+      villages: () => this.notSurveyed(cycle),
+    };
+    const known = new Map<WindowReminder['of'], Promise<string[]>>();
+    return (of) => {
+      const found = known.get(of) ?? read[of]();
+      known.set(of, found);
+      return found;
+    };
   }
 
   /** The villages where somebody is posted whose survey was not submitted. */

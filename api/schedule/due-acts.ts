@@ -11,6 +11,9 @@ export type DueAct = { dueOn: string } & (
   | { act: 'remind'; kind: ReminderKind; window: WindowEntity; of: 'townships' | 'villages' | 'county' }
 );
 
+/** A reminder of a window, to those who are behind with it. */
+export type WindowReminder = Extract<DueAct, { act: 'remind' }>;
+
 /** After the last day of this window nothing more is entered. */
 const BOOKS_CLOSED = 'booksClosed';
 const SCORING = 'scoring';

@@ -38,6 +38,18 @@ export function windowMisplaced({ id, code, fromOn, toOn }: Window, today: strin
   );
 }
 
+/** What was announced is not taken back: a window of a cycle that was opened is only made longer, or moved as it is to later days. */
+export function windowShortened({ id, code, fromOn, toOn }: Window, after: Omit<Window, 'id' | 'code'>): DomainError {
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `“${code}”已随通知告知各方（${fromOn ?? ''} 至 ${toOn}），启动以后只能延后，不能提前结束或者缩短，没有保存：改成 ${after.toOn}，还没办完的人就来不及。各方确已提前到齐的，不用改日期，由人写明原因办理下一步。`,
+      en: `The window "${code}" was announced (${fromOn ?? ''} to ${toOn}); once the cycle is open it is made longer or later, never shorter, and nothing was saved: with ${after.toOn} whoever is not done would lose days. Where everybody is done already, leave the days and take the next step by hand, with a reason.`,
+    },
+    { word: 'windows', id, fromOn, toOn, wished: after },
+  );
+}
+
 /** Nobody is reminded of the same twice on a day. */
 export function remindedToday(
   { id, aboutAreaCode, at }: { id: string; aboutAreaCode: string; at: string },

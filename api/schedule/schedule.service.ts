@@ -157,14 +157,20 @@ export class ScheduleService {
     const openedOn = cycle.openedAt === null ? null : dayIn(schedule.timeZone, cycle.openedAt);
     const isSettled = cycle.state === 'noticed' && (await this.finishing.openIn(cycle)).length === 0;
     const isUncounted = cycle.state === 'closed' && (await this.ballots.isUncounted(cycle.id));
-    return dueActs({ cycle, windows, calendar, today, openedOn, isSettled, isUncounted }).flatMap((act) => {
+    const behind = this.acts.behindIn(cycle);
+    const acts: Act[] = [];
+    for (const act of dueActs({ cycle, windows, calendar, today, openedOn, isSettled, isUncounted })) {
       const key = this.acts.keyOf(cycle, act);
-      if (claimed.has(key)) return [];
-      const what = act.act === 'remind' ? `remind ${act.kind} ${act.window.code}` : act.act;
-      return [
-        { key, what, dueOn: act.dueOn, run: () => this.acts.perform(cycle, act), isReminder: act.act === 'remind' },
-      ];
-    });
+      const { dueOn } = act;
+      if (act.act === 'remind') {
+        const places = await this.acts.unreminded(act, behind);
+        if (places.length === 0) continue;
+        const run = () => this.acts.remindOfWindow(cycle, act, places);
+        acts.push({ key, what: `remind ${act.kind} ${act.window.code}`, dueOn, run, isReminder: true });
+      } else if (!claimed.has(key))
+        acts.push({ key, what: act.act, dueOn, run: () => this.acts.perform(cycle, act), isReminder: false });
+    }
+    return acts;
   }
 
   /** The reminders of what waits for somebody who was not reminded of it yet. */

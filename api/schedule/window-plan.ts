@@ -1,4 +1,5 @@
 import type { Schedule } from '../contract/procedure.js';
+import { dayNumber } from '../core/day-number.js';
 import { type PlannedWindow, windowsFrom, type WorkCalendar } from '../core/plan-cycle.js';
 import type { WindowEntity } from './window.entity.js';
 
@@ -21,6 +22,12 @@ export function plannedAnew(before: WindowEntity, plan: PlannedWindow, today: st
   const fromOn = hasBegun ? before.fromOn : planned;
   const toOn = plan.toOn === before.toOn ? before.toOn : notBefore(today, plan.toOn);
   return fromOn === before.fromOn && toOn === before.toOn ? undefined : { fromOn, toOn };
+}
+
+/** Whether somebody who counted on a window would have fewer days: it ends earlier, or begins later than it ends later. */
+export function isShorter(after: WindowDays, before: WindowDays): boolean {
+  const days = ({ fromOn, toOn }: WindowDays) => dayNumber(toOn) - dayNumber(fromOn ?? toOn);
+  return after.toOn < before.toOn || (before.fromOn !== null && days(after) < days(before));
 }
 
 const notBefore = (today: string, day: string): string => (day < today ? today : day);

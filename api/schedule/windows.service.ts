@@ -21,8 +21,8 @@ import { InvalidInput } from '../http/invalid-input.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
 import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
-import { notPlannable, windowMisplaced, windowOver } from './refusals.js';
-import { plannedAnew, plannedWindows } from './window-plan.js';
+import { notPlannable, windowMisplaced, windowOver, windowShortened } from './refusals.js';
+import { isShorter, plannedAnew, plannedWindows } from './window-plan.js';
 import { WindowEntity } from './window.entity.js';
 
 const LISTING: Listing<WindowEntity> = {
@@ -80,7 +80,7 @@ export class WindowsService implements OnModuleInit {
 
   /**
    * Gives a window other days, for a reason that is kept; the calendar moves it no more.
-   * @throws DomainError stale, or window-closed when it is over
+   * @throws DomainError stale, window-closed when it is over, or needs-unmet for fewer days than were announced
    */
   async move(id: string, { version, reason, ...days }: WindowMove, actor: Actor): Promise<WindowRecord> {
     const before = await this.db.read.findOneBy(WindowEntity, { id });
@@ -94,8 +94,11 @@ export class WindowsService implements OnModuleInit {
     const isKept = !hasBegun || fromOn === before.fromOn;
     const isAhead = days.toOn >= today && (fromOn === null || hasBegun || fromOn >= today);
     if (!isKept || !isAhead || (fromOn !== null && fromOn > days.toOn)) throw windowMisplaced(before, today);
+    const after = { fromOn, toOn: days.toOn };
     return this.audit.write(actor, before.areaCode, async (change) => {
-      const values = { fromOn, toOn: days.toOn, movedReason: reason };
+      // The days were announced when the cycle was opened: who counted on them keeps as many.
+      if (isShorter(after, before) && (await this.isAnnounced(change, cycle))) throw windowShortened(before, after);
+      const values = { ...after, movedReason: reason };
       return view(await change.update(WindowEntity, 'windows', before, values, 'move'), actor, today);
     });
   }
@@ -178,6 +181,10 @@ export class WindowsService implements OnModuleInit {
       windows.push(days ? await change.update(WindowEntity, 'windows', before, days, 'replan') : before);
     }
     return windows;
+  }
+
+  private async isAnnounced(change: Change, { id }: CycleEntity): Promise<boolean> {
+    return (await this.cycles.mustStillBe(change, id, 'planned', 'open', ...BEFORE_FINAL)) !== 'planned';
   }
 
   private async todayOf(cycle: CycleEntity): Promise<string> {

@@ -2,8 +2,25 @@ import { DuesService } from '../../../api/schedule/dues.service.js';
 import { FindingsService } from '../../../api/findings/findings.service.js';
 import type { ReminderRecord } from '../../../api/contract/records/reminder.js';
 import { onBothDatabases } from '../build/service.js';
-import { aWorld } from '../build/world.js';
+import { aWorld, type World } from '../build/world.js';
 import { aPlannedHalf, morning, tick } from './build.js';
+
+const LATE = '529901103';
+
+/** A township with one village and one cadre who was posted there before. */
+async function joins({ code, official, unit }: World['home']): Promise<void> {
+  for (const area of [
+    { areaCode: LATE, name: '新并镇' },
+    { areaCode: `${LATE}201`, name: '新并村' },
+  ])
+    await official.post('/api/areas').send(area).expect(201);
+  const posting = { areaCode: `${LATE}201`, post: 'firstSecretary', postedOn: '2026-03-01' };
+  const file = { areaCode: code, cadreCode: '529901-009', name: '段晓', personnelKind: 'civilServant' };
+  await official
+    .post('/api/cadres')
+    .send({ ...file, unitId: unit.id, posting })
+    .expect(201);
+}
 
 onBothDatabases('A township that comes to a half-year late', (service) => {
   it('is reminded of what it has to do like those before it, and nobody twice', async () => {
@@ -13,18 +30,7 @@ onBothDatabases('A township that comes to a half-year late', (service) => {
     const remind = '2026-06-22 remind due task-lists townshipCommittee';
     service().clock.set(morning('2026-06-22'));
     expect(await tick(service())).toContain(remind);
-    const code = '529901103';
-    for (const area of [
-      { areaCode: code, name: '新并镇' },
-      { areaCode: `${code}201`, name: '新并村' },
-    ])
-      await home.official.post('/api/areas').send(area).expect(201);
-    const posting = { areaCode: `${code}201`, post: 'firstSecretary', postedOn: '2026-05-01' };
-    const file = { areaCode: home.code, cadreCode: '529901-009', name: '段晓', personnelKind: 'civilServant' };
-    await home.official
-      .post('/api/cadres')
-      .send({ ...file, unitId: home.unit.id, posting })
-      .expect(201);
+    await joins(home);
     service().clock.set(morning('2026-06-23'));
     expect(await tick(service())).toContain(remind);
     expect(await tick(service())).toEqual([]);
@@ -33,8 +39,34 @@ onBothDatabases('A township that comes to a half-year late', (service) => {
       const filter = JSON.stringify({ word: 'task-lists', kind: 'due' });
       return (await township.get('/api/reminders').query({ filter }).expect(200)).body as ReminderRecord[];
     };
-    expect(await reminded(code)).toHaveLength(1);
+    expect(await reminded(LATE)).toHaveLength(1);
     expect(await reminded(home.townships[0].code)).toHaveLength(2);
+  });
+});
+
+onBothDatabases('A township that comes while a window is open', (service) => {
+  it('is reminded of it like the others, before its last day and after it', async () => {
+    const { home } = await aWorld(service());
+    service().clock.set(morning('2026-05-29'));
+    await aPlannedHalf(service(), home);
+    const reminded = async (areaCode: string) => {
+      const township = await service().as('townshipCommittee', { areaCode });
+      const { body } = await township.get('/api/reminders').query({ sort: '["at","ASC"]' }).expect(200);
+      return (body as ReminderRecord[]).filter(({ word }) => word === null).map(({ kind }) => kind);
+    };
+    service().clock.set(morning('2026-07-06'));
+    expect(await tick(service())).toContain('2026-07-06 remind due townshipMarks');
+    await joins(home);
+    service().clock.set(morning('2026-07-07'));
+    expect(await tick(service())).toEqual(
+      expect.arrayContaining(['2026-07-06 remind due townshipMarks', '2026-07-06 remind due survey']),
+    );
+    expect(await tick(service())).toEqual([]);
+    expect(await reminded(LATE)).toEqual(['due']);
+    expect(await reminded(home.townships[0].code)).toEqual(['due']);
+    service().clock.set(morning('2026-07-09'));
+    expect(await tick(service())).toContain('2026-07-09 remind late townshipMarks');
+    for (const code of [LATE, home.townships[0].code]) expect(await reminded(code)).toEqual(['due', 'late']);
   });
 });
 

@@ -68,6 +68,25 @@ onBothDatabases('The windows of a cycle', (service) => {
     expect(await refused('draw', { toOn: '2026-07-01' })).toBe('window-closed');
   });
 
+  it('are not made shorter once they were announced: who counted on their days keeps them', async () => {
+    const { official } = world.home;
+    const move = async (code: string, days: object) => {
+      const { id } = await windowCalled(official, code);
+      return official.post(`/api/windows/${id}/move`).send({ ...days, reason: REASON });
+    };
+    // While the cycle is only planned nobody was told.
+    expect(await move('feedback', { fromOn: '2026-07-29', toOn: '2026-07-29' })).toMatchObject({ status: 200 });
+    expect(await move('feedback', { fromOn: '2026-07-28', toOn: '2026-07-28' })).toMatchObject({ status: 200 });
+    await official.post(`/api/cycles/${cycleId}/open`).send({ reason: '按县里部署办理' }).expect(200);
+    const announced = await windowCalled(official, 'survey');
+    const earlier = await move('survey', { toOn: '2026-07-07' });
+    expect(earlier).toMatchObject({ status: 409, body: { code: 'needs-unmet', details: { toOn: '2026-07-08' } } });
+    expect(await move('publicNotice', { fromOn: '2026-07-22', toOn: '2026-07-27' })).toMatchObject({ status: 409 });
+    expect(await windowCalled(official, 'survey')).toEqual(announced);
+    // As many days, all of them later.
+    expect(await move('publicNotice', { fromOn: '2026-07-22', toOn: '2026-07-28' })).toMatchObject({ status: 200 });
+  });
+
   it('are seen by everybody in the county, and moved by nobody else', async () => {
     const { home, abroad } = world;
     const township = await service().as('townshipCommittee', { areaCode: home.townships[0].code });
