@@ -51,6 +51,8 @@ describe('the schemas for editors', () => {
       'determined',
       'diagnostic',
       'due',
+      'interview',
+      'interview-words',
       'list',
       'permissions',
       'problem',

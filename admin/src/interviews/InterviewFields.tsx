@@ -156,4 +156,8 @@ function Choose<T extends string>({ name, values, value, choose }: ChooseProps<T
 }
 
 const TWO = { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.25 } as const;
-const BIG = { minHeight: 44, px: 2 } as const;
+const BIG = {
+  minHeight: 44,
+  px: 2,
+  '&.Mui-selected, &.Mui-selected:hover': { bgcolor: 'var(--weak)', color: 'var(--primary)', fontWeight: 600 },
+} as const;

@@ -1,5 +1,16 @@
 import { useState } from 'react';
-import { Box, Button, Card, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import {
+  Box,
+  Button,
+  Card,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  type Theme,
+  useMediaQuery,
+} from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { VillageInterviews } from '../../../api/contract/records/interview.js';
@@ -18,6 +29,7 @@ export function Villages() {
   const mayMake = useMay('surveys.create');
   const figures = useFigures(cycle?.id);
   const [open, setOpen] = useState<VillageInterviews>();
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   if (!cycle || !figures || figures.length === 0) return null;
   const head = (name: string) => translate(`interviews.villages.${name}`);
   return (
@@ -25,45 +37,49 @@ export function Villages() {
       <Box component="h2" sx={{ m: 0, px: 2, pt: 1.25, fontSize: '0.875rem', fontWeight: 600 }}>
         {head('title')}
       </Box>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={head('title')}>
-        <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' } }}>
-          <TableHead>
-            <TableRow>
-              {HEADS.map((name) => (
-                <TableCell key={name} align={name === 'village' || name === 'survey' ? 'left' : 'right'}>
-                  {head(name)}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {figures.map((one) => {
-              const { called, valid, refusals, substituted, calledBack } = one.figures;
-              return (
-                <TableRow key={one.areaCode}>
-                  <TableCell component="th" scope="row">
-                    {nameOf(one.areaCode, true)}
+      {isPhone ? (
+        figures.map((one) => <Village key={one.areaCode} one={one} mayMake={mayMake} open={() => setOpen(one)} />)
+      ) : (
+        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={head('title')}>
+          <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' } }}>
+            <TableHead>
+              <TableRow>
+                {HEADS.map((name) => (
+                  <TableCell key={name} align={name === 'village' || name === 'survey' ? 'left' : 'right'}>
+                    {head(name)}
                   </TableCell>
-                  <TableCell align="right">{called}</TableCell>
-                  <TableCell align="right">
-                    {valid}
-                    <Second>{percent(one.responseRatio)}</Second>
-                  </TableCell>
-                  <TableCell align="right">{refusals}</TableCell>
-                  <TableCell align="right">{substituted}</TableCell>
-                  <TableCell align="right">
-                    {calledBack}
-                    <Second>{percent(one.calledBackRatio)}</Second>
-                  </TableCell>
-                  <TableCell>
-                    <Standing one={one} mayMake={mayMake} open={() => setOpen(one)} />
-                  </TableCell>
-                </TableRow>
-              );
-            })}
-          </TableBody>
-        </Table>
-      </Box>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {figures.map((one) => {
+                const { called, valid, refusals, substituted, calledBack } = one.figures;
+                return (
+                  <TableRow key={one.areaCode}>
+                    <TableCell component="th" scope="row">
+                      {nameOf(one.areaCode, true)}
+                    </TableCell>
+                    <TableCell align="right">{called}</TableCell>
+                    <TableCell align="right">
+                      {valid}
+                      <Second>{percent(one.responseRatio)}</Second>
+                    </TableCell>
+                    <TableCell align="right">{refusals}</TableCell>
+                    <TableCell align="right">{substituted}</TableCell>
+                    <TableCell align="right">
+                      {calledBack}
+                      <Second>{percent(one.calledBackRatio)}</Second>
+                    </TableCell>
+                    <TableCell>
+                      <Standing one={one} mayMake={mayMake} open={() => setOpen(one)} />
+                    </TableCell>
+                  </TableRow>
+                );
+              })}
+            </TableBody>
+          </Table>
+        </Box>
+      )}
       {open && <SurveyDialog cycleId={cycle.id} village={open} close={() => setOpen(undefined)} />}
     </Card>
   );
@@ -75,6 +91,33 @@ function Second({ children }: { children: string }) {
   return (
     <Box component="span" sx={{ ml: 0.75, fontSize: '0.75rem', color: 'var(--third)' }}>
       {children}
+    </Box>
+  );
+}
+
+/** One village on a phone: its figures in a line, and the button within reach. */
+function Village({ one, mayMake, open }: StandingProps) {
+  const translate = useTranslate();
+  const nameOf = useAreaNames();
+  const { called, valid, refusals, substituted, calledBack } = one.figures;
+  const said = (name: string, value: string | number) => `${translate(`interviews.villages.${name}`)} ${value}`;
+  return (
+    <Box
+      role="group"
+      aria-label={nameOf(one.areaCode, true)}
+      sx={{ px: 2, py: 1, borderTop: '1px solid var(--line)', fontVariantNumeric: 'tabular-nums' }}
+    >
+      <Box sx={{ fontWeight: 600 }}>{nameOf(one.areaCode, true)}</Box>
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: '0.8125rem', color: 'var(--second)', mb: 0.5 }}
+      >
+        <span>{said('called', called)}</span>
+        <span>{said('valid', `${valid}（${percent(one.responseRatio)}）`)}</span>
+        <span>{said('refusals', refusals)}</span>
+        <span>{said('substituted', substituted ?? 0)}</span>
+        <span>{said('calledBack', `${calledBack ?? 0}（${percent(one.calledBackRatio)}）`)}</span>
+      </Box>
+      <Standing one={one} mayMake={mayMake} open={open} />
     </Box>
   );
 }
