@@ -13,6 +13,7 @@ import { BallotPageModule } from './ballot-page/ballot-page.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
+import { CommissionsModule } from './commissions/commissions.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { Database } from './db/database.js';
@@ -24,6 +25,7 @@ import { FindingsModule } from './findings/findings.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { Places } from './http/access.js';
 import { AccessGuard } from './http/access.guard.js';
+import { Commissions } from './http/commissioned.js';
 import { PageInterceptor } from './http/answers.js';
 import { CONSOLE_FOLDER } from './http/console.js';
 import { HealthController } from './http/health.controller.js';
@@ -79,6 +81,7 @@ class GroundModule {
       { provide: SHEET_WORKER_FILE, useValue: sheetWorkerFile },
       { provide: Threads, useFactory: () => new Threads(threads) },
       Places,
+      Commissions,
     ];
     return { module: GroundModule, providers, exports: providers };
   }
@@ -101,6 +104,7 @@ export class AppModule {
         BallotsModule,
         CadresModule,
         CalendarDaysModule,
+        CommissionsModule,
         ConsultationsModule,
         CyclesModule,
         DutyReportsModule,

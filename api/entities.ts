@@ -20,6 +20,9 @@ import { CalendarDayEntity } from './calendar-days/calendar-day.entity.js';
 import { CadreEntity } from './cadres/cadre.entity.js';
 import { LeaveEntity } from './cadres/leave.entity.js';
 import { PostingEntity } from './cadres/posting.entity.js';
+import { CommissionEntity } from './commissions/commission.entity.js';
+import { DeclarationEntity } from './commissions/declaration.entity.js';
+import { HouseholdListEntity, ListOpeningEntity } from './commissions/household-list.entity.js';
 import { ConsultationEntity } from './consultations/consultation.entity.js';
 import { CycleEntity } from './cycles/cycle.entity.js';
 import { DutyReportEntity, DutyReportVersionEntity } from './duty-reports/duty-report.entity.js';
@@ -65,11 +68,13 @@ export const ENTITIES = [
   CalendarDayEntity,
   ChangedNeedEntity,
   CohortEntity,
+  CommissionEntity,
   ConsultationEntity,
   CountSheetEntity,
   ForgettingEntity,
   CountedBallotEntity,
   CycleEntity,
+  DeclarationEntity,
   DeterminationEntity,
   DrawEntity,
   DutyReportEntity,
@@ -83,9 +88,11 @@ export const ENTITIES = [
   FindingEntity,
   FormTemplateEntity,
   HandoverEntity,
+  HouseholdListEntity,
   IdempotencyKeyEntity,
   IndicatorEntity,
   LeaveEntity,
+  ListOpeningEntity,
   LockoutEntity,
   InterviewEntity,
   InterviewVersionEntity,

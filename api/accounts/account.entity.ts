@@ -7,7 +7,6 @@ import {
   HashColumn,
   IdColumn,
   InstantColumn,
-  JsonColumn,
   RecordEntity,
   TextColumn,
   WordsColumn,
@@ -32,9 +31,6 @@ export class AccountEntity extends RecordEntity implements Omit<Account, 'moves'
 
   @IdColumn({ nullable: true })
   unitId!: string | null;
-
-  @JsonColumn()
-  villages!: string[];
 
   @CodeColumn()
   state!: Account['state'];

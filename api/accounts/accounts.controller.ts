@@ -29,7 +29,7 @@ export class AccountsController {
   /** Makes an account; what an operator makes, an inspector's and a case handler's wait for a second person. */
   @Post()
   @Can('accounts.create', {
-    within: { areaCode: 'area-code', 'villages.*': 'area-code' },
+    within: { areaCode: 'area-code' },
     refers: { cadreId: 'cadres', unitId: 'units' },
   })
   @AnswersCreated(Account)

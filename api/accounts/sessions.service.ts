@@ -155,8 +155,8 @@ export class SessionsService extends ActorSource implements OnModuleInit {
 }
 
 function actorFrom(account: Omit<SignedIn, 'sessionId' | 'expiresAt'>, sessionId: string, requestId: string): Actor {
-  const { id, role, areaCode, cadreId, unitId, villages } = account;
-  return { accountId: id, sessionId, role, areaCode, cadreId, unitId, villages, requestId };
+  const { id, role, areaCode, cadreId, unitId } = account;
+  return { accountId: id, sessionId, role, areaCode, cadreId, unitId, commissions: [], requestId };
 }
 
 function viewOf({ id, createdAt, expiresAt }: SessionEntity, actor: Actor): Session {

@@ -29,6 +29,6 @@ import { TalliesService } from './tallies.service.js';
     SheetsService,
     TalliesService,
   ],
-  exports: [BallotsService, CastingService, TalliesService],
+  exports: [BallotsService, CastingService, ForgettingService, TalliesService],
 })
 export class BallotsModule {}

@@ -54,7 +54,7 @@ export class ForgettingService implements OnApplicationBootstrap {
     let isDone = true;
     await this.db.maintain(async (source) => {
       if (this.db.kind === 'postgres') {
-        for (const table of ['ballots', 'counted_ballots', 'paper_ballots', 'draws'])
+        for (const table of ['ballots', 'counted_ballots', 'paper_ballots', 'draws', 'household_lists'])
           await source.query(`VACUUM (FULL) ${table}`);
         return;
       }

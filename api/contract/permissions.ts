@@ -3,9 +3,10 @@ import type { Role } from './account.js';
 /**
  * How far a permission reaches. `area` records of the own area and below · `around` those and what stands above it (a township reads
  * its county's cycle) · `own` what is about the cadre who asks · `unit` what is about the cadres of the own unit · `commissioned`
- * the villages named in the commission · `self` what belongs to the account that asks · `all` everywhere.
+ * the villages of the own commissions, each in its cycle · `assessing` those of them whose commission is open today · `delivering` those
+ * of these for which the assessor declared to have no interest · `self` what belongs to the account that asks · `all` everywhere.
  */
-export type Reach = 'area' | 'around' | 'own' | 'unit' | 'commissioned' | 'self' | 'all';
+export type Reach = 'area' | 'around' | 'own' | 'unit' | 'commissioned' | 'assessing' | 'delivering' | 'self' | 'all';
 
 /** Who may do it, and how far. A role that is not named may not. */
 export type Permission = Partial<Record<Role, Reach>>;
@@ -38,6 +39,10 @@ const everybodySelf = {
 } as const;
 const township = { townshipCommittee: 'area' } as const;
 const assessor = { thirdParty: 'commissioned' } as const;
+/** Who writes as long as the commission lasts. */
+const assessing = { thirdParty: 'assessing' } as const;
+/** Who hands over, once declared to have no interest. */
+const delivering = { thirdParty: 'delivering' } as const;
 const inspector = { disciplineInspector: 'area' } as const;
 
 /** Those who fill in sheets outside and hand them in. */
@@ -127,10 +132,10 @@ export const PERMISSIONS = {
   },
 
   'marks.read': { ...county, ...township, ...assessor, ...inspector },
-  'marks.create': { ...township, ...assessor },
-  'marks.update': { ...township, ...assessor },
-  'marks.submit': { ...township, ...assessor },
-  'marks.countersign': { ...township, ...assessor },
+  'marks.create': { ...township, ...assessing },
+  'marks.update': { ...township, ...assessing },
+  'marks.submit': { ...township, ...delivering },
+  'marks.countersign': { ...township, ...delivering },
   'marks.return': { ...county, ...township },
   'marks.sign': township,
 
@@ -168,10 +173,30 @@ export const PERMISSIONS = {
   // Who enters paper ballots never sees what another entered.
   'ballots.papers': { ...county, clerk: 'area' },
 
+  'commissions.read': { ...county, ...assessor, ...inspector },
+  'commissions.create': county,
+  'commissions.update': county,
+  // Whether its days last is judged with the delivery: a repeated request finds it delivered.
+  'commissions.deliver': assessor,
+  'commissions.accept': county,
+  // The receipt is given after the work, when nothing else is entered any more.
+  'commissions.destroy': assessor,
+  // Who declares reads the own declarations alone.
+  'declarations.read': { ...county, thirdParty: 'self', ...inspector },
+  'declarations.declare': { thirdParty: 'self' },
+  'declarations.replace': county,
+  // No household is in what is listed; opening a list leaves a line, and one household in full is opened with a reason.
+  'household-lists.read': { ...county, ...assessor, ...inspector },
+  'household-lists.create': county,
+  'household-lists.draw': county,
+  'household-lists.open': { ...county, ...assessing },
+  'household-lists.contact': delivering,
+  'household-lists.openings': { ...county, ...inspector },
+
   'surveys.read': { ...county, ...assessor, ...inspector },
-  'surveys.create': assessor,
-  'surveys.update': assessor,
-  'surveys.submit': assessor,
+  'surveys.create': assessing,
+  'surveys.update': assessing,
+  'surveys.submit': delivering,
   'surveys.accept': county,
 
   // What households answered, without names; who was commissioned enters it, the county and the inspector read.

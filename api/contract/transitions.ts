@@ -140,6 +140,38 @@ const interviews = [
   { move: 'callBack', from: ['corrected'], to: 'corrected', by: 'interviews.callBack', needs: [] },
 ] as const satisfies readonly Transition[];
 
+/** What a firm is commissioned for: it delivers once everything is there, and the county accepts or returns. */
+const commissions = [
+  { move: 'add', from: ['underWay'], to: 'underWay', by: 'commissions.update', needs: [] },
+  { move: 'release', from: ['underWay'], to: 'underWay', by: 'commissions.update', needs: ['reason'] },
+  { move: 'extend', from: ['underWay'], to: 'underWay', by: 'commissions.update', needs: ['reason'] },
+  { move: 'end', from: ['underWay', 'delivered'], to: 'ended', by: 'commissions.update', needs: ['reason'] },
+  { move: 'deliver', from: ['underWay'], to: 'delivered', by: 'commissions.deliver', needs: ['complete'] },
+  { move: 'accept', from: ['delivered'], to: 'accepted', by: 'commissions.accept', needs: [] },
+  { move: 'return', from: ['delivered'], to: 'underWay', by: 'commissions.accept', needs: ['reason'] },
+  // The receipt of destruction; the work is over by then.
+  { move: 'destroy', from: ['underWay'], to: 'underWay', by: 'commissions.destroy', needs: [] },
+  { move: 'destroy', from: ['delivered'], to: 'delivered', by: 'commissions.destroy', needs: [] },
+  { move: 'destroy', from: ['accepted'], to: 'accepted', by: 'commissions.destroy', needs: [] },
+  { move: 'destroy', from: ['ended'], to: 'ended', by: 'commissions.destroy', needs: [] },
+] as const satisfies readonly Transition[];
+
+/** An interest takes the village out of that assessor's work until somebody else is commissioned. */
+const declarations = [
+  { move: 'declare-none', from: ['awaited'], to: 'clear', by: 'declarations.declare', needs: [] },
+  { move: 'declare-interest', from: ['awaited', 'clear'], to: 'interested', by: 'declarations.declare', needs: [] },
+  { move: 'replace', from: ['interested'], to: 'replaced', by: 'declarations.replace', needs: [] },
+] as const satisfies readonly Transition[];
+
+/** A village's households: drawn once, opened as long as the work lasts, without names after it. */
+const householdLists = [
+  { move: 'change', from: ['listed'], to: 'listed', by: 'household-lists.create', needs: [] },
+  { move: 'draw', from: ['listed'], to: 'drawn', by: 'household-lists.draw', needs: [] },
+  { move: 'open', from: ['drawn'], to: 'drawn', by: 'household-lists.open', needs: [] },
+  { move: 'contact', from: ['drawn'], to: 'drawn', by: 'household-lists.contact', needs: ['reason'] },
+  { move: 'discard', from: ['listed', 'drawn'], to: 'discarded', by: 'household-lists.draw', needs: ['reason'] },
+] as const satisfies readonly Transition[];
+
 /** What was reported of somebody; only what was confirmed is scored. */
 const findings = [
   { move: 'answer', from: ['reported'], to: 'answered', by: 'findings.answer', needs: [] },
@@ -420,6 +452,9 @@ export const TRANSITIONS = {
   spreadsheets,
   interviews,
   surveys,
+  commissions,
+  declarations,
+  'household-lists': householdLists,
   findings,
   'evidence-files': evidenceFiles,
   'assigned-duties': assignedDuties,

@@ -22,7 +22,7 @@ import { movedWhile, movesNow, proposalOf, type TaskListMove, valuesAfter } from
 
 const LISTING: Listing<TaskListEntity> = {
   permission: 'task-lists.read',
-  place: { area: 'areaCode', cadre: 'cadreId' },
+  place: { area: 'areaCode', cycle: 'cycleId', cadre: 'cadreId' },
   filters: ['cycleId', 'areaCode', 'cadreId', 'cadreCode', 'state'],
   search: ['cadreCode'],
   sorts: ['cadreCode', 'areaCode', 'state', 'agreedAt', 'updatedAt'],

@@ -12,8 +12,10 @@ import {
   type Demand,
   Places,
   PUBLIC,
+  type RecordPlace,
   type Refs,
 } from './access.js';
+import { Commissions, isOfCommission, mustStand } from './commissioned.js';
 import { DomainError, notFound } from './domain-error.js';
 import { mustBeSameOrigin } from './same-origin.js';
 
@@ -23,6 +25,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly actors: ActorSource,
+    private readonly commissions: Commissions,
     private readonly places: Places,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -38,6 +41,7 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw notSignedIn();
     request.actor = actor;
     const reach = mustReach(actor, demand.permission);
+    if (actor.role === 'thirdParty') actor.commissions = await this.commissions.of(actor.accountId);
     await this.mustCover(actor, reach, demand.params, request.params);
     await this.mustCover(actor, reach, demand.within, request.body);
     for (const [path, word] of Object.entries(demand.refers)) {
@@ -53,11 +57,19 @@ export class AccessGuard implements CanActivate {
       for (const id of new Set(valuesAt(input, path.split('.')))) {
         // What is not an id at all is left to the schema of the body; as a parameter it names no record.
         if (!RecordId.safeParse(id).success) throw notFound(word, id.slice(0, 64));
-        const place = word === 'area-code' ? { areaCode: id } : await this.places.of(word, id);
+        const found = word === 'area-code' ? { areaCode: id } : await this.places.of(word, id);
+        const place = found && inCycle(found, input);
+        if (place && isOfCommission(reach)) mustStand(actor.commissions, reach, place);
         if (!place || !covers(actor, reach, place)) throw notFound(word, id);
         (actor.found ??= new Map()).set(`${word} ${id}`, place);
       }
   }
+}
+
+/** What belongs to no cycle itself is judged in the cycle that the request names beside it. */
+function inCycle(place: RecordPlace, input: unknown): RecordPlace {
+  const [cycleId] = valuesAt(input, ['cycleId']);
+  return place.cycleId || cycleId === undefined ? place : { ...place, cycleId };
 }
 
 /** The reach of the actor's permission. @throws DomainError not-permitted */

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext, Injectable, SetMetadata } 
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../contract/account.js';
 import type { PermissionName, Reach } from '../contract/permissions.js';
+import { type Commissioned, isCommissioned } from './commissioned.js';
 import type { Idempotency } from './idempotency.js';
 
 /** Who asks: one signed-in account, or the program itself. */
@@ -15,8 +16,8 @@ export type Actor = {
   cadreId: string | null;
   /** The dispatching unit this account is of. */
   unitId: string | null;
-  /** The villages an assessor is commissioned for. */
-  villages: readonly string[];
+  /** What an assessor is commissioned for. */
+  commissions: readonly Commissioned[];
   requestId: string;
   idempotency?: Idempotency;
   /** Where the records that this request names belong, as the guard found them. */
@@ -32,7 +33,7 @@ export function systemActor(areaCode: string): Actor {
     areaCode,
     cadreId: null,
     unitId: null,
-    villages: [],
+    commissions: [],
     requestId: 'system',
   };
 }
@@ -49,6 +50,10 @@ export type RecordPlace = {
   formerAreaCodes?: readonly string[];
   /** Which kind of entity it is, where a word names several (`entities`). */
   entityKind?: string;
+  /** The cycle it belongs to, where it belongs to one. */
+  cycleId?: string | null;
+  /** The commission it was made for. */
+  commissionId?: string | null;
 };
 
 /** Whether a reach of this actor covers a place. */
@@ -65,7 +70,9 @@ export function covers(actor: Actor, reach: Reach, place: RecordPlace): boolean 
     case 'unit':
       return actor.unitId !== null && place.unitId === actor.unitId;
     case 'commissioned':
-      return place.areaCode.startsWith(actor.areaCode) && actor.villages.includes(place.areaCode);
+    case 'assessing':
+    case 'delivering':
+      return place.areaCode.startsWith(actor.areaCode) && isCommissioned(actor.commissions, reach, place);
     case 'self':
       return place.accountId === actor.accountId;
   }

@@ -18,6 +18,10 @@ export type Listing<E> = {
     cadre?: (keyof E & string) | readonly (keyof E & string)[];
     unit?: keyof E & string;
     account?: keyof E & string;
+    /** Beside the area, for who is commissioned in one cycle and not in another. */
+    cycle?: keyof E & string;
+    /** For what belongs to a commission as a whole. */
+    commission?: keyof E & string;
   };
   /**
    * Properties that a filter may name: equal to the value or to one of a list. `areaCode` filters by prefix. `changedAfter` is known
@@ -115,12 +119,10 @@ export function within<E extends ObjectLiteral>(
       if (!place.unit || !actor.unitId) return void nothing();
       builder.andWhere(`r.${place.unit} = :ownUnit`, { ownUnit: actor.unitId });
       return;
-    case 'commissioned': {
-      const commissioned = actor.villages.filter((village) => village.startsWith(areaCode));
-      if (!place.area || commissioned.length === 0) return void nothing();
-      builder.andWhere(`r.${place.area} IN (:...commissioned)`, { commissioned });
-      return;
-    }
+    case 'commissioned':
+    case 'assessing':
+    case 'delivering':
+      return commissioned(builder, place, actor);
     case 'self':
       if (!place.account) return void nothing();
       builder.andWhere(`r.${place.account} = :self`, { self: actor.accountId });
@@ -128,6 +130,29 @@ export function within<E extends ObjectLiteral>(
     case undefined:
       nothing();
   }
+}
+
+/** What an assessor is commissioned for: the villages of each commission in its cycle. */
+function commissioned<E extends ObjectLiteral>(
+  builder: SelectQueryBuilder<E>,
+  { area, cycle, commission }: Listing<E>['place'],
+  { areaCode, commissions }: Actor,
+): void {
+  const named: Record<string, unknown> = {};
+  const parts = commissions.flatMap(({ id, cycleId, villages }, at) => {
+    const here = villages.filter((village) => village.startsWith(areaCode));
+    named[`commission${at}`] = id;
+    named[`cycle${at}`] = cycleId;
+    named[`villages${at}`] = here;
+    if (commission === 'id') return [`r.id = :commission${at}`];
+    if (here.length === 0) return [];
+    const ofCycle = cycle ? [`r.${cycle} = :cycle${at}`] : [];
+    const ofCommission = commission ? [`r.${commission} = :commission${at}`] : [];
+    return [`(${[...ofCycle, ...ofCommission, `r.${area} IN (:...villages${at})`].join(' AND ')})`];
+  });
+  if (parts.length === 0 || !area) return void builder.andWhere('1 = 0');
+  builder.andWhere(`(${parts.join(' OR ')})`, named);
+  below(builder, area, areaCode);
 }
 
 /** An area and all below it, as a range that an index answers. */

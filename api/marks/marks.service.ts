@@ -36,7 +36,7 @@ export { itemName, type MarkItems, markItems } from './mark-items.js';
 
 const LISTING: Listing<MarkEntity> = {
   permission: 'marks.read',
-  place: { area: 'areaCode' },
+  place: { area: 'areaCode', cycle: 'cycleId' },
   filters: ['cycleId', 'areaCode', 'group', 'entityKind', 'entityCode', 'item', 'state'],
   search: ['entityCode', 'item'],
   sorts: ['entityCode', 'item', 'group', 'state', 'areaCode', 'updatedAt'],
@@ -190,6 +190,16 @@ export class MarksService implements OnModuleInit {
       byEntity.set(`${kind} ${code}`, entity);
     }
     return [...byEntity.values()];
+  }
+
+  /** Those of these villages of which a side has submitted no marks, or not all it entered. */
+  async undelivered(cycleId: string, group: string, villages: readonly string[]): Promise<string[]> {
+    const where = { cycleId, group, entityKind: 'village' as const, entityCode: In([...villages]) };
+    const marks = await this.db.read.findBy(MarkEntity, where);
+    return villages.filter((village) => {
+      const own = marks.filter(({ entityCode }) => entityCode === village);
+      return own.length === 0 || own.some(({ state }) => state === 'draft' || state === 'returned');
+    });
   }
 
   /** Who countersigned the marks of these entities in a cycle, by kind, group and item. */

@@ -43,7 +43,7 @@ export class SheetService {
     const checked = group === 'thirdParty' ? await this.surveys.plannedChecks(cycleId) : undefined;
     const rows = entities
       .flatMap((entity) => rowOf(entity) ?? [])
-      .filter((row) => isOwn(row, actor) && (checked?.has(row.entityCode) ?? true));
+      .filter((row) => isOwn(row, cycleId, actor) && (checked?.has(row.entityCode) ?? true));
     const own = new Set(rows.map(({ entityCode }) => entityCode));
     const listed = (await this.taskLists.marksIn(cycleId)).filter(
       (mark) => mark.group === group && own.has(mark.entityCode),
@@ -72,9 +72,9 @@ function rowOf({ kind: entityKind, code: entityCode, name = entityCode, links }:
   return typeof areaCode === 'string' ? { entityKind, entityCode, name, areaCode } : undefined;
 }
 
-function isOwn({ areaCode }: SheetRow, actor: Actor): boolean {
+function isOwn({ areaCode }: SheetRow, cycleId: string, actor: Actor): boolean {
   const reach = actor.role === 'system' ? 'all' : reachOf(actor.role, 'marks.create');
-  return reach !== undefined && covers(actor, reach, { areaCode });
+  return reach !== undefined && covers(actor, reach, { areaCode, cycleId });
 }
 
 const bound = (value: number) => (Number.isFinite(value) ? value : null);

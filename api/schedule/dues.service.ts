@@ -5,6 +5,8 @@ import { HandoversService } from '../adjustments/handovers.service.js';
 import { AssignedDutiesService } from '../assigned-duties/assigned-duties.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
+import { DeclarationsService } from '../commissions/declarations.service.js';
+import { OpenedListsService } from '../commissions/opened-lists.service.js';
 import { ConsultationsService } from '../consultations/consultations.service.js';
 import { Database } from '../db/database.js';
 import { DutyReportsService } from '../duty-reports/duty-reports.service.js';
@@ -38,6 +40,7 @@ export class DuesService {
     answering: AnsweringService,
     assignedDuties: AssignedDutiesService,
     consultations: ConsultationsService,
+    declarations: DeclarationsService,
     dutyReports: DutyReportsService,
     exemptions: ExemptionsService,
     feedback: FeedbackService,
@@ -45,6 +48,7 @@ export class DuesService {
     handovers: HandoversService,
     notices: NoticesService,
     objections: ObjectionsService,
+    openedLists: OpenedListsService,
     reviews: ReviewsService,
     taskLists: TaskListsService,
   ) {
@@ -62,6 +66,8 @@ export class DuesService {
       reviews,
       adjustments,
       handovers,
+      declarations,
+      'household-lists': openedLists,
     };
   }
 

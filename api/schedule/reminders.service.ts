@@ -18,7 +18,7 @@ import { WindowEntity } from './window.entity.js';
 
 const LISTING: Listing<ReminderEntity> = {
   permission: 'reminders.read',
-  place: { area: 'areaCode', cadre: 'cadreId', unit: 'unitId' },
+  place: { area: 'areaCode', cycle: 'cycleId', cadre: 'cadreId', unit: 'unitId' },
   filters: ['areaCode', 'cycleId', 'windowId', 'word', 'recordId', 'kind', 'role', 'aboutAreaCode', 'dueOn'],
   sorts: ['at', 'dueOn', 'areaCode', 'kind', 'createdAt'],
   order: ['at', 'DESC'],

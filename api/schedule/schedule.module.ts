@@ -5,6 +5,7 @@ import { AssignedDutiesModule } from '../assigned-duties/assigned-duties.module.
 import { BallotsModule } from '../ballots/ballots.module.js';
 import { CadresModule } from '../cadres/cadres.module.js';
 import { CalendarDaysModule } from '../calendar-days/calendar-days.module.js';
+import { CommissionsModule } from '../commissions/commissions.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { DutyReportsModule } from '../duty-reports/duty-reports.module.js';
@@ -34,6 +35,7 @@ import { WindowsService } from './windows.service.js';
     BallotsModule,
     CadresModule,
     CalendarDaysModule,
+    CommissionsModule,
     ConsultationsModule,
     CyclesModule,
     DutyReportsModule,

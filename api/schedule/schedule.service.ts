@@ -4,7 +4,8 @@ import { BallotsService } from '../ballots/ballots.service.js';
 import { CalendarService, dayIn } from '../calendar-days/calendar.service.js';
 import { Clock } from '../clock.js';
 import type { Schedule } from '../contract/procedure.js';
-import type { WorkCalendar } from '../core/plan-cycle.js';
+import { OpenedListsService } from '../commissions/opened-lists.service.js';
+import { dayAfter, type WorkCalendar } from '../core/plan-cycle.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { isDuplicate } from '../db/duplicate.js';
 import { systemActor } from '../http/access.js';
@@ -45,6 +46,7 @@ export class ScheduleService {
     private readonly dues: DuesService,
     private readonly finishing: FinishingService,
     private readonly ballots: BallotsService,
+    private readonly openedLists: OpenedListsService,
   ) {}
 
   /**
@@ -114,7 +116,8 @@ export class ScheduleService {
     }
     const waiting = await this.alone('what waits', () => this.dueRecords(areaCode, calendar));
     const ahead = await this.alone('the next half-year', () => this.dueAhead(cycles.at(-1), calendar));
-    return [...acts, ...waiting, ...ahead];
+    const forgotten = await this.alone('lists of households', () => this.dueLists(areaCode));
+    return [...acts, ...waiting, ...ahead, ...forgotten];
   }
 
   /** What one part of a county has to be done; a part that fails keeps no other waiting. */
@@ -185,6 +188,15 @@ export class ScheduleService {
         const what = `remind ${one.kind} ${one.dues[0]!.word} ${one.dues[0]!.role}`;
         return { key: one.key, what, dueOn: one.dueOn, run: () => this.acts.remindOf(areaCode, one), isReminder: true };
       });
+  }
+
+  /** Names on lists of households are removed on the day after the last one for it, receipt or not. */
+  private async dueLists(areaCode: string): Promise<Act[]> {
+    const overdue = await this.openedLists.overdue(areaCode);
+    return overdue.map(({ id, destroyOn }) => {
+      const run = () => this.openedLists.expire(id);
+      return { key: `forget ${id}`, what: 'forget household-lists', dueOn: dayAfter(destroyOn, 1), run };
+    });
   }
 
   private async dueAhead(latest: CycleEntity | undefined, calendar: WorkCalendar): Promise<Act[]> {

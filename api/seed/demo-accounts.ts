@@ -12,8 +12,6 @@ export type DemoAccount = {
   does: { zh: string; en: string };
   cadreCode?: string;
   unitCode?: string;
-  /** Commissioned for every village of the county. */
-  surveys?: true;
 };
 
 const COUNTY = '529901';
@@ -47,18 +45,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     'township committee, countersigns',
   ),
   account('luru1', '录入员', 'clerk', COUNTY, '县录入员：看投票进度', 'county clerk'),
-  account(
-    'disanfang1',
-    '调查员甲',
-    'thirdParty',
-    COUNTY,
-    '第三方：调查与核查',
-    'third party: surveys and site checks',
-    { surveys: true },
-  ),
-  account('disanfang2', '调查员乙', 'thirdParty', COUNTY, '第三方：第二人复核', 'the second person there', {
-    surveys: true,
-  }),
+  account('disanfang1', '调查员甲', 'thirdParty', COUNTY, '第三方：调查与核查', 'third party: surveys and site checks'),
+  account('disanfang2', '调查员乙', 'thirdParty', COUNTY, '第三方：第二人复核', 'the second person there'),
   account('shuju1', '数据员', 'dataProvider', COUNTY, '县农业农村局：报村级收入', 'county bureau, reports figures'),
   account('ganbu1', '驻村干部', 'cadre', COUNTY, '驻村干部：只看本人', 'posted cadre, own file only', {
     cadreCode: '529901-016',

@@ -3,6 +3,7 @@ import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { askForExemptions, confirmDisasters, decideExemptions, fileBeforehand } from './exemptions.js';
+import { commissionFirm, deliver } from './commissions.js';
 import { hearAndDetermine } from './determination.js';
 import { enterFigures } from './figures.js';
 import { enterFindings } from './findings.js';
@@ -46,6 +47,8 @@ export async function closeFirstHalf(story: Story, cohort: Cohort): Promise<stri
   const cycleId = await plan(story, cycle, 'half-year');
   clock.setDay('2026-06-15');
   await cycles.open(cycleId, { reason: '按县里部署办理' }, by);
+  const days = { fromOn: '2026-06-15', untilOn: '2026-07-08', destroyOn: '2026-07-22' };
+  const commission = await commissionFirm(app, cycleId, entities, people, days);
   // Who asks for an exemption is heard first, and its decision takes its days; what others did later is reported after that.
   const [asking, others] = [entities.filter(isAsking), entities.filter((one) => !isAsking(one))];
   await confirmDisasters(story, cohort, cycleId);
@@ -58,6 +61,7 @@ export async function closeFirstHalf(story: Story, cohort: Cohort): Promise<stri
     await enterMarks(app, cycleId, 'townshipCommittee', ofTownship(cohort, township), pair);
   await enterMarks(app, cycleId, 'thirdParty', entities, people.thirdParty);
   await enterSurveys(app, cycleId, entities, { enters: people.thirdParty[0], accepts: people.county[0] });
+  await deliver(app, commission, people);
   clock.setDay('2026-07-10');
   await enterFigures(app, cycleId, entities, [people.bureau, people.county[1]]);
   await cycles.close(cycleId, { reason: '按县里部署办理' }, by);

@@ -10,7 +10,6 @@ const NOBODY_YET = {
   areaCode: '',
   cadreId: null,
   unitId: null,
-  villages: [],
 };
 
 /**

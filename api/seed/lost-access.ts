@@ -37,7 +37,6 @@ async function aNewOperator(accounts: AccountsService): Promise<Account> {
     areaCode: '',
     cadreId: null,
     unitId: null,
-    villages: [],
   };
   for (let n = 1; ; n++) {
     const login = n === 1 ? 'operator' : `operator${n}`;

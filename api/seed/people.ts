@@ -20,13 +20,8 @@ export type People = {
 /** The accounts of the county's offices, before anything else is entered; those of a cadre and a unit come with the roster. */
 export async function openAccounts(app: INestApplicationContext, { townships, county }: Roster): Promise<People> {
   const made = new Map<string, Actor>();
-  const villages = townships.flatMap((township) => township.villages.map(({ code }) => code));
   for (const account of DEMO_ACCOUNTS)
-    if (!account.cadreCode && !account.unitCode)
-      made.set(
-        account.login,
-        await activeAccount(app, { ...blank(account), villages: account.surveys ? villages : [] }),
-      );
+    if (!account.cadreCode && !account.unitCode) made.set(account.login, await activeAccount(app, blank(account)));
   const pairs = new Map<string, Pair>();
   for (const [at, { code, name }] of townships.entries()) {
     const isDemo = made.get('xiangzhen1')!.areaCode === code;
@@ -65,10 +60,10 @@ export async function openAccountsOfRoster(
   }
 }
 
-const NOBODYS = { role: 'townshipCommittee' as const, cadreId: null, unitId: null, villages: [] };
+const NOBODYS = { role: 'townshipCommittee' as const, cadreId: null, unitId: null };
 
 function blank({ login, name, role, areaCode }: DemoAccount): NewAccount {
-  return { login, name, role, areaCode, cadreId: null, unitId: null, villages: [] };
+  return { login, name, role, areaCode, cadreId: null, unitId: null };
 }
 
 function opened(app: INestApplicationContext, input: NewAccount): Promise<Account> {
@@ -84,6 +79,6 @@ async function activeAccount(app: INestApplicationContext, input: NewAccount): P
   return actorOf(made);
 }
 
-function actorOf({ id, role, areaCode, cadreId, unitId, villages }: Account): Actor {
-  return { accountId: id, sessionId: '', role, areaCode, cadreId, unitId, villages, requestId: 'seed' };
+function actorOf({ id, role, areaCode, cadreId, unitId }: Account): Actor {
+  return { accountId: id, sessionId: '', role, areaCode, cadreId, unitId, commissions: [], requestId: 'seed' };
 }

@@ -7,6 +7,7 @@ import type { Roster } from '../demo/posting.js';
 import { type Random, seededRandom } from '../demo/random.js';
 import { ofTownship, planWithDays, type Story } from './story.js';
 import { askForExemptions, confirmDisasters, decideExemptions } from './exemptions.js';
+import { commissionFirm } from './commissions.js';
 import { enterFigures } from './figures.js';
 import { enterFindings } from './findings.js';
 import { enterLeaves } from './leaves.js';
@@ -39,6 +40,8 @@ export async function enterSecondHalf(story: Story, before: Roster): Promise<voi
   const cycleId = await planWithDays(story, cycle, 'half-year');
   clock.setDay('2026-12-21');
   await app.get(CyclesService, { strict: false }).open(cycleId, { reason: '按县里部署办理' }, by);
+  const days = { fromOn: '2026-12-21', untilOn: '2027-01-11', destroyOn: '2027-01-25' };
+  await commissionFirm(app, cycleId, entities, people, days);
   await enterLeaves(app, cohort, ids.cadres, by);
   await enterFindings(app, cycleId, entities, people.county);
   await confirmDisasters(story, cohort, cycleId);

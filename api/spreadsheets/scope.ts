@@ -3,9 +3,9 @@ import { type Actor, covers, type Places } from '../http/access.js';
 import type { Fault } from './form.js';
 
 /** Whether this person's permission reaches an area; what the guard judges for a single entry. */
-export function reaches(actor: Actor, permission: PermissionName, areaCode: string): boolean {
+export function reaches(actor: Actor, permission: PermissionName, areaCode: string, cycleId: string): boolean {
   const reach = actor.role === 'system' ? 'all' : reachOf(actor.role, permission);
-  return reach !== undefined && covers(actor, reach, { areaCode });
+  return reach !== undefined && covers(actor, reach, { areaCode, cycleId });
 }
 
 /** Says of a code whether the permission reaches what it names; judged as the guard judges a single entry, and told alike. */
@@ -17,6 +17,7 @@ export class Scope {
     actor: Actor,
     private readonly permission: PermissionName,
     private readonly places: Places,
+    private readonly cycleId: string,
   ) {
     this.actor = { ...actor, idempotency: undefined, found: new Map() };
   }
@@ -33,7 +34,8 @@ export class Scope {
     if (known !== undefined) return known;
     const reach = this.actor.role === 'system' ? 'all' : reachOf(this.actor.role, this.permission);
     const place = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/.test(id) ? await this.places.of(word, id) : null;
-    const isCovered = place !== null && reach !== undefined && covers(this.actor, reach, place);
+    const isCovered =
+      place !== null && reach !== undefined && covers(this.actor, reach, { cycleId: this.cycleId, ...place });
     if (isCovered) this.actor.found!.set(name, place);
     this.#known.set(name, isCovered);
     return isCovered;

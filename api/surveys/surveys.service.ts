@@ -31,7 +31,7 @@ import { mustFit, tallyOf } from './survey-figures.js';
 
 const LISTING: Listing<SurveyEntity> = {
   permission: 'surveys.read',
-  place: { area: 'areaCode' },
+  place: { area: 'areaCode', cycle: 'cycleId' },
   filters: ['cycleId', 'areaCode', 'state', 'method', 'isScheduled'],
   sorts: ['areaCode', 'state', 'updatedAt'],
   order: ['areaCode', 'ASC'],
@@ -148,6 +148,11 @@ export class SurveysService implements OnModuleInit {
   async plannedChecks(cycleId: string): Promise<ReadonlySet<string>> {
     const surveys = await this.db.read.findBy(SurveyEntity, { cycleId, isScheduled: true });
     return new Set(surveys.map(({ areaCode }) => areaCode));
+  }
+
+  /** The surveys of these villages in a cycle, as they stand. */
+  of(cycleId: string, villages: readonly string[]): Promise<SurveyEntity[]> {
+    return this.db.read.findBy(SurveyEntity, { cycleId, areaCode: In([...villages]) });
   }
 
   /** Those of these villages whose survey of a cycle was not submitted yet. */

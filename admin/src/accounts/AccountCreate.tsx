@@ -1,15 +1,7 @@
-import {
-  AutocompleteArrayInput,
-  AutocompleteInput,
-  FormDataConsumer,
-  ReferenceInput,
-  SelectInput,
-  TextInput,
-} from 'react-admin';
+import { AutocompleteInput, FormDataConsumer, ReferenceInput, SelectInput, TextInput } from 'react-admin';
 import { required } from 'ra-core';
 import type { Role } from '../../../api/contract/account.js';
 import { NewAccount } from '../../../api/contract/records/account.js';
-import { useAreaNames, useAreas } from '../shared/areas.js';
 import { CreatePage } from '../shared/FormPage.js';
 import { useCounty, useMyself } from '../shared/myself.js';
 import { PlaceInput } from '../shared/PlaceInput.js';
@@ -23,7 +15,7 @@ export default function AccountCreate() {
     id,
     name: `accounts.choices.role.${id}`,
   }));
-  const starts = { areaCode, cadreId: null, unitId: null, villages: [] };
+  const starts = { areaCode, cadreId: null, unitId: null };
   return (
     <CreatePage schema={NewAccount} starts={starts}>
       <SelectInput source="role" choices={choices} validate={required()} />
@@ -36,8 +28,6 @@ export default function AccountCreate() {
 
 /** What an account of this role is for. */
 function Whose({ role }: { role: Role | undefined }) {
-  const areas = useAreas();
-  const nameOf = useAreaNames();
   const { account } = useMyself();
   if (role === 'townshipCommittee') return <PlaceInput source="areaCode" kinds={['township']} />;
   if (role === 'province') return <TextInput source="areaCode" validate={required()} />;
@@ -56,17 +46,6 @@ function Whose({ role }: { role: Role | undefined }) {
       <ReferenceInput source="cadreId" reference="cadres" perPage={1000} sort={{ field: 'cadreCode', order: 'ASC' }}>
         <AutocompleteInput optionText="name" validate={required()} filterToQuery={(q: string) => (q ? { q } : {})} />
       </ReferenceInput>
-    );
-  if (role === 'thirdParty')
-    return (
-      <AutocompleteArrayInput
-        source="villages"
-        choices={[...(areas?.values() ?? [])]
-          .filter(({ kind }) => kind === 'village')
-          .map(({ areaCode }) => ({ id: areaCode, name: nameOf(areaCode, true) }))}
-        validate={required()}
-        translateChoice={false}
-      />
     );
   return null;
 }

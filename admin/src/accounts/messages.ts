@@ -16,7 +16,6 @@ export const accounts = {
     areaCode: { zh: '范围', en: 'Area' },
     cadreId: { zh: '干部', en: 'Cadre' },
     unitId: { zh: '派出单位', en: 'Unit' },
-    villages: { zh: '受托村', en: 'Villages' },
     state: { zh: '状态', en: 'State' },
     createdAt: { zh: '建立时间', en: 'Opened' },
   },

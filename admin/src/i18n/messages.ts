@@ -12,7 +12,9 @@ import { leaves } from '../leaves/messages.js';
 import { marks } from '../marks/messages.js';
 import { postings } from '../postings/messages.js';
 import { ruleSets } from '../rule-sets/messages.js';
+import { commissions } from '../commissions/messages.js';
 import { consultations } from '../consultations/messages.js';
+import { declarations } from '../declarations/messages.js';
 import { determinations } from '../determinations/messages.js';
 import { notices } from '../notices/messages.js';
 import { objections } from '../objections/messages.js';
@@ -62,7 +64,9 @@ export const messages = {
   marks,
   postings,
   'rule-sets': ruleSets,
+  commissions,
   consultations,
+  declarations,
   determinations,
   notices,
   objections,

@@ -1,4 +1,7 @@
+import type { Account } from '../../contract/records/account.js';
+import type { CommissionRecord, DeclarationRecord } from '../../contract/records/commission.js';
 import type { MarksDone } from '../../contract/records/mark.js';
+import { DEMO_FIRM } from '../../seed/commissions.js';
 import { sheetOf } from '../../seed/marks.js';
 import { ofTownship } from '../../seed/story.js';
 import { surveysOf } from '../../seed/surveys.js';
@@ -58,6 +61,11 @@ export async function survey({ stage, cycleId, cohort }: Half): Promise<void> {
   const { offices } = stage;
   const [enters, checks] = offices.firm;
   const surveys = surveysOf(cohort.entities);
+  const commissionId = await commission(
+    stage,
+    cycleId,
+    surveys.map(({ areaCode }) => areaCode),
+  );
   await together(surveys, async (figures) => {
     const { id } = await enters.post<SurveyRecord>('/api/surveys', { cycleId, ...figures });
     await enters.post(`/api/surveys/${id}/submit`, {});
@@ -68,6 +76,8 @@ export async function survey({ stage, cycleId, cohort }: Half): Promise<void> {
   const sheet = { cycleId, ids: made.marks.map(({ id }) => id) };
   await enters.post('/api/marks/submit', sheet);
   await checks.post('/api/marks/countersign', sheet);
+  await enters.post(`/api/commissions/${commissionId}/deliver`, {});
+  await offices.organisation.post(`/api/commissions/${commissionId}/accept`, { reason: null });
   const sum = (of: 'called' | 'answered' | 'valid') => surveys.reduce((all, one) => all + one[of], 0);
   const checked = surveys.filter(({ isScheduled }) => isScheduled).length;
   await stage.step(
@@ -77,4 +87,24 @@ export async function survey({ stage, cycleId, cohort }: Half): Promise<void> {
       en: `${sum('called')} households called, ${sum('valid')} valid answers, published with the figures; projects checked in ${checked} villages as planned.`,
     },
   );
+}
+
+/** The county commissions the firm; both of its people sign that they have no interest. */
+async function commission({ offices, day }: Half['stage'], cycleId: string, villages: string[]): Promise<string> {
+  const people = await offices.organisation.list<Account>('accounts', { role: 'thirdParty' });
+  const commissioned = await offices.organisation.post<CommissionRecord>('/api/commissions', {
+    cycleId,
+    firm: DEMO_FIRM,
+    accountIds: people.map(({ id }) => id),
+    villages,
+    fromOn: day,
+    untilOn: day,
+    destroyOn: day,
+  });
+  for (const person of offices.firm) {
+    const own = await person.list<DeclarationRecord>('declarations', { commissionId: commissioned.id });
+    const signed = { ids: own.map(({ id }) => id), name: own[0]!.assessor };
+    await person.post('/api/declarations/declare-none', signed);
+  }
+  return commissioned.id;
 }

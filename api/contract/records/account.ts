@@ -15,11 +15,6 @@ const whoseFields = {
   cadreId: RecordId.nullable().default(null),
   /** The dispatching unit it is of. */
   unitId: RecordId.nullable().default(null),
-  /** The villages an assessor is commissioned for. */
-  villages: z
-    .array(z.string().regex(/^\d{12}$/))
-    .max(2000)
-    .default([]),
 };
 
 /** How many digits the area of a role's account has; an operator's may have any. */
@@ -40,19 +35,14 @@ const DIGITS: Partial<Record<Role, number>> = {
 export const NewAccount = z
   .strictObject({ login: Login, name: Name, ...whoseFields })
   .check((context) => {
-    const { role, areaCode, cadreId, unitId, villages } = context.value;
+    const { role, areaCode, cadreId, unitId } = context.value;
     const wants = (path: string, isThere: boolean) => {
       if (!isThere)
         context.issues.push({ code: 'custom', path: [path], input: context.value, message: `${role}: ${path}` });
     };
     if (role === 'cadre') wants('cadreId', cadreId !== null);
     if (role === 'dispatchingUnit') wants('unitId', unitId !== null);
-    if (role === 'thirdParty') wants('villages', villages.length > 0);
     wants('areaCode', areaCode.length === (DIGITS[role] ?? areaCode.length));
-    wants(
-      'villages',
-      villages.every((village) => village.startsWith(areaCode)),
-    );
   })
   .meta({
     id: 'NewAccount',
@@ -64,7 +54,6 @@ export const NewAccount = z
         areaCode: '529901',
         cadreId: null,
         unitId: null,
-        villages: ['529901101201', '529901101202'],
       },
     ],
   });

@@ -41,6 +41,8 @@ import { Spreadsheets1767225600042 } from './1767225600042-spreadsheets.js';
 import { SurveySamples1767225600043 } from './1767225600043-survey-samples.js';
 import { FormTemplates1767225600045 } from './1767225600045-form-templates.js';
 import { Contacts1767225600046 } from './1767225600046-contacts.js';
+import { Commissions1767225600047 } from './1767225600047-commissions.js';
+import { HouseholdLists1767225600048 } from './1767225600048-household-lists.js';
 import { Interviews1767225600049 } from './1767225600049-interviews.js';
 import { Verifications1767225600056 } from './1767225600056-verifications.js';
 
@@ -89,6 +91,8 @@ export const migrations = [
   SurveySamples1767225600043,
   FormTemplates1767225600045,
   Contacts1767225600046,
+  Commissions1767225600047,
+  HouseholdLists1767225600048,
   Interviews1767225600049,
   Verifications1767225600056,
 ];

@@ -38,7 +38,7 @@ export class FindingsSheet implements Sheet {
   }
 
   async begin({ cycle, actor, ruleSet }: Occasion): Promise<SheetRun<JudgedFinding>> {
-    const scope = new Scope(actor, this.permission, this.places);
+    const scope = new Scope(actor, this.permission, this.places, cycle.id);
     const listed = await this.findings.openConduct(cycle.ruleSetId);
     const cadres = await this.cadres.contribute(cycle, ruleSet);
     const areas = await this.areas.contribute(cycle);

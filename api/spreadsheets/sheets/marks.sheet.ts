@@ -67,7 +67,7 @@ export class MarksSheet implements Sheet {
     const items = sheet.items.filter(({ entityKind }) => entityKind === this.kind);
     const names = new Map(sheet.rows.map(({ entityCode, name }) => [entityCode, name]));
     const there = await this.thereIn(occasion);
-    const scope = new Scope(occasion.actor, this.permission, this.places);
+    const scope = new Scope(occasion.actor, this.permission, this.places, occasion.cycle.id);
     return {
       judge: (rows) => this.judge(rows, occasion, { sheet, items, names, there, scope }),
       keep: async (judged) => {

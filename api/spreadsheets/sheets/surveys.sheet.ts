@@ -141,7 +141,7 @@ export class SurveysSheet implements Sheet {
 
   private async villagesOf({ cycle, actor }: Occasion): Promise<Map<string, string>> {
     const areas = (await this.areas.contribute(cycle)).filter(
-      ({ kind, code }) => kind === 'village' && reaches(actor, this.permission, code),
+      ({ kind, code }) => kind === 'village' && reaches(actor, this.permission, code, cycle.id),
     );
     return new Map(areas.map(({ code, name = code }) => [code, name]));
   }

@@ -38,7 +38,9 @@ export class VillageFiguresSheet implements Sheet {
 
   async form({ cycle, actor }: Occasion) {
     const reported = await this.figures.reported(cycle, 'village', actor);
-    const villages = (await this.villagesOf(cycle)).filter(({ code }) => reaches(actor, this.permission, code));
+    const villages = (await this.villagesOf(cycle)).filter(({ code }) =>
+      reaches(actor, this.permission, code, cycle.id),
+    );
     if (reported.length === 0 || villages.length === 0) throw nothingToFill(this.title);
     const there = await this.thereIn({ cycle, actor }, null);
     const rows = villages.map(({ code, name, township }) => {
@@ -54,7 +56,7 @@ export class VillageFiguresSheet implements Sheet {
     const { cycle, actor } = occasion;
     const reported = await this.figures.reported(cycle, 'village', actor);
     const names = new Map((await this.villagesOf(cycle)).map(({ code, name }) => [code, name]));
-    const scope = new Scope(actor, this.permission, this.places);
+    const scope = new Scope(actor, this.permission, this.places, cycle.id);
     return {
       judge: async (rows) => {
         scope.forget();

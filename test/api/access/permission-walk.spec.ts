@@ -76,6 +76,8 @@ onBothDatabases('Every route', (service) => {
     const { id: ruleSetId } = await importRules(service());
     home = new Records(service().database, HOME, ruleSetId);
     abroad = new Records(service().database, ABROAD, ruleSetId);
+    // An assessor is commissioned in the cycles that are there.
+    await Promise.all([home, abroad].map((records) => records.of('cycles', '')));
     elsewhere = (await service().as('clerk', { areaCode: ABROAD.county })).accountId;
   });
   const demanding = () => routes.filter((route) => route.demand !== undefined);

@@ -30,6 +30,8 @@ const OF_THE_COUNTY = new Set([
 ]);
 /** What the operator works with; the days on which nobody works are no secret. */
 const OF_THE_OPERATOR = ['accounts', 'areas', 'calendar-days', 'sessions', 'units'];
+/** Who they name is commissioned for them. */
+const OF_A_COMMISSION = new Set(['commissions', 'household-lists']);
 const wordOf = (permission: string) => permission.split('.')[0]!;
 
 onBothDatabases('A list', (service) => {
@@ -42,6 +44,7 @@ onBothDatabases('A list', (service) => {
     const { id: ruleSetId } = await importRules(service());
     for (const at of [HOME, NEXT, ABROAD]) {
       records.set(at, new Records(service().database, at, ruleSetId));
+      await records.get(at)!.of('cycles', '');
       clerkAt.set(at, (await service().as('clerk', whoAt('clerk', at))).accountId);
     }
     // The list of a word itself: `GET /api/marks` of `marks.read`, whose records a route knows by their id.
@@ -61,9 +64,9 @@ onBothDatabases('A list', (service) => {
   describe.each(ROLES)('that %s asks for', (role) => {
     const reachIn = ({ demand }: ServedRoute): Reach | undefined => reachOf(role, demand!.permission);
 
-    /** What everybody reads of the own account alone is somebody else's elsewhere. */
-    const strangerTo = (list: ServedRoute, { accountId }: { accountId: string }) =>
-      reachIn(list) === 'self' ? undefined : accountId;
+    /** What everybody reads of the own account alone is somebody else's elsewhere; so is a commission, which is of who it names. */
+    const strangerTo = (list: ServedRoute & { word: string }, { accountId }: { accountId: string }) =>
+      reachIn(list) === 'self' || OF_A_COMMISSION.has(list.word) ? undefined : accountId;
 
     it('has the own record of three that are asked for by their ids, and counts no other', async () => {
       const person = await service().as(role, whoAt(role, HOME));
@@ -72,7 +75,8 @@ onBothDatabases('A list', (service) => {
       for (const list of lists.filter((one) => reachIn(one) !== undefined && reachIn(one) !== 'all')) {
         const ids = [await idAt(HOME, list.word, person.accountId)];
         // Whoever is for the whole county sees both its townships; a township sees what the county entered for all of them.
-        const isNarrow = ['own', 'unit', 'commissioned'].includes(reachIn(list)!) || role === 'townshipCommittee';
+        const isNarrow =
+          ['own', 'unit', 'commissioned', 'assessing'].includes(reachIn(list)!) || role === 'townshipCommittee';
         if (isNarrow && !OF_THE_COUNTY.has(list.word)) ids.push(await idAt(NEXT, list.word, strangerTo(list, person)));
         ids.push(await idAt(ABROAD, list.word, strangerTo(list, person)));
         const answer = await person.get(list.path).query({ filter: JSON.stringify({ id: ids }) });

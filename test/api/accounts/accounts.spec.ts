@@ -108,7 +108,6 @@ onBothDatabases('Accounts', (service) => {
     const wants: Partial<Record<Role, string>> = {
       cadre: '/cadreId',
       dispatchingUnit: '/unitId',
-      thirdParty: '/villages',
       // A county's six digits are no township's nine and no province's two.
       townshipCommittee: '/areaCode',
       province: '/areaCode',
@@ -120,18 +119,6 @@ onBothDatabases('Accounts', (service) => {
         wants[role] ? [role, wants[role]] : [role],
       );
     }
-  });
-
-  it('of an assessor are commissioned for villages of the own county alone', async () => {
-    const official = await service().as('countyOrganisation');
-    const commissioned = (villages: string[]) =>
-      official.post('/api/accounts').send({ ...anAccount('firm', 'thirdParty'), villages });
-    expect((await commissioned(['529901101201', '529902101201'])).body.code).toBe('not-found');
-    const operator = await service().as('operator', { areaCode: '52' });
-    const afar = { ...anAccount('firm', 'thirdParty'), villages: ['529902101201'] };
-    const { body } = await operator.post('/api/accounts').send(afar).expect(400);
-    expect(body.errors).toMatchObject([{ pointer: '/villages' }]);
-    await commissioned(['529901101201']).expect(201);
   });
 
   it('that were commissioned for another county all the same reach nothing there', async () => {

@@ -76,6 +76,32 @@ const SAMPLES: Record<string, Sample> = {
       to: '2026-07-01',
       workingDays: 1,
     }),
+  commissions: async ({ county, village, cycleId, accountId }, row) => {
+    const dates = { fromOn: '2000-01-01', untilOn: '2099-12-31', destroyOn: '2099-12-31' };
+    const id = await row('commissions', {
+      areaCode: county,
+      cycleId,
+      firm: '调查公司',
+      ...dates,
+      ...state('underWay'),
+    });
+    await row('declarations', { commissionId: id, cycleId, areaCode: village, accountId, ...state('clear') });
+    return id;
+  },
+  declarations: async ({ township, cycleId, accountId }, row, other) => {
+    const commissionId = await other('commissions');
+    const areaCode = `${township}299`;
+    return row('declarations', { commissionId, cycleId, areaCode, accountId, ...state('clear') });
+  },
+  'household-lists': async ({ village, cycleId }, row, other) =>
+    row('household_lists', {
+      commissionId: await other('commissions'),
+      cycleId,
+      areaCode: village,
+      roll: [{ code: '001', kind: 'ordinary', name: '张有田', contact: '13800000001' }],
+      draw: { drawn: ['001'], reserve: [], callBack: [], short: [] },
+      ...state('drawn'),
+    }),
   indicators: ({ county }, row) =>
     row('indicators', {
       areaCode: county,
@@ -406,10 +432,13 @@ const SAMPLES: Record<string, Sample> = {
 
 /** Words whose record depends on who asks. */
 const OF_THE_ACCOUNT: ReadonlySet<string> = new Set([
+  'commissions',
   'consultations',
+  'declarations',
   'evidence-files',
   'exemptions',
   'figures',
+  'household-lists',
   'marks',
   'objections',
   'spreadsheets',

@@ -13,10 +13,14 @@ import type { Role } from '../../../api/contract/account.js';
 import { Database, type Place } from '../../../api/db/database.js';
 import { ENTITIES } from '../../../api/entities.js';
 import { TestClock } from '../../build/test-clock.js';
+import { commissioned } from './commissioned.js';
 import { DATABASES, type DatabaseName, emptyDatabase } from './databases.js';
 
 /** Whose account: the defaults are the county organisation department of county 529901. */
-export type Who = Partial<Pick<AccountEntity, 'areaCode' | 'cadreId' | 'unitId' | 'villages' | 'name'>>;
+export type Who = Partial<Pick<AccountEntity, 'areaCode' | 'cadreId' | 'unitId' | 'name'>> & {
+  /** What an assessor is commissioned for, in every cycle that is there by then. */
+  villages?: readonly string[];
+};
 
 /** The whole service on a database of its own, reached over HTTP. */
 export type TestService = {
@@ -84,7 +88,11 @@ export function onBothDatabases(title: string, specs: (service: () => TestServic
 }
 
 /** An account with a session, written straight into the tables: argon2 would make every spec wait. Signing in has specs of its own. */
-async function signedIn(database: Database, role: Role, who: Who): Promise<{ accountId: string; cookie: string }> {
+async function signedIn(
+  database: Database,
+  role: Role,
+  { villages = [], ...who }: Who,
+): Promise<{ accountId: string; cookie: string }> {
   const accountId = randomUUID();
   const token = randomBytes(16).toString('hex');
   const at = '2026-01-01T00:00:00.000Z';
@@ -100,7 +108,6 @@ async function signedIn(database: Database, role: Role, who: Who): Promise<{ acc
       areaCode: '529901',
       cadreId: null,
       unitId: null,
-      villages: [],
       state: 'active',
       proposedBy: 'test',
       approvedBy: 'test',
@@ -119,5 +126,6 @@ async function signedIn(database: Database, role: Role, who: Who): Promise<{ acc
       expiresAt: '2099-01-01T00:00:00.000Z',
     });
   });
+  await commissioned(database, accountId, villages);
   return { accountId, cookie: `sifang_session=${token}` };
 }

@@ -44,6 +44,7 @@ const NOT_WALKED: [RegExp, string][] = [
   [/accounts\/activate|\/sessions$|ballots\/(slip|cast)$/, 'has no account, and so no key'],
   [/accounts\/:id\/slip|ballots\/(issue|:id\/reprint)$/, 'shows codes this once: they are kept nowhere'],
   [/rule-sets\/:id\/(burden|check|diff|examples|preview|steps)$/, 'keeps nothing'],
+  [/household-lists\/:id\/(open|contact)$/, 'shows who is on the list: kept beside no key'],
   [/spreadsheets/, 'takes a file; its own specs repeat it'],
   [/draws(\/:id\/substitute)?$/, 'shows names, which are kept beside no key'],
   [/results\/:id\/|ballots\/tallies/, 'takes two people; its own specs repeat it'],
@@ -237,6 +238,49 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(firm, `surveys/${survey.id}/submit`, {});
     await twice(official, `surveys/${survey.id}/accept`, {});
     expect(walked).toContain('surveys/:id/accept');
+  });
+
+  it('is done once and answered the same: commissions, declarations of interest', async () => {
+    const [one, other] = [await service().as('thirdParty'), await service().as('thirdParty')];
+    const later = '529901102201';
+    const days = { fromOn: '2026-12-01', untilOn: '2099-01-01', destroyOn: '2099-01-01' };
+    const commission = await twice(official, 'commissions', {
+      cycleId,
+      firm: '调查公司',
+      accountIds: [one.accountId],
+      villages: [later],
+      ...days,
+    });
+    const path = `commissions/${commission.id}`;
+    await twice(official, `${path}/extend`, { untilOn: '2098-01-01', destroyOn: '2098-01-01', reason: '提前' });
+    const owed = async (who: TestAgent) => (await who.get('/api/declarations')).body[0].id as string;
+    const mine = await owed(one);
+    await twice(one, 'declarations/declare-none', { ids: [mine], name: 'thirdParty' });
+    await twice(one, `declarations/${mine}/declare-interest`, { name: 'thirdParty', words: '表兄任职' });
+    await twice(official, `declarations/${mine}/replace`, { accountId: other.accountId });
+    await twice(other, 'declarations/declare-none', { ids: [await owed(other)], name: 'thirdParty' });
+    const { id } = await twice(other, 'surveys', { cycleId, areaCode: later, ...SURVEY, isScheduled: false });
+    await twice(other, `surveys/${id}/submit`, {});
+    const households = [{ code: '001', kind: 'ordinary', name: '张有田', contact: '13800000001' }];
+    const list = await twice(official, 'household-lists', { cycleId, areaCode: later, households });
+    await twice(official, 'household-lists/draw', { ids: [list.id], seed: '3-5-1-6', reserve: 0 });
+    await twice(official, `household-lists/${list.id}/discard`, { reason: '名册有误' });
+    await twice(other, `${path}/deliver`, {});
+    await twice(official, `${path}/return`, { reason: '请补回访' });
+    await twice(other, `${path}/deliver`, {});
+    await twice(official, `${path}/accept`, { reason: '按期' });
+    await twice(other, `${path}/destroy`, { destroyedOn: '2026-12-24', count: 2, means: '碎纸', witness: '江远帆' });
+    const next = { cycleId, firm: '调查公司', accountIds: [one.accountId], villages: [VILLAGE], ...days };
+    // The half-year before commissioned the firm of that village.
+    const { body: standing } = await official
+      .get('/api/commissions')
+      .query({ filter: JSON.stringify({ cycleId, state: 'underWay' }) });
+    await twice(official, `commissions/${standing[0].id}/release`, { areaCode: VILLAGE, reason: '改由另一家' });
+    const another = await twice(official, 'commissions', next);
+    await twice(official, `commissions/${another.id}/release`, { areaCode: VILLAGE, reason: '改由另一家' });
+    await twice(official, `commissions/${another.id}/add`, { villages: [VILLAGE] });
+    await twice(official, `commissions/${another.id}/end`, { reason: '合同解除' });
+    expect(walked).toContain('commissions/:id/end');
   });
 
   it('is done once and answered the same: projects, notes of supervision', async () => {

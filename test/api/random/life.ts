@@ -1,12 +1,14 @@
 import type { Response } from 'supertest';
 import { In, type ObjectLiteral } from 'typeorm';
+import { DeclarationEntity } from '../../../api/commissions/declaration.entity.js';
 import type { Problem } from '../../../api/contract/problem.js';
 import { type LivingWord, TRANSITIONS } from '../../../api/contract/transitions.js';
+import { commissioned } from '../build/commissioned.js';
 import type { ServedRoute } from '../build/routes.js';
 import { tableTotals } from '../build/rows.js';
 import { foolish, type Hand, sensibleBody, today } from './bodies.js';
 import { Chance } from './chance.js';
-import type { County, Person } from './county.js';
+import { type County, named, type Person } from './county.js';
 import { brokenIn } from './invariants.js';
 import { knownOf, rowOf, tableOf } from './known.js';
 import { isWithin, mayAtAll, secretFrom } from './reach.js';
@@ -188,6 +190,7 @@ export class Life {
     this.said.push(
       `${who.name}: ${method} ${path} ${JSON.stringify(body).slice(0, 300)} → ${answer.status} ${answer.body?.code ?? ''}`,
     );
+    if (route.name === 'POST /api/cycles' && answer.status < 300) await this.commission();
     const faults =
       answer.status < 300 ? await this.wronglyAnswered(who, route, word, subject, answer) : wronglyRefused(answer);
     const after = await tableTotals(this.county.service.database);
@@ -208,6 +211,7 @@ export class Life {
     const { permission } = demand!;
     if (!mayAtAll(who, permission)) return [`${who.role} has no ${permission}`];
     const faults: string[] = [];
+    if (who.role === 'thirdParty') who.who = { ...who.who, villages: await this.villagesOf(who) };
     if (subject && !isWithin(who, permission, word!, subject)) faults.push(`${word} ${subject['id']} is out of reach`);
     const read = method === 'GET' ? path.slice('/api/'.length).replace(/\/:id$/, '') : '';
     const table = read.includes('/') ? undefined : tableOf(this.county, read);
@@ -221,6 +225,18 @@ export class Life {
       if (secret) faults.push(`${read} ${row['id']} is not for ${who.role}: ${secret}`);
     }
     return faults;
+  }
+
+  /** The villages an assessor was ever commissioned for. */
+  private async villagesOf({ accountId }: Person): Promise<string[]> {
+    const declarations = await this.county.service.database.read.findBy(DeclarationEntity, { accountId });
+    return declarations.map(({ areaCode }) => areaCode);
+  }
+
+  /** Whoever plans a cycle commissions the assessor of the life. */
+  private async commission(): Promise<void> {
+    const { accountId } = named(this.county, 'assessor');
+    await commissioned(this.county.service.database, accountId, [this.county.home.townships[0].village.code]);
   }
 
   /** Tables that have fewer rows than before. */

@@ -25,12 +25,18 @@ export function isWithin(person: Person, permission: PermissionName, word: strin
     case 'unit':
       return row['unitId'] === who.unitId;
     case 'commissioned':
-      return (who.villages ?? []).includes(place);
+    case 'assessing':
+    case 'delivering':
+      return word === 'commissions' ? isAssessor(row, person) : (who.villages ?? []).includes(place);
     case 'self':
       return row['accountId'] === person.accountId;
     default:
       return false;
   }
+}
+
+function isAssessor(row: ObjectLiteral, { accountId }: Person): boolean {
+  return (row['assessors'] as { accountId: string }[]).some((one) => one.accountId === accountId);
 }
 
 /** What stays unread even inside the own area, word by word; the reason why this person may not read it, if any. */

@@ -1,0 +1,128 @@
+import type { Messages } from '../i18n/message.js';
+
+export const commissions = {
+  name: { zh: '第三方委托', en: 'Commissions' },
+  empty: {
+    zh: '委托第三方对指定的村调查、核查；没有委托，第三方什么都看不到、录不了。',
+    en: 'Commission a firm for named villages; without a commission an assessor sees and enters nothing.',
+  },
+  create: { zh: '新建委托', en: 'Commission a firm' },
+  fields: {
+    cycleId: { zh: '期次', en: 'Cycle' },
+    firm: { zh: '受托机构', en: 'Firm' },
+    accountIds: { zh: '调查员', en: 'Assessors' },
+    assessors: { zh: '调查员', en: 'Assessors' },
+    villages: { zh: '委托村', en: 'Villages' },
+    villageCount: { zh: '委托村', en: 'Villages' },
+    fromOn: { zh: '开始日', en: 'From' },
+    untilOn: { zh: '截止日', en: 'Until' },
+    destroyOn: { zh: '名单销毁期限', en: 'Lists destroyed by' },
+    isOn: { zh: '今日可办理', en: 'Open today' },
+    state: { zh: '状态', en: 'State' },
+    reason: { zh: '说明', en: 'Reason' },
+    deliveredAt: { zh: '交付时间', en: 'Delivered' },
+    destroyedOn: { zh: '销毁日期', en: 'Destroyed on' },
+    count: { zh: '销毁份数', en: 'Copies destroyed' },
+    means: { zh: '销毁方式', en: 'By which means' },
+    witness: { zh: '见证人', en: 'Witness' },
+    areaCode: { zh: '村', en: 'Village' },
+  },
+  choices: {
+    state: {
+      underWay: { zh: '办理中', en: 'under way' },
+      delivered: { zh: '已交付', en: 'delivered' },
+      accepted: { zh: '已验收', en: 'accepted' },
+      ended: { zh: '已终止', en: 'ended' },
+    },
+  },
+  moves: {
+    add: { zh: '补充委托村', en: 'Add villages' },
+    release: { zh: '撤出一个村', en: 'Take a village out' },
+    extend: { zh: '调整期限', en: 'Set other days' },
+    end: { zh: '终止委托', en: 'End the commission' },
+    deliver: { zh: '交付', en: 'Deliver' },
+    accept: { zh: '验收', en: 'Accept' },
+    return: { zh: '退回', en: 'Return' },
+    destroy: { zh: '出具销毁回执', en: 'Give the receipt of destruction' },
+  },
+  moveHints: {
+    add: {
+      zh: '后抽的村在这里补充，记下是谁、何时补的。调查员要逐村声明利益关系。',
+      en: 'Villages that were drawn late are added here; who added them and when is kept. Each assessor declares for each of them.',
+    },
+    release: {
+      zh: '撤出的村不再由这家机构调查，已录的数据保留；之后可以委托别家。',
+      en: 'The village is no longer this firm’s; what was entered stays, and somebody else can be commissioned.',
+    },
+    extend: {
+      zh: '说明为什么要调整。名单随截止日一并到期。',
+      en: 'Say why. Lists of households expire with the last day.',
+    },
+    end: {
+      zh: '终止以后，这家机构不能再录入、交付，也打不开名单。',
+      en: 'From then on the firm enters and delivers nothing and opens no list.',
+    },
+    deliver: {
+      zh: '交付以后不能再改，除非县委组织部退回。调查、核查、声明缺一项都不能交付。',
+      en: 'What is delivered is not changed any more unless the county returns it. Surveys, site checks and declarations have to be complete.',
+    },
+    accept: {
+      zh: '验收记录当时的逐村户数和应答率。还有缺项的，须写明为什么仍然验收。',
+      en: 'The counts of every village are kept as they are now. Where something is missing, say why it is accepted all the same.',
+    },
+    return: {
+      zh: '写明要补什么。期限已过的，请同时调整期限。',
+      en: 'Say what is to be completed; where the last day is over, set another.',
+    },
+    destroy: {
+      zh: '纸质的、平板上的、抄下来的都算。出具以后，系统删去本次委托全部名单的姓名和联系方式，只留样本编号。',
+      en: 'Paper, tablets, notes. Once given, the service removes every name and contact of this commission and keeps the sample numbers.',
+    },
+  },
+  why: { zh: '仍有缺项的理由', en: 'Why although something is missing' },
+  tabs: {
+    villages: { zh: '委托村与利益关系声明', en: 'Villages and declarations' },
+    lists: { zh: '抽样名单', en: 'Lists of households' },
+    acceptance: { zh: '验收', en: 'Acceptance' },
+    receipt: { zh: '名单销毁回执', en: 'Receipt of destruction' },
+  },
+  villages: {
+    late: { zh: '后抽，%{day} 补充', en: 'drawn late, added on %{day}' },
+    released: { zh: '已撤出：%{reason}', en: 'taken out: %{reason}' },
+    count: { zh: '%{count} 个村', en: '%{count} villages' },
+  },
+  figures: {
+    village: { zh: '村', en: 'Village' },
+    planned: { zh: '计划户', en: 'Planned' },
+    attempted: { zh: '已联系', en: 'Contacted' },
+    valid: { zh: '有效', en: 'Valid' },
+    refused: { zh: '拒访', en: 'Refused' },
+    empty: { zh: '空户', en: 'Empty' },
+    substituted: { zh: '更换', en: 'Substituted' },
+    calledBack: { zh: '回访', en: 'Called back' },
+    calledBackRatio: { zh: '回访比例', en: 'Share called back' },
+    responseRatio: { zh: '应答率', en: 'Response rate' },
+    total: { zh: '合计', en: 'All' },
+    none: { zh: '未分列', en: 'not told apart' },
+    share: { zh: '办法要求回访不少于 %{share}。', en: 'The measure asks for at least %{share} called back.' },
+    accepted: { zh: '%{day} 由 %{name} 验收。', en: 'Accepted on %{day} by %{name}.' },
+    complete: { zh: '没有缺项。', en: 'Nothing is missing.' },
+    missing: { zh: '还缺 %{count} 项', en: '%{count} things are missing' },
+  },
+  missing: {
+    declaration: { zh: '%{name}：%{assessor} 未声明利益关系', en: '%{name}: %{assessor} has not declared' },
+    survey: { zh: '%{name}：调查未报送', en: '%{name}: the survey is not delivered' },
+    siteChecks: { zh: '%{name}：成效核查未报送', en: '%{name}: the site checks are not delivered' },
+    callBacks: { zh: '%{name}：回访不足', en: '%{name}: too few were called back' },
+    assessor: { zh: '%{name}：没有可以调查的人', en: '%{name}: nobody can assess it' },
+  },
+  receipt: {
+    given: {
+      zh: '%{name} 于 %{day} 出具：%{count} 份，%{means}，见证人 %{witness}。',
+      en: '%{name}, on %{day}: %{count} copies, %{means}; witness %{witness}.',
+    },
+    none: { zh: '尚未出具，期限 %{day}。', en: 'Not given yet; due by %{day}.' },
+    late: { zh: '逾期未出具，期限 %{day}。', en: 'Late: it was due by %{day}.' },
+  },
+  print: { zh: '打印验收单', en: 'Print the acceptance sheet' },
+} as const satisfies Messages;
