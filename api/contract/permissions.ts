@@ -201,9 +201,9 @@ export const PERMISSIONS = {
 
   // What households answered, without names; who was commissioned enters it, the county and the inspector read.
   'interviews.read': { ...county, ...assessor, ...inspector },
-  'interviews.create': assessor,
-  'interviews.correct': assessor,
-  'interviews.callBack': assessor,
+  'interviews.create': assessing,
+  'interviews.correct': assessing,
+  'interviews.callBack': assessing,
 
   // A file is its own person's; each sheet asks besides for the permission of a single entry.
   'spreadsheets.read': fillers('self'),

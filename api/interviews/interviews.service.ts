@@ -29,7 +29,7 @@ import { alreadyThere, delivered, noSurvey } from './refusals.js';
 
 const LISTING: Listing<InterviewEntity> = {
   permission: 'interviews.read',
-  place: { area: 'areaCode' },
+  place: { area: 'areaCode', cycle: 'cycleId' },
   filters: ['cycleId', 'areaCode', 'sampleNumber', 'outcome', 'interviewer', 'mode', 'householdKind', 'callBack'],
   search: ['sampleNumber', 'interviewer'],
   sorts: ['areaCode', 'sampleNumber', 'interviewer', 'beganAt', 'updatedAt'],

@@ -5,6 +5,7 @@ import { cadres } from '../cadres/messages.js';
 import { calendarDays } from '../calendar-days/messages.js';
 import { cycles } from '../cycles/messages.js';
 import { figures } from '../figures/messages.js';
+import { householdLists } from '../household-lists/messages.js';
 import { indicators } from '../indicators/messages.js';
 import { landing } from '../landing/messages.js';
 import { layout } from '../layout/messages.js';
@@ -57,6 +58,7 @@ export const messages = {
   'calendar-days': calendarDays,
   cycles,
   figures,
+  'household-lists': householdLists,
   indicators,
   landing,
   layout,

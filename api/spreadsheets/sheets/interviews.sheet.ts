@@ -139,7 +139,7 @@ export class InterviewsSheet implements Sheet {
     const areas = await this.areas.contribute(cycle);
     const townships = new Map(areas.map(({ code, name = code }) => [code, name]));
     return areas
-      .filter(({ kind, code }) => kind === 'village' && reaches(actor, this.permission, code))
+      .filter(({ kind, code }) => kind === 'village' && reaches(actor, this.permission, code, cycle.id))
       .map(({ code, name = code }) => ({ code, name: `${townships.get(code.slice(0, 9)) ?? ''}${name}` }));
   }
 
