@@ -35,6 +35,9 @@ import { changedNeeds } from './changed-needs/index.js';
 import { ballots } from './ballots/index.js';
 import { draws } from './draws/index.js';
 import { interviews } from './interviews/index.js';
+import { commissions } from './commissions/index.js';
+import { declarations } from './declarations/index.js';
+import { householdLists } from './household-lists/index.js';
 import { surveys } from './surveys/index.js';
 import { teams } from './teams/index.js';
 import { units } from './units/index.js';
@@ -58,6 +61,9 @@ export const WORDS: readonly ConsoleWord[] = [
   draws,
   ballots,
   interviews,
+  commissions,
+  declarations,
+  householdLists,
   surveys,
   taskLists,
   dutyReports,

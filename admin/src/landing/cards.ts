@@ -73,6 +73,15 @@ export const CARDS: Partial<Record<Role, readonly Card[]>> = {
   ],
   clerk: [look({ id: 'sheets', word: 'ballots', reads: 'ballots.sheets', window: 'ballot' }), REMINDERS],
   thirdParty: [
+    {
+      id: 'declarationsAwaited',
+      word: 'declarations',
+      reads: 'declarations.declare',
+      filter: { state: 'awaited' },
+      window: 'survey',
+    },
+    look({ id: 'commissionsOn', word: 'commissions', reads: 'commissions.read', filter: { state: 'underWay' } }),
+    look({ id: 'listsDrawn', word: 'household-lists', reads: 'household-lists.open', filter: { state: 'drawn' } }),
     { id: 'surveysDraft', word: 'surveys', reads: 'surveys.create', filter: { state: 'draft' }, window: 'survey' },
     marks('marksDraft', 'marks.submit', 'draft'),
     marks('marksReturned', 'marks.update', 'returned'),
@@ -140,6 +149,9 @@ export const CARDS: Partial<Record<Role, readonly Card[]>> = {
       filter: { state: 'submitted' },
       window: 'survey',
     },
+    { id: 'commissionsDelivered', word: 'commissions', reads: 'commissions.accept', filter: { state: 'delivered' } },
+    { id: 'interestsDeclared', word: 'declarations', reads: 'declarations.replace', filter: { state: 'interested' } },
+    { id: 'listsExpired', word: 'household-lists', reads: 'household-lists.draw', filter: { state: 'expired' } },
     {
       id: 'consultationsOpen',
       word: 'consultations',
