@@ -104,7 +104,11 @@ export class AreasService implements OnModuleInit {
   async contribute(cycle: { areaCode: string }): Promise<Entity[]> {
     const builder = this.db.read.createQueryBuilder(AreaEntity, 'r');
     below(builder, 'areaCode', cycle.areaCode);
-    const areas = await builder.orderBy('r.areaCode', 'ASC').getMany();
+    // Plain rows: whole records of tens of thousands of villages would take hundreds of megabytes for a moment.
+    const areas = await builder
+      .select(['r.kind AS "kind"', 'r.areaCode AS "areaCode"', 'r.name AS "name"'])
+      .orderBy('r.areaCode', 'ASC')
+      .getRawMany<Pick<AreaEntity, 'kind' | 'areaCode' | 'name'>>();
     return areas.flatMap((area) => entityOf(area) ?? []);
   }
 
@@ -119,7 +123,7 @@ function view(area: AreaEntity): Area {
   return shown(Area, area, { moves: [] });
 }
 
-function entityOf({ kind, areaCode, name }: AreaEntity): Entity | undefined {
+function entityOf({ kind, areaCode, name }: Pick<AreaEntity, 'kind' | 'areaCode' | 'name'>): Entity | undefined {
   if (kind === 'county') return { kind, code: areaCode, name };
   if (kind === 'township') return { kind, code: areaCode, name, links: { county: areaCode.slice(0, 6) } };
   if (kind === 'village') return { kind, code: areaCode, name, links: { township: areaCode.slice(0, 9) } };

@@ -109,7 +109,8 @@ export class SpreadsheetsService implements OnModuleInit, OnApplicationShutdown 
         counts: null,
         importedAt: null,
       });
-      const job = new Job(file.take(), form, Date.now());
+      // What was filled in beforehand is in the file; tens of thousands of rows are not kept a second time.
+      const job = new Job(file.take(), { ...form, rows: [] }, Date.now());
       job.importedBeforeAt = before?.importedAt ?? null;
       this.#jobs.set(one.id, job);
       return this.view(one, actor, language);
