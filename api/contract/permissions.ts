@@ -97,7 +97,7 @@ export const PERMISSIONS = {
   'rule-sets.update': { ...county, province: 'area' },
   'rule-sets.discard': { ...county, province: 'area' },
   'rule-sets.check': { ...county, province: 'area' },
-  'rule-sets.preview': county,
+  'rule-sets.preview': { countyOrganisation: 'around' },
   'rule-sets.propose': { ...county, province: 'area' },
   'rule-sets.publish': { ...county, province: 'area' },
   'rule-sets.return': { ...county, province: 'area' },

@@ -3,6 +3,7 @@ import type { CyclePreview } from '../contract/records/preview.js';
 import { type ChangedParts, changedParts } from '../core/changed-parts.js';
 import { type CompiledRuleSet, compileRuleSet } from '../core/compile-rule-set.js';
 import { effectBetween } from '../core/diff/cohort-effect.js';
+import { gradeLines, pointBins } from '../core/diff/point-bins.js';
 import { ranksOf, rerankedCount } from '../core/diff/reranked.js';
 import { rescored } from '../core/rescore.js';
 import { placeAll, scoreStates } from '../core/score-cohort.js';
@@ -12,6 +13,7 @@ import type { CycleToPreview, PreviewAnswer, PreviewTask } from './scoring-tasks
 import type { Standpoints, WarmCohort, WarmCohorts } from './scoring-warm.js';
 
 const MOVED_TOLD = 1000;
+const OF_A_BIN_TOLD = 30;
 const PROGRAMS_KEPT = 8;
 
 type Program = { hash: string; compiled: CompiledRuleSet };
@@ -92,6 +94,9 @@ function previewOf({ cycleId, ruleSetId }: CycleToPreview, warm: WarmCohort, pai
   const { before, after } = standpointsOf(warm, pair);
   const effect = effectBetween(before.placed, after.placed, cohort, older.compiled.ruleSet, newer.compiled.ruleSet);
   const nameOf = (kind: string, code: string) => known.get(`${kind} ${code}`)?.name ?? null;
+  const linkOf = (kind: string, code: string, to: 'township' | 'village') =>
+    [known.get(`${kind} ${code}`)?.links?.[to] ?? null].flat()[0]!;
+  const { width, bins } = pointBins(before.placed, after.placed, 'cadre');
   const moved = effect.moved.toSorted((a, b) => Number(b.kind === 'cadre') - Number(a.kind === 'cadre'));
   return {
     cycleId,
@@ -101,12 +106,32 @@ function previewOf({ cycleId, ruleSetId }: CycleToPreview, warm: WarmCohort, pai
       ...line,
       title: gradeTitle(newer, line) ?? gradeTitle(older, line),
     })),
+    points: {
+      width,
+      bins: bins.map(({ people, ...bin }) => ({
+        ...bin,
+        people: people.slice(0, OF_A_BIN_TOLD).map((code) => ({ code, name: nameOf('cadre', code) })),
+      })),
+      lines: gradeLines(newer.compiled.ruleSet.entities.cadre?.grades?.bands).map((line) => ({
+        ...line,
+        title: gradeTitle(newer, { kind: 'cadre', outcome: line.grade }),
+      })),
+    },
     up: effect.up,
     down: effect.down,
     other: effect.other,
     moved: moved.slice(0, MOVED_TOLD).map(({ kind, entity: code, direction, before: was, after: is }) => {
-      const township = [known.get(`${kind} ${code}`)?.links?.township ?? null].flat()[0]!;
-      return { kind, code, name: nameOf(kind, code), township, direction, before: was, after: is };
+      const village = linkOf(kind, code, 'village');
+      return {
+        kind,
+        code,
+        name: nameOf(kind, code),
+        township: linkOf(kind, code, 'township'),
+        village: village === null ? null : nameOf('village', village),
+        direction,
+        before: was,
+        after: is,
+      };
     }),
     movedCount: moved.length,
     townships: effect.townships.map(({ township, people, movement }) => {

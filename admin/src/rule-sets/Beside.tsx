@@ -5,6 +5,7 @@ import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import { useCycleTitle } from '../shared/format.js';
 import { Burden, useBurden } from './Burden.js';
 import { Differences } from './Differences.js';
+import { ExamplePreview } from './ExamplePreview.js';
 import { Examples } from './Examples.js';
 import type { Judged } from './judged.js';
 import { Preview, usePreview } from './Preview.js';
@@ -54,7 +55,8 @@ export function Beside({ id, typed, judged, compared, cycles, cycle, setCycleId 
           ))}
         </TextField>
       )}
-      {cycles && <Preview preview={preview} cycle={cycle} step={stepCadre} />}
+      {cycles && cycle && <Preview preview={preview} cycle={cycle} step={stepCadre} />}
+      {cycles && !cycle && <ExamplePreview ran={judged.examples} examples={typed.examples} ruleSet={typed.ruleSet} />}
       <Examples
         ruleSet={typed.ruleSet}
         ran={judged.examples}

@@ -7,7 +7,7 @@ import type { RuleSetDiff, RuleSetRecord } from '../../../api/contract/records/r
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import { useAreaNames } from '../shared/areas.js';
 import { useFormat } from '../shared/format.js';
-import { useMay, useMyself } from '../shared/myself.js';
+import { useMay } from '../shared/myself.js';
 import { useCyclesToPreview } from './cycles-to-preview.js';
 import { Differences } from './Differences.js';
 import { Preview, usePreview } from './Preview.js';
@@ -77,17 +77,15 @@ export function ChangeLogEntry({ version, place, nameOf, hasOlder }: Props) {
 function Changes({ version }: { version: RuleSetRecord }) {
   const provider = useDataProvider<ConsoleDataProvider>();
   const mayTry = useMay('rule-sets.preview');
-  const { account } = useMyself();
   const { data: diff } = useQuery({
     queryKey: ['rule-sets', 'diff', version.id],
     queryFn: async ({ signal }) =>
       (await provider.read<RuleSetDiff>(`rule-sets/${version.id}/diff`, {}, { signal })).data,
     retry: false,
   });
-  const isOwn = version.areaCode !== '' && version.areaCode.startsWith(account.areaCode);
   return (
     <Card sx={{ p: 2, mt: 0.75, '& > section': { mt: 0 } }}>
-      {mayTry && isOwn && diff?.olderId && <Moved version={version} olderId={diff.olderId} />}
+      {mayTry && diff?.olderId && <Moved version={version} olderId={diff.olderId} />}
       <Differences diff={diff} title="rule-sets.differences.fromBefore" />
     </Card>
   );
@@ -96,7 +94,7 @@ function Changes({ version }: { version: RuleSetRecord }) {
 function Moved({ version: { id, code }, olderId }: { version: RuleSetRecord; olderId: string }) {
   const cycles = useCyclesToPreview(code);
   const preview = usePreview(id, cycles?.[0], undefined, olderId);
-  if (!cycles?.[0]) return null;
+  if (!cycles) return null;
   return (
     <Box sx={{ mb: 2 }}>
       <Preview preview={preview} cycle={cycles[0]} isPast />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { CyclePreview } from '../../../api/contract/records/preview.js';
@@ -10,11 +11,14 @@ const SHOWN = 60;
 const MARKS = { up: '▲', down: '▼', other: '◆' } as const;
 const ORDER = { up: 0, down: 1, other: 2 } as const;
 
+type Props = { one: CyclePreview; step?: ((code: string) => void) | undefined };
+
 /** Who has another grade, those who rise first. */
-export function Movers({ one, step }: { one: CyclePreview; step?: ((code: string) => void) | undefined }) {
+export const Movers = memo(function Movers({ one, step }: Props) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
   const titles = new Map(one.distribution.map(({ kind, outcome, title }) => [`${kind} ${outcome}`, title?.[locale]]));
+  const townshipName = new Map(one.townships.map((place) => [place.township, place.name]));
   const gradeOf = (kind: string, { grade, state }: Mover['after']) =>
     grade === null ? translate(`rule-sets.outcomes.${state}`, { _: state }) : (titles.get(`${kind} ${grade}`) ?? grade);
   const lines = one.moved
@@ -50,10 +54,10 @@ export function Movers({ one, step }: { one: CyclePreview; step?: ((code: string
             </tr>
           </thead>
           <tbody>
-            {lines.slice(0, SHOWN).map(({ kind, code, name, township, direction, before, after }) => {
+            {lines.slice(0, SHOWN).map(({ kind, code, name, township, village, direction, before, after }) => {
               const [from, to] = [toNumber(before.points), toNumber(after.points)];
               const colour = direction === 'up' ? 'var(--up)' : direction === 'down' ? 'var(--down)' : 'var(--second)';
-              const where = one.townships.find((place) => place.township === township)?.name ?? township;
+              const where = [townshipName.get(township) ?? township, village].filter(Boolean).join(' · ');
               return (
                 <tr key={code}>
                   <td style={{ color: colour }}>{MARKS[direction]}</td>
@@ -89,7 +93,7 @@ export function Movers({ one, step }: { one: CyclePreview; step?: ((code: string
       )}
     </Box>
   );
-}
+});
 
 /** Styled once for all its lines: it is drawn anew with every step of a slider. */
 const TABLE = {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { Box } from '@mui/material';
-import { useLocale, useTranslate } from 'ra-core';
+import { useTranslate } from 'ra-core';
 import type { CyclePreview, Preview as PreviewAnswer } from '../../../api/contract/records/preview.js';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
-import type { Locale } from '../i18n/message.js';
 import { useCycleTitle } from '../shared/format.js';
 import { RequestFailed } from '../shared/http.js';
 import { Distribution } from './Distribution.js';
 import { Movers } from './Movers.js';
+import { Moves } from './Moves.js';
 import { Townships } from './Townships.js';
 import { type Answered, useAnswer } from './useAnswer.js';
 
@@ -48,7 +48,11 @@ export function Preview({ preview: { data, error, isWaiting, took }, cycle, step
     <Box component="section" aria-label={translate('rule-sets.preview.name')} aria-busy={isWaiting}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 16px' }}>
         <Box component="h2" aria-live="polite" sx={{ m: 0, fontSize: '1.25rem', fontWeight: 600, lineHeight: 1.4 }}>
-          {one ? <Headline one={one} /> : translate(`rule-sets.preview.${isWaiting ? 'waiting' : 'none'}`)}
+          {one ? (
+            <Headline one={one} />
+          ) : (
+            translate(`rule-sets.preview.${error === undefined || isWaiting ? 'waiting' : 'none'}`)
+          )}
         </Box>
         <Box sx={{ ml: 'auto', fontSize: '0.75rem', color: 'var(--third)' }}>
           {isLong
@@ -90,26 +94,12 @@ export function Preview({ preview: { data, error, isWaiting, took }, cycle, step
   );
 }
 
-/** `12 人档次变化：▲ 9 升 ▼ 3 降` */
 function Headline({ one: { up, down, other } }: { one: CyclePreview }) {
   const translate = useTranslate();
-  const locale = useLocale() as Locale;
   const many = up + down + other;
   if (many === 0) return <>{translate('rule-sets.preview.nobody')}</>;
-  return (
-    <>
-      {translate('rule-sets.preview.moved', { smart_count: many, count: many })}
-      {locale === 'zh' ? '：' : ': '}
-      <Box component="span" sx={{ color: 'var(--up)' }}>
-        ▲ {translate('rule-sets.preview.up', { count: up })}
-      </Box>
-      {'　'}
-      <Box component="span" sx={{ color: 'var(--down)' }}>
-        ▼ {translate('rule-sets.preview.down', { count: down })}
-      </Box>
-      {other > 0 && <>　{translate('rule-sets.preview.other', { count: other })}</>}
-    </>
-  );
+  const title = translate('rule-sets.preview.moved', { smart_count: many, count: many });
+  return <Moves title={title} up={up} down={down} other={other} />;
 }
 
 /** Whether something takes longer than 300 ms: what is quicker never flickers. */
@@ -128,7 +118,7 @@ function useLong(isWaiting: boolean): boolean {
 
 const CHARTS = {
   display: 'grid',
-  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1.15fr) minmax(0, 1fr)' },
   gap: 2,
   my: 1,
 } as const;

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Button } from '@mui/material';
+import { Box, Button, type Theme, useMediaQuery } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { RuleSetDocument } from '../../../api/contract/records/rule-set.js';
@@ -29,7 +29,11 @@ const buttonsOf = (record: RuleSetDocument) => <VersionButtons record={record} /
 function VersionButtons({ record }: { record: RuleSetDocument }) {
   const translate = useTranslate();
   const mayWrite = useMay('rule-sets.update');
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
   if (!mayWrite) return null;
+  // What follows from a change is not to be seen on so small a screen: measures are read there, not changed.
+  if (isPhone && ['published', 'draft'].includes(record.state))
+    return <Box sx={{ fontSize: '0.8125rem', color: 'var(--second)' }}>{translate('rule-sets.onlyRead')}</Box>;
   if (record.state === 'published') return <NewDraftButton record={record} />;
   if (record.state !== 'draft') return null;
   return (

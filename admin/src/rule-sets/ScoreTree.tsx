@@ -1,13 +1,14 @@
-import { Box, Card } from '@mui/material';
+import { type ReactNode, useContext, useState } from 'react';
+import { Box, Button, Card } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { EntityKind } from '../../../api/contract/fields.js';
 import type { RuleSet } from '../../../api/contract/rule-set.js';
-import type { ScoreNode } from '../../../api/contract/score-node.js';
+import type { ScoreNode, WeightedNode } from '../../../api/contract/score-node.js';
 import type { Locale } from '../i18n/message.js';
 import type { Edit, Path } from './editing.js';
 import { childrenOf } from './nodes.js';
 import { ClauseMark } from './ClauseMark.js';
-import { Painted } from './Painted.js';
+import { Painted, PaintShown } from './Painted.js';
 import { Weights } from './Weights.js';
 
 type Props = {
@@ -81,17 +82,39 @@ function Below({ node, path, ...props }: BranchProps) {
   if (children.length === 0) return <Leaf node={node} path={path} open={props.open} isNamed />;
   if (node.kind === 'weighted')
     return (
-      <Box sx={{ ...INDENTED, display: 'block' }}>
+      <Folded node={node}>
         <Weights node={node} path={path} before={props.before} change={props.change} open={props.change && props.open}>
           {(child, at) => <Below {...props} node={child} path={at} />}
         </Weights>
-      </Box>
+      </Folded>
     );
   return (
     <Box sx={CHIPS}>
       {children.map((child) => (
         <Branch key={child.path.join('/')} {...props} node={child.node} path={child.path} />
       ))}
+    </Box>
+  );
+}
+
+/** Weights within a part: one line until somebody wants to move them, or a trace goes through them. */
+function Folded({ node, children }: { node: WeightedNode; children: ReactNode }) {
+  const translate = useTranslate();
+  const locale = useLocale() as Locale;
+  const isPainted = useContext(PaintShown) !== undefined;
+  const [isOpen, setOpen] = useState(false);
+  const weights = new Set(node.of.map(({ weight }) => String(weight)));
+  const names = node.of.map(({ node: { title }, weight }) => `${title[locale]}${weights.size > 1 ? ` ${weight}` : ''}`);
+  return (
+    <Box>
+      <Box sx={{ fontSize: '0.8125rem', color: 'var(--second)' }}>
+        {weights.size === 1 && translate('rule-sets.weights.each', { count: node.of.length, weight: [...weights][0] })}
+        {names.join(locale === 'zh' ? '、' : ', ')}{' '}
+        <Button variant="text" aria-expanded={isOpen || isPainted} onClick={() => setOpen(!isOpen)} sx={{ py: 0 }}>
+          {translate(isOpen ? 'rule-sets.rules.close' : 'rule-sets.weights.within')}
+        </Button>
+      </Box>
+      {(isOpen || isPainted) && <Box sx={{ ...INDENTED, display: 'block' }}>{children}</Box>}
     </Box>
   );
 }

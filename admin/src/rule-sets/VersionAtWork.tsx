@@ -12,6 +12,7 @@ import { Clauses } from './Clauses.js';
 import { useCyclesToPreview } from './cycles-to-preview.js';
 import { Differences } from './Differences.js';
 import { readable } from './editing.js';
+import { ExamplePreview } from './ExamplePreview.js';
 import { Examples } from './Examples.js';
 import { useJudged } from './judged.js';
 import { useInForce } from './useCompared.js';
@@ -62,7 +63,8 @@ function Trial({ record, ruleSet, olderId }: TrialProps) {
   const { check, examples } = useJudged(record.id, record.text, record.examples);
   return (
     <Card sx={{ p: 2, mb: 1.5 }}>
-      {cycles && <Preview preview={preview} cycle={cycles[0]} />}
+      {cycles?.[0] && <Preview preview={preview} cycle={cycles[0]} />}
+      {cycles && !cycles[0] && <ExamplePreview ran={examples} examples={record.examples} ruleSet={ruleSet} />}
       <Examples ruleSet={ruleSet} ran={examples} examples={record.examples} />
       <Burden burden={burden} cycle={cycles?.[0]} lint={check.data?.lint} />
     </Card>

@@ -58,7 +58,17 @@ export function Weights({ node, path, before, change, open, children }: Props) {
         const label = child.title[locale];
         return (
           <Box key={child.id} sx={{ py: 0.75, borderTop: i === 0 ? 0 : '1px solid var(--line)' }}>
-            <Box sx={ROW}>
+            <Box
+              sx={ROW}
+              onKeyDown={(event) => {
+                if (isFixed) return;
+                const isSlider = (event.target as HTMLInputElement).type === 'range';
+                if (isSlider && event.key.toLowerCase() === 'l') toggle(child.id);
+                if (event.key === 'Escape' && old !== undefined && !isLocked) move(i, old);
+                // A digit typed on the slider begins the number beside it.
+                if (isSlider && /^\d$/.test(event.key)) beginNumber(event.currentTarget);
+              }}
+            >
               <Box sx={{ gridArea: 'name', fontWeight: 500, minWidth: 0 }}>
                 {open ? (
                   <Box component="button" type="button" onClick={() => open([...path, 'of', i, 'node'])} sx={NAME}>
@@ -87,10 +97,6 @@ export function Weights({ node, path, before, change, open, children }: Props) {
                     move(i, value);
                   }}
                   onChangeCommitted={() => (taken.current = undefined)}
-                  onKeyDown={(event) => {
-                    if (event.key.toLowerCase() === 'l') toggle(child.id);
-                    if (event.key === 'Escape' && old !== undefined) move(i, old);
-                  }}
                   sx={SLIDER}
                 />
               )}
@@ -123,6 +129,13 @@ export function Weights({ node, path, before, change, open, children }: Props) {
       })}
     </Box>
   );
+}
+
+/** Takes the keys to the number of a part, in place of what stands there. */
+function beginNumber(row: HTMLElement) {
+  const number = row.querySelector<HTMLInputElement>('input:not([type="range"])');
+  number?.focus();
+  number?.select();
 }
 
 function Change({ from, to }: { from: number; to: number }) {

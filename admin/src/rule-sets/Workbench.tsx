@@ -15,6 +15,7 @@ import { useJudged } from './judged.js';
 import { type Paint, PaintShown } from './Painted.js';
 import { StepsBegun } from './steps-context.js';
 import { Steps } from './Steps.js';
+import { Texts } from './Texts.js';
 import { useCompared } from './useCompared.js';
 import { useSaving } from './useSaving.js';
 import { useTyped } from './useTyped.js';
@@ -34,6 +35,11 @@ export function Workbench({ document }: { document: RuleSetDocument }) {
   const cycle = cycles?.find(({ id }) => id === cycleId) ?? cycles?.[0];
   const [tab, setTab] = useState<TabName>('score');
   const [clause, setClause] = useState<string>();
+  const [isTextOpen, setTextOpen] = useState(false);
+  const showClause = useCallback((id: string) => {
+    setClause(id);
+    setTextOpen(true);
+  }, []);
   const [place, setPlace] = useState<Path>();
   const [nodeAt, setNodeAt] = useState<Path>();
   const [stepped, setStepped] = useState<Stepped>();
@@ -47,7 +53,7 @@ export function Workbench({ document }: { document: RuleSetDocument }) {
   }, []);
   const endSteps = useCallback(() => setStepped(undefined), []);
   return (
-    <ClauseShown.Provider value={setClause}>
+    <ClauseShown.Provider value={showClause}>
       <CoverageShown.Provider value={covered}>
         <StepsBegun.Provider value={mayTry ? beginSteps : undefined}>
           <PaintShown.Provider value={paint}>
@@ -58,10 +64,7 @@ export function Workbench({ document }: { document: RuleSetDocument }) {
               </Card>
             )}
             <Box sx={COLUMNS}>
-              <Box component="section" aria-label={translate('rule-sets.clauses')} sx={TEXTS} tabIndex={0}>
-                <Box component="h2" sx={HEADING}>
-                  {translate('rule-sets.clauses')}
-                </Box>
+              <Texts isOpen={isTextOpen} setOpen={setTextOpen}>
                 {ruleSet && (
                   <Clauses
                     ruleSet={ruleSet}
@@ -71,7 +74,7 @@ export function Workbench({ document }: { document: RuleSetDocument }) {
                     show={setClause}
                   />
                 )}
-              </Box>
+              </Texts>
               <Box sx={{ minWidth: 0 }}>
                 {stepped && <Steps id={record.id} of={stepped} typed={typed} paint={setPaint} close={endSteps} />}
                 <Centre
@@ -118,12 +121,3 @@ const COLUMNS = {
     lg: '260px minmax(0, 1fr) minmax(0, 1.05fr)',
   },
 } as const;
-const TEXTS = {
-  maxHeight: { xs: 320, lg: 'calc(100vh - 150px)' },
-  overflow: 'auto',
-  gridColumn: { md: '1 / -1', lg: 'auto' },
-  position: { lg: 'sticky' },
-  top: 56,
-  borderRight: { lg: '1px solid var(--line)' },
-} as const;
-const HEADING = { m: 0, px: 1.5, py: 1, fontSize: '0.875rem', fontWeight: 600 } as const;

@@ -42,6 +42,21 @@ export const CyclePreview = z
         after: z.int(),
       }),
     ),
+    /** How many cadres have how many points, before and after, in bins of one width; and where the draft's grades begin. */
+    points: z.strictObject({
+      width: z.number(),
+      bins: z.array(
+        z.strictObject({
+          /** The least points of it; what reaches the next bin is of that. */
+          from: z.number(),
+          before: z.int(),
+          after: z.int(),
+          /** Who has them by the draft, at most 30. */
+          people: z.array(z.strictObject({ code: z.string(), name: z.string().nullable() })),
+        }),
+      ),
+      lines: z.array(z.strictObject({ grade: Id, title: Title.nullable(), from: z.number() })),
+    }),
     up: z.int(),
     down: z.int(),
     /** From a grade to none, or from none to one. */
@@ -53,6 +68,8 @@ export const CyclePreview = z
         code: z.string(),
         name: z.string().nullable(),
         township: z.string().nullable(),
+        /** What the village is called where it serves. */
+        village: z.string().nullable(),
         direction: z.enum(['up', 'down', 'other']),
         before: Standing,
         after: Standing,

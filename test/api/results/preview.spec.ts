@@ -58,11 +58,37 @@ onBothDatabases('The preview of a draft', (service) => {
         code: first!.code,
         name: first!.name,
         township: world.home.townships[0].code,
+        village: world.home.townships[0].village.name,
         direction: 'up',
         before: { points: 75, grade: 'fair', state: 'graded' },
         after: { points: 80, grade: 'good', state: 'graded' },
       },
     ]);
+  });
+
+  it('says how many have how many points, who they are, and where the grades of the draft begin', async () => {
+    const [{ points }] = (await previewed()).cycles as [Preview['cycles'][number]];
+    expect(points.lines).toEqual([{ grade: 'good', title: { zh: '好', en: 'Good' }, from: 80 }]);
+    const [before, after] = (['before', 'after'] as const).map((when) =>
+      points.bins.filter((bin) => bin[when] > 0).map((bin) => [bin.from, bin[when]]),
+    );
+    expect([points.width, before, after]).toEqual([
+      2.5,
+      [
+        [70, 1],
+        [75, 1],
+        [80, 1],
+        [85, 1],
+      ],
+      [
+        [70, 1],
+        [80, 1],
+        [90, 1],
+        [100, 1],
+      ],
+    ]);
+    const { code, name } = world.home.cadres[0]!;
+    expect(points.bins.find(({ from }) => from === 80)!.people).toEqual([{ code, name }]);
   });
 
   it('says how far each township moves on average, and how many have another place', async () => {
