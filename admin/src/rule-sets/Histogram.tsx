@@ -110,6 +110,6 @@ const CHART = {
   '& .scale > span': { position: 'absolute', transform: 'translateX(-50%)' },
   '& .scale > span:first-of-type': { transform: 'none' },
   '& .scale > span:last-of-type': { transform: 'translateX(-100%)' },
-  '& .people': { minHeight: '3em', lineHeight: 1.5, maxHeight: '6em', overflow: 'hidden' },
+  '& .people': { height: '4.5em', lineHeight: 1.5, overflow: 'auto' },
   '& .people > span': { color: 'var(--second)' },
 } as const;

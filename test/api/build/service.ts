@@ -51,6 +51,7 @@ export async function startService(databaseName: DatabaseName): Promise<TestServ
     clock,
     workerFile: process.env.SIFANG_TEST_THREADS,
     sheetWorkerFile: process.env.SIFANG_TEST_SHEET_THREADS,
+    consoleFolder: process.env.SIFANG_TEST_CONSOLE,
   });
   const server = app.getHttpServer();
   return {
