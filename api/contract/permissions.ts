@@ -247,7 +247,7 @@ export const PERMISSIONS = {
   // What the measure shows to few is confirmed and withdrawn by those few.
   'findings.confirm': { ...county, caseHandler: 'area', ...inspector },
   'findings.withdraw': { ...county, caseHandler: 'area', ...inspector },
-  // Who reads the finding reads its files; the cadre it is about, to whom evidence is not told, the own alone.
+  // Who reads the finding, exemption or review reads its files; the cadre it is about, to whom evidence is not told, the own alone.
   'evidence-files.read': { ...county, ...inspector, caseHandler: 'area', cadre: 'own' },
   'evidence-files.create': { ...county, caseHandler: 'area', cadre: 'own' },
   'evidence-files.withdraw': { ...county, caseHandler: 'area', cadre: 'own' },

@@ -13,9 +13,17 @@ import {
 
 @Entity('evidence_files')
 @Index('evidence_files_of_finding', ['findingId'])
+@Index('evidence_files_of_exemption', ['exemptionId'])
+@Index('evidence_files_of_review', ['reviewId'])
 export class EvidenceFileEntity extends RecordEntity implements Omit<EvidenceFileRecord, 'moves'> {
-  @IdColumn()
-  findingId!: string;
+  @IdColumn({ nullable: true })
+  findingId!: string | null;
+
+  @IdColumn({ nullable: true })
+  exemptionId!: string | null;
+
+  @IdColumn({ nullable: true })
+  reviewId!: string | null;
 
   @CodeColumn()
   areaCode!: string;

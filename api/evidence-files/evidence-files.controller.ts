@@ -16,7 +16,7 @@ const MEDIA = Object.values(EVIDENCE_KINDS);
 export class EvidenceFilesController {
   constructor(private readonly files: EvidenceFilesService) {}
 
-  /** Files that support findings, without their content. */
+  /** Files that support findings, exemptions and reviews, without their content. */
   @Get()
   @Can('evidence-files.read')
   @AnswersList('evidence-files', EvidenceFileRecord)
@@ -34,7 +34,7 @@ export class EvidenceFilesController {
 
   /** Announces a file; its bytes follow. */
   @Post()
-  @Can('evidence-files.create', { within: { findingId: 'findings' } })
+  @Can('evidence-files.create', { within: { findingId: 'findings', exemptionId: 'exemptions', reviewId: 'reviews' } })
   @AnswersCreated(EvidenceFileRecord)
   create(@Body({ schema: NewEvidenceFile }) body: NewEvidenceFile, @ByActor() actor: Actor) {
     return this.files.create(body, actor);

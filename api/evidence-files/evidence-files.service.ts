@@ -5,10 +5,9 @@ import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service
 import { CalendarService } from '../calendar-days/calendar.service.js';
 import type { ListQuery } from '../contract/list.js';
 import { EVIDENCE_FILES_AT_MOST } from '../contract/records/evidence-limits.js';
-import { EvidenceFileRecord, type NewEvidenceFile } from '../contract/records/evidence-file.js';
+import { EvidenceFileRecord, type NewEvidenceFile, SUPPORTED } from '../contract/records/evidence-file.js';
 import type { WithReason } from '../contract/records/record.js';
 import { Database } from '../db/database.js';
-import { FindingsService } from '../findings/findings.service.js';
 import { type Actor, Places } from '../http/access.js';
 import { notFound } from '../http/domain-error.js';
 import { listOf, type Listing, type Page } from '../http/list-query.js';
@@ -17,24 +16,35 @@ import { shown } from '../http/shown.js';
 import { EvidenceFileEntity } from './evidence-file.entity.js';
 import { EvidenceFolder, type Stored } from './evidence-folder.js';
 import { lost, notHereYet, notYours, tooMany } from './refusals.js';
+import { mayRead, SupportedService, unreadBy, wordOf } from './supported.service.js';
 
 const LISTING: Listing<EvidenceFileEntity> = {
   permission: 'evidence-files.read',
   place: { area: 'areaCode', cadre: 'cadreId' },
-  filters: ['findingId', 'state'],
+  filters: [...Object.values(SUPPORTED), 'state'],
   sorts: ['createdAt', 'name'],
   order: ['createdAt', 'ASC'],
 };
 
 /** What the chain does not say of a file that supports what few may read. */
-const WITHHELD = ['findingId', 'areaCode', 'cadreId', 'name', 'kind', 'bytes', 'sha256', 'storedAs', 'reason'];
+const WITHHELD = [
+  ...Object.values(SUPPORTED),
+  'areaCode',
+  'cadreId',
+  'name',
+  'kind',
+  'bytes',
+  'sha256',
+  'storedAs',
+  'reason',
+];
 
 /** A file that is here, ready to be handed out. */
 export type Content = { record: EvidenceFileEntity; read: () => Readable };
 
 /**
- * Files that support a finding. Who may read the finding reads them; the cadre it is about, to whom evidence is not told, those the
- * cadre brought. Each reading of a file leaves a line. None is ever removed.
+ * Files that support a finding, an exemption or a review. Who may read that reads them; the cadre it is about, to whom evidence is not
+ * told, those the cadre brought. Each reading of a file leaves a line. None is ever removed.
  */
 @Injectable()
 export class EvidenceFilesService implements OnModuleInit {
@@ -43,7 +53,7 @@ export class EvidenceFilesService implements OnModuleInit {
     private readonly audit: AuditService,
     private readonly places: Places,
     private readonly calendar: CalendarService,
-    private readonly findings: FindingsService,
+    private readonly supported: SupportedService,
     private readonly folder: EvidenceFolder,
   ) {}
 
@@ -54,10 +64,11 @@ export class EvidenceFilesService implements OnModuleInit {
     this.places.register('evidence-files', (id) => this.db.read.findOneBy(EvidenceFileEntity, { id }));
   }
 
-  /** What supports a finding, in the order it came. */
+  /** What supports a record, in the order it came. */
   async list(query: ListQuery, actor: Actor): Promise<Page<EvidenceFileRecord>> {
     const page = await listOf(this.db.read, EvidenceFileEntity, LISTING, query, actor, (builder) => {
       builder.andWhere('(r.visibleTo IS NULL OR r.visibleTo LIKE :mine)', { mine: `%,${actor.role},%` });
+      for (const property of unreadBy(actor.role)) builder.andWhere(`r.${property} IS NULL`);
       if (actor.role === 'cadre') builder.andWhere('r.addedBy = :me', { me: actor.accountId });
     });
     return { ...page, records: page.records.map((file) => view(file, actor)) };
@@ -70,17 +81,19 @@ export class EvidenceFilesService implements OnModuleInit {
 
   /**
    * Announces a file; its bytes follow.
-   * @throws DomainError not-found, window-closed, out-of-state for a finding that was withdrawn, needs-unmet where it has too many
+   * @throws DomainError not-found, window-closed, out-of-state for what was decided or withdrawn, needs-unmet where it has too many
    */
-  async create({ findingId, name }: NewEvidenceFile, actor: Actor): Promise<EvidenceFileRecord> {
-    const { areaCode, cadreId, number, visibleTo } = await this.findings.takingEvidence(findingId, actor);
+  async create({ name, ...of }: NewEvidenceFile, actor: Actor): Promise<EvidenceFileRecord> {
+    const { areaCode, cadreId, number, visibleTo } = await this.supported.takingEvidence(of, actor);
     return this.audit.write(actor, areaCode, async (change) => {
       const state = In(['announced', 'kept']);
-      if ((await change.read.countBy(EvidenceFileEntity, { findingId, state })) >= EVIDENCE_FILES_AT_MOST)
+      if ((await change.read.countBy(EvidenceFileEntity, { ...of, state })) >= EVIDENCE_FILES_AT_MOST)
         throw tooMany(number);
       quiet(change, visibleTo);
       const file = await change.create(EvidenceFileEntity, 'evidence-files', {
-        findingId,
+        findingId: of.findingId ?? null,
+        exemptionId: of.exemptionId ?? null,
+        reviewId: of.reviewId ?? null,
         areaCode,
         cadreId,
         name,
@@ -107,7 +120,7 @@ export class EvidenceFilesService implements OnModuleInit {
     const before = await this.entity(id, actor);
     if (before.addedBy !== actor.accountId) throw notYours(id);
     const state = stateAfter('evidence-files', 'keep', before) as EvidenceFileRecord['state'];
-    await this.findings.takingEvidence(before.findingId, actor);
+    await this.supported.takingEvidence(before, actor);
     const stored = await this.folder.keep(coming, bytes);
     const values = { ...stored, state, keptOn: this.calendar.todayIn() };
     return this.unlessRefused(stored, () =>
@@ -158,8 +171,10 @@ export class EvidenceFilesService implements OnModuleInit {
   }
 }
 
-function maySee({ role, accountId }: Actor, { visibleTo, addedBy }: EvidenceFileEntity): boolean {
+function maySee({ role, accountId }: Actor, file: EvidenceFileEntity): boolean {
+  const { visibleTo, addedBy } = file;
   if (role === 'system') return true;
+  if (!mayRead(role, wordOf(file))) return false;
   if (role === 'cadre' && addedBy !== accountId) return false;
   return visibleTo === null || visibleTo.includes(`,${role},`);
 }

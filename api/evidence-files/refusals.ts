@@ -67,3 +67,13 @@ export const lost = (id: string, sha256: string): DomainError =>
     },
     { id, sha256 },
   );
+
+export const decidedAlready = (number: string): DomainError =>
+  new DomainError(
+    'out-of-state',
+    {
+      zh: `${number} 已办结或者已撤回，不再收佐证。`,
+      en: `${number} was decided or withdrawn and takes no more evidence.`,
+    },
+    { number },
+  );

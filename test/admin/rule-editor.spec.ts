@@ -16,12 +16,21 @@ describe('A measure is edited and its consequences are seen', () => {
     return versions.find(({ areaCode }) => areaCode === '')!.id;
   }
 
-  /** A new draft of it, opened in the editor. */
-  async function aDraft(page: ConsolePage): Promise<void> {
-    await page.go(`/rule-sets/${await shipped(page)}/show`);
-    await page.getByRole('button', { name: /^(据此起草新稿|Begin a draft)/ }).click();
+  /** A new draft of it, opened in the editor without the way there. */
+  async function aDraft(page: ConsolePage): Promise<string> {
+    const id = await draftOf(page);
+    await page.go(`/rule-sets/${id}`);
     await page.getByRole('region', { name: /^(试算|Preview)$/ }).waitFor();
-    await page.settled();
+    return id;
+  }
+
+  async function draftOf(page: ConsolePage): Promise<string> {
+    const basedOnId = await shipped(page);
+    const { request } = page.context();
+    const { text, examples } = await (await request.get(`${console.address}/api/rule-sets/${basedOnId}`)).json();
+    const data = { areaCode: '529901', basedOnId, text, examples };
+    const answer = await request.post(`${console.address}/api/rule-sets`, { data });
+    return ((await answer.json()) as { id: string }).id;
   }
 
   test('a locked side stays, the others give in proportion, and Escape takes a side back', async () => {
@@ -41,6 +50,24 @@ describe('A measure is edited and its consequences are seen', () => {
     expect(await page.getByRole('textbox', { name: '群众代表权重' }).inputValue()).toBe('24.4');
     await page.keyboard.press('Escape');
     expect(await page.getByRole('textbox', { name: '县级组织部门权重' }).inputValue()).toBe('25');
+    // A digit on the slider begins the number beside it.
+    await county.focus();
+    await page.keyboard.type('28');
+    expect(await page.getByRole('textbox', { name: '县级组织部门权重' }).inputValue()).toBe('28');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('textbox', { name: '县级组织部门权重' }).inputValue()).toBe('25');
+    // A bar of the distribution names its people; the arrow keys go from bar to bar.
+    const bars = page.getByRole('group', { name: /^总分分布/ });
+    await bars.getByRole('button').first().focus();
+    await page.keyboard.press('ArrowRight');
+    const people = page.getByRole('region', { name: '试算' }).getByRole('status');
+    expect(await people.textContent()).toMatch(/分：\d+ 人 → \d+ 人　\p{Script=Han}/u);
+    // Without the room for it the text is a drawer.
+    await page.setViewportSize({ width: 1100, height: 800 });
+    await page.getByRole('button', { name: '看条文' }).click();
+    const drawer = page.getByRole('dialog', { name: '条文' }).or(page.locator('.MuiDrawer-paper'));
+    await drawer.first().getByText('四方评价合计100分').waitFor();
+    await page.picture('rule-editor-drawer');
     await page.context().close();
   }, 120_000);
 
@@ -166,20 +193,28 @@ describe('A measure is edited and its consequences are seen', () => {
   }, 180_000);
 
   test.each(LOCALES)(
-    'the editor stands in both sizes without faults, in %s',
+    'the editor stands without faults, and on a phone a draft is read only, in %s',
     async (locale) => {
-      for (const size of ['desktop', 'phone'] as const) {
-        const page = await console.as('zuzhi1', { locale, size, dark: locale === 'en', largeText: size === 'phone' });
-        await aDraft(page);
-        await page
-          .getByRole('region', { name: /^(试算|Preview)$/ })
-          .getByText(/^(没有人档次变化|Nobody changes grade)$/)
-          .waitFor();
-        await page.picture(`rule-editor-${locale}-${size}`, true);
-        expect(await axeFaults(page)).toEqual([]);
-        expect(page.faults).toEqual([]);
-        await page.context().close();
-      }
+      const page = await console.as('zuzhi1', { locale, dark: locale === 'en' });
+      const id = await aDraft(page);
+      await page
+        .getByRole('region', { name: /^(试算|Preview)$/ })
+        .getByText(/^(没有人档次变化|Nobody changes grade)$/)
+        .waitFor();
+      await page.picture(`rule-editor-${locale}-desktop`, true);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(page.faults).toEqual([]);
+      await page.context().close();
+
+      const phone = await console.as('zuzhi1', { locale, dark: locale === 'en', size: 'phone', largeText: true });
+      await phone.go(`/rule-sets/${id}`);
+      await phone.getByText(/^(手机上只看不改|On a phone a measure is read only)/).waitFor();
+      await phone.getByText(/^(没有人档次变化|Nobody changes grade)$/).waitFor();
+      expect(await phone.locator('input[type="range"]:enabled').count()).toBe(0);
+      await phone.picture(`rule-editor-${locale}-phone`, true);
+      expect(await axeFaults(phone)).toEqual([]);
+      expect(phone.faults).toEqual([]);
+      await phone.context().close();
     },
     180_000,
   );
@@ -189,7 +224,8 @@ describe('A measure is edited and its consequences are seen', () => {
     const page = await console.as('zuzhi1');
     await page.go('/rule-sets');
     await page.picture('rule-sets-list');
-    await aDraft(page);
+    await page.go(`/rule-sets/${await shipped(page)}/show`);
+    await page.getByRole('button', { name: '据此起草新稿' }).click();
     const headline = page.getByRole('region', { name: '试算' }).getByRole('heading');
     await page.getByText('没有人档次变化').waitFor();
     await page.picture('rule-editor-begun');

@@ -6,7 +6,7 @@ import {
   EVIDENCE_FILES_AT_MOST,
   EVIDENCE_KINDS,
 } from '../../../api/contract/records/evidence-limits.js';
-import type { EvidenceFileRecord } from '../../../api/contract/records/evidence-file.js';
+import type { EvidenceFileRecord, SUPPORTED, SupportedWord } from '../../../api/contract/records/evidence-file.js';
 import { useFormat } from '../shared/format.js';
 import { MoveButtons } from '../shared/MoveButtons.js';
 import { useMay } from '../shared/myself.js';
@@ -16,17 +16,19 @@ import { MEGABYTE, useSendFile } from './useSendFile.js';
 
 const AT_MOST = 100;
 const ACCEPT = Object.values(EVIDENCE_KINDS).join(',');
+/** Written out, so that no page of a phone loads the schemas for it. */
+const PROPERTY: typeof SUPPORTED = { findings: 'findingId', exemptions: 'exemptionId', reviews: 'reviewId' };
 const FORMS = { keep: { isElsewhere: true } };
 
-type Props = { findingId: string; /** Whether more may be brought now. */ isOpen: boolean };
+type Props = { of: SupportedWord; id: string; /** Whether more may be brought now. */ isOpen: boolean };
 
-/** The files that support a finding, with what each is, its hash and who brought it; optional, never asked for. */
-export function EvidenceCard({ findingId, isOpen }: Props) {
+/** The files that support a record, with what each is, its hash and who brought it; optional, never asked for. */
+export function EvidenceCard({ of, id, isOpen }: Props) {
   const translate = useTranslate();
   const mayAdd = useMay('evidence-files.create') && isOpen;
-  const { send, progress, fault } = useSendFile(findingId);
+  const { send, progress, fault } = useSendFile({ [PROPERTY[of]]: id });
   const { data = [], isPending } = useGetList<EvidenceFileRecord>('evidence-files', {
-    filter: { findingId },
+    filter: { [PROPERTY[of]]: id },
     sort: { field: 'createdAt', order: 'ASC' },
     pagination: { page: 1, perPage: AT_MOST },
   });
@@ -34,9 +36,9 @@ export function EvidenceCard({ findingId, isOpen }: Props) {
   const open = data.filter(({ state }) => state !== 'withdrawn').length;
   const limits = { megabytes: EVIDENCE_BYTES_AT_MOST / MEGABYTE, files: EVIDENCE_FILES_AT_MOST };
   return (
-    <Card component="section" aria-labelledby={`evidence-${findingId}`} sx={{ mt: 1.5, p: 2 }}>
+    <Card component="section" aria-labelledby={`evidence-${id}`} sx={{ mt: 1.5, p: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, flexWrap: 'wrap' }}>
-        <Box component="h2" id={`evidence-${findingId}`} sx={{ m: 0, fontSize: '0.875rem', fontWeight: 600 }}>
+        <Box component="h2" id={`evidence-${id}`} sx={{ m: 0, fontSize: '0.875rem', fontWeight: 600 }}>
           {translate('evidence-files.name')}
         </Box>
         {mayAdd && (
@@ -75,7 +77,7 @@ function One({ file, sendAgain }: OneProps) {
   const translate = useTranslate();
   const format = useFormat();
   const people = usePeople();
-  const { id, name, state, kind, bytes, sha256, keptOn, addedBy, reason, moves } = file;
+  const { id: fileId, name, state, kind, bytes, sha256, keptOn, addedBy, reason, moves } = file;
   const isWithdrawn = state === 'withdrawn';
   const said = [
     kind?.toUpperCase(),
@@ -100,7 +102,7 @@ function One({ file, sendAgain }: OneProps) {
     >
       <Box sx={{ flex: '1 1 16em', minWidth: 0, overflowWrap: 'anywhere' }}>
         <Box component="span" sx={{ textDecoration: isWithdrawn ? 'line-through' : undefined }}>
-          {sha256 === null ? name : <a href={`/api/evidence-files/${id}/content`}>{name}</a>}
+          {sha256 === null ? name : <a href={`/api/evidence-files/${fileId}/content`}>{name}</a>}
         </Box>
         <Box sx={{ fontSize: '0.8125rem', color: 'var(--second)' }}>{said.filter(Boolean).join('　')}</Box>
         {sha256 && (

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'ra-core';
 import { EVIDENCE_BYTES_AT_MOST, EVIDENCE_KINDS } from '../../../api/contract/records/evidence-limits.js';
-import type { EvidenceFileRecord } from '../../../api/contract/records/evidence-file.js';
+import type { EvidenceFileRecord, NewEvidenceFile } from '../../../api/contract/records/evidence-file.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import { newKey, RequestFailed } from '../shared/http.js';
 import { upload } from '../shared/upload.js';
 
 export const MEGABYTE = 1024 * 1024;
 
-/** Sends a file that supports a finding, saying how far it is and what was refused. One that broke off is sent again to its record. */
-export function useSendFile(findingId: string) {
+/** Sends a file that supports a record, saying how far it is and what was refused. One that broke off is sent again to its record. */
+export function useSendFile(of: Partial<Omit<NewEvidenceFile, 'name'>>) {
   const translate = useTranslate();
   const cache = useQueryClient();
   const provider = useDataProvider<ConsoleDataProvider>();
@@ -28,8 +28,7 @@ export function useSendFile(findingId: string) {
     try {
       const { id } =
         announced ??
-        (await provider.post<EvidenceFileRecord>('evidence-files', { findingId, name: file.name }, { key: newKey() }))
-          .data;
+        (await provider.post<EvidenceFileRecord>('evidence-files', { ...of, name: file.name }, { key: newKey() })).data;
       await upload(`evidence-files/${id}/content`, file, mediaOf(file), (sent, of) =>
         step(Math.round((sent / of) * 100)),
       );

@@ -3,6 +3,7 @@ import { useLocale, useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { ExemptionFile } from '../../../api/contract/records/exemption.js';
 import type { Locale } from '../i18n/message.js';
+import { EvidenceCard } from '../evidence-files/EvidenceCard.js';
 import { type Column, Nothing } from '../shared/Column.js';
 import { useFormat } from '../shared/format.js';
 import { ShowPage } from '../shared/ShowPage.js';
@@ -27,6 +28,8 @@ const COLUMNS: Column<ExemptionFile>[] = [
   { source: 'isOwnMotion', kind: 'yesNo' },
   { source: 'evidence', isProse: true },
 ];
+/** Files are taken until it is decided. */
+const UNDER_WAY: ReadonlySet<ExemptionFile['state']> = new Set(['requested', 'accepted', 'verified']);
 const MOVE_OF = { granted: 'grant', refused: 'refuse' } as const;
 const FORMS = {
   verify: { Dialog: VerifyDialog },
@@ -49,6 +52,7 @@ export default function ExemptionShow() {
           <Steps file={file} />
           <Answers file={file} />
           <Before file={file} />
+          <EvidenceCard of="exemptions" id={file.id} isOpen={UNDER_WAY.has(file.state)} />
         </>
       )}
     </ShowPage>

@@ -52,7 +52,7 @@ function Concerned({ finding: { cycleId, code, concerns } }: { finding: FindingR
 function Evidence({ finding: { id, cycleId, state } }: { finding: FindingRecord }) {
   const cycle = useCycles()?.find((one) => one.id === cycleId);
   const isTaken = cycle?.state === 'open' || cycle?.state === 'closed';
-  return <EvidenceCard findingId={id} isOpen={isTaken && state !== 'withdrawn'} />;
+  return <EvidenceCard of="findings" id={id} isOpen={isTaken && state !== 'withdrawn'} />;
 }
 
 function Steps({ finding }: { finding: FindingRecord }) {

@@ -8,6 +8,7 @@ import type { FilingRecord } from '../../../api/contract/records/filing.js';
 import type { FindingRecord } from '../../../api/contract/records/finding.js';
 import type { RuleSetForms } from '../../../api/contract/records/rule-set-forms.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
+import { EvidenceCard } from '../evidence-files/EvidenceCard.js';
 import { useCycleInHand, useCycles } from '../shared/cycle-in-hand.js';
 import { useFormat } from '../shared/format.js';
 import { MoveButtons } from '../shared/MoveButtons.js';
@@ -84,7 +85,7 @@ function One({ exemption }: { exemption: ExemptionRecord }) {
   const titleOf = useTitleOf();
   const cycle = useCycles()?.find(({ id }) => id === exemption.cycleId);
   const policy = useForms(cycle?.ruleSetId)?.exemptions;
-  const { number, situation, strikes, state, account, requestedOn, dueOn, decidedOn, toldOn, reason } = exemption;
+  const { id, number, situation, strikes, state, account, requestedOn, dueOn, decidedOn, toldOn, reason } = exemption;
   return (
     <Part title={titleOf(policy?.situations, situation)} aside={<StateWord word="exemptions" state={state} />}>
       <Said name={translate('exemptions.fields.number')}>{number}</Said>
@@ -95,6 +96,7 @@ function One({ exemption }: { exemption: ExemptionRecord }) {
       {decidedOn && <Said name={translate('exemptions.fields.decidedOn')}>{format.day(decidedOn)}</Said>}
       {reason && <Said name={translate('exemptions.fields.reason')}>{reason}</Said>}
       {toldOn && <Said name={translate('exemptions.fields.toldOn')}>{format.day(toldOn)}</Said>}
+      <EvidenceCard of="exemptions" id={id} isOpen={['requested', 'accepted', 'verified'].includes(state)} />
       <Box sx={{ mt: 1 }}>
         <MoveButtons record={exemption} word="exemptions" isQuiet />
       </Box>

@@ -57,7 +57,7 @@ function One({ finding }: { finding: FindingRecord }) {
       {silentOn && <Note>{translate('my.findings.silent', { day: format.day(silentOn) })}</Note>}
       {grounds && <Said name={translate('findings.fields.grounds')}>{grounds}</Said>}
       {reason && <Said name={translate('findings.fields.reason')}>{reason}</Said>}
-      <EvidenceCard findingId={finding.id} isOpen={mayAnswer} />
+      <EvidenceCard of="findings" id={finding.id} isOpen={mayAnswer} />
       {mayAnswer && <Answer finding={finding} until={answerDueOn && format.due(answerDueOn)} />}
     </Part>
   );

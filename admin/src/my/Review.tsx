@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useLocale, useTranslate } from 'ra-core';
@@ -10,6 +11,10 @@ import { useFormat } from '../shared/format.js';
 import { MoveButtons } from '../shared/MoveButtons.js';
 import { Note, Said } from './Parts.js';
 import { numberOf } from './points.js';
+
+const EvidenceCard = lazy(async () => ({ default: (await import('../evidence-files/EvidenceCard.js')).EvidenceCard }));
+/** Files are taken until it is decided. */
+const UNDER_WAY: ReadonlySet<ReviewRecord['state']> = new Set(['submitted', 'accepted', 'proposed']);
 
 /** A review or an appeal: where it is, until when it is decided, and what it changed. */
 export function Review({ review }: { review: ReviewRecord }) {
@@ -34,6 +39,9 @@ export function Review({ review }: { review: ReviewRecord }) {
           <Link to={`/my-review/${review.resultId}/appeal/${review.id}`}>{translate('my.review.appeal')}</Link>
         </Note>
       )}
+      <Suspense fallback={null}>
+        <EvidenceCard of="reviews" id={review.id} isOpen={UNDER_WAY.has(state)} />
+      </Suspense>
       <Box sx={{ mt: 1, display: 'flex', gap: 1 }}>
         <MoveButtons record={review} word="reviews" forms={{ appeal: { isElsewhere: true } }} isQuiet />
       </Box>

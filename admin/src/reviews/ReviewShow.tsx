@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { ReviewRecord } from '../../../api/contract/records/review.js';
+import { EvidenceCard } from '../evidence-files/EvidenceCard.js';
 import { Due } from '../results/parts/Due.js';
 import type { Column } from '../shared/Column.js';
 import { Section } from '../results/parts/Section.js';
@@ -34,12 +35,15 @@ export default function ReviewShow() {
           <Steps review={record} />
           {record.proposed && <Proposal record={record} />}
           {record.state === 'upheld' && <Difference id={record.id} />}
+          <EvidenceCard of="reviews" id={record.id} isOpen={UNDER_WAY.has(record.state)} />
         </Box>
       )}
     </ShowPage>
   );
 }
 
+/** Files are taken until it is decided. */
+const UNDER_WAY: ReadonlySet<ReviewRecord['state']> = new Set(['submitted', 'accepted', 'proposed']);
 const FORMS: MoveForms<ReviewRecord> = {
   propose: { Dialog: ProposeDialog },
   extend: { Dialog: ExtendDialog },

@@ -7,12 +7,21 @@ import { AreaCode, RecordId, recordFields, Sentence } from './record.js';
 export const EvidenceKind = z.enum(Object.keys(EVIDENCE_KINDS) as (keyof typeof EVIDENCE_KINDS)[]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
-/** Announces a file that supports a finding; its bytes follow. Nobody is ever asked for one. */
+/** What a file may support: by the word, the property that names it. */
+export const SUPPORTED = { findings: 'findingId', exemptions: 'exemptionId', reviews: 'reviewId' } as const;
+export type SupportedWord = keyof typeof SUPPORTED;
+
+/** Announces a file that supports a finding, an exemption or a review; its bytes follow. Nobody is ever asked for one. */
 export const NewEvidenceFile = z
   .strictObject({
-    findingId: RecordId,
+    findingId: RecordId.optional(),
+    exemptionId: RecordId.optional(),
+    reviewId: RecordId.optional(),
     /** What it is called when it is handed out again. It is never a path and never says what the file is. */
     name: z.string().trim().min(1).max(120),
+  })
+  .refine((file) => Object.values(SUPPORTED).filter((one) => file[one] !== undefined).length === 1, {
+    message: 'names exactly one of findingId, exemptionId and reviewId',
   })
   .meta({
     id: 'NewEvidenceFile',
@@ -20,11 +29,14 @@ export const NewEvidenceFile = z
   });
 export type NewEvidenceFile = z.infer<typeof NewEvidenceFile>;
 
-/** A file that supports a finding: announced, kept, perhaps withdrawn with a reason. It is never removed. */
+/** A file that supports one of the three: announced, kept, perhaps withdrawn with a reason. It is never removed. */
 export const EvidenceFileRecord = z
   .strictObject({
     ...recordFields,
-    findingId: RecordId,
+    /** One of the three; the others are null. */
+    findingId: RecordId.nullable(),
+    exemptionId: RecordId.nullable(),
+    reviewId: RecordId.nullable(),
     areaCode: AreaCode,
     cadreId: RecordId.nullable(),
     name: z.string(),

@@ -44,6 +44,7 @@ import { Contacts1767225600046 } from './1767225600046-contacts.js';
 import { Commissions1767225600047 } from './1767225600047-commissions.js';
 import { HouseholdLists1767225600048 } from './1767225600048-household-lists.js';
 import { Interviews1767225600049 } from './1767225600049-interviews.js';
+import { EvidenceOfMore1767225600053 } from './1767225600053-evidence-of-more.js';
 import { Verifications1767225600056 } from './1767225600056-verifications.js';
 
 /** Every migration, in order. One set for both databases. */
@@ -94,5 +95,6 @@ export const migrations = [
   Commissions1767225600047,
   HouseholdLists1767225600048,
   Interviews1767225600049,
+  EvidenceOfMore1767225600053,
   Verifications1767225600056,
 ];

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EVIDENCE_BYTES_AT_MOST, EVIDENCE_FILES_AT_MOST } from '../../../api/contract/records/evidence-limits.js';
 import { anOpenCycle } from '../build/cycles.js';
+import { aRow } from '../build/rows.js';
 import { onBothDatabases, type TestService } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
 
@@ -158,5 +159,102 @@ onBothDatabases('A file that supports a finding', (service) => {
     for (let at = open; at < EVIDENCE_FILES_AT_MOST; at += 1) await announced(official);
     const { body } = await official.post('/api/evidence-files').send({ findingId, name: '又一份' }).expect(409);
     expect(body.message).toContain('已有 10 份佐证');
+  });
+
+  describe('that supports an exemption or a review', () => {
+    let exemptionId: string;
+    let reviewId: string;
+    beforeAll(async () => {
+      const [cadre] = world.home.cadres;
+      const about = { areaCode: world.home.townships[0].village.code, cadreId: cadre!.id };
+      exemptionId = await aRow(service().database, 'exemptions', {
+        ...about,
+        cycleId: (await official.get(`/api/findings/${findingId}`)).body.cycleId,
+        entityKind: 'cadre',
+        entityCode: cadre!.code,
+        number: 'R-1',
+        situation: 'E1',
+        strikes: [],
+        setsAside: [],
+        codes: [],
+        repeatsSeen: [],
+        answers: {},
+        account: '先行先试',
+        requestedOn: '2026-06-08',
+        isOwnMotion: false,
+        isLate: false,
+        state: 'requested',
+      });
+      reviewId = await aRow(service().database, 'reviews', {
+        ...about,
+        number: 'F-1',
+        kind: 'review',
+        cycleId: '0b0c0d0e-0000-4000-8000-000000000001',
+        resultId: '0b0c0d0e-0000-4000-8000-000000000002',
+        state: 'submitted',
+        account: '请复核在岗天数',
+        clause: '19',
+        submittedOn: '2026-12-20',
+        suspends: false,
+      });
+    });
+    const of = () => [{ exemptionId }, { reviewId }];
+
+    it('is announced, sent and listed as one of a finding is, and never asked for', async () => {
+      for (const one of of()) {
+        const { body } = await own
+          .post('/api/evidence-files')
+          .send({ ...one, name: '证明.pdf' })
+          .expect(201);
+        await sent(own, body.id, PDF).expect(200);
+        await sent(own, body.id, EXE).expect(409);
+        const { body: list } = await official.get(`/api/evidence-files?filter=${JSON.stringify(one)}`).expect(200);
+        expect(list).toMatchObject([{ ...one, findingId: null, name: '证明.pdf', kind: 'pdf' }]);
+        await official.get(`/api/evidence-files/${body.id}/content`).expect(200);
+      }
+    });
+
+    it('keeps the limits: kinds by their first bytes, and ten at most', async () => {
+      const { body: wrong } = await official.post('/api/evidence-files').send({ exemptionId, name: '值班表.pdf' });
+      await sent(official, wrong.id, EXE).expect(415);
+      const open = { exemptionId, name: '又一份' };
+      for (let at = 2; at < EVIDENCE_FILES_AT_MOST; at += 1)
+        await official.post('/api/evidence-files').send(open).expect(201);
+      const { body } = await official.post('/api/evidence-files').send(open).expect(409);
+      expect(body.message).toContain('R-1 已有 10 份佐证');
+    });
+
+    it('is read by those alone who read the exemption or the review, and is not another cadre’s', async () => {
+      const handler = await service().as('caseHandler');
+      const other = await service().as('cadre', { cadreId: world.home.cadres[1]!.id });
+      for (const one of of()) {
+        const { body } = await official.get(`/api/evidence-files?filter=${JSON.stringify(one)}`).expect(200);
+        await handler.get(`/api/evidence-files/${body[0].id}`).expect(404);
+        await handler
+          .post('/api/evidence-files')
+          .send({ ...one, name: '值班表' })
+          .expect(404);
+        await other.get(`/api/evidence-files/${body[0].id}/content`).expect(404);
+        await other
+          .post('/api/evidence-files')
+          .send({ ...one, name: '值班表' })
+          .expect(404);
+        const { body: none } = await handler.get(`/api/evidence-files?filter=${JSON.stringify(one)}`).expect(200);
+        expect(none).toEqual([]);
+      }
+    });
+
+    it('supports exactly one, and nothing that was decided', async () => {
+      for (const wrong of [{}, { exemptionId, reviewId }])
+        await official
+          .post('/api/evidence-files')
+          .send({ ...wrong, name: '值班表' })
+          .expect(422);
+      await service().database.write((manager) =>
+        manager.query(`UPDATE reviews SET state = 'dismissed' WHERE number = 'F-1'`),
+      );
+      const { body } = await own.post('/api/evidence-files').send({ reviewId, name: '值班表' }).expect(409);
+      expect(body.message).toContain('F-1 已办结');
+    });
   });
 });

@@ -9,7 +9,7 @@ import { openEditor } from './editor.js';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '9' },
+    rounds: { type: 'string', default: '5' },
     cadres: { type: 'string', default: '5000' },
   },
 });
