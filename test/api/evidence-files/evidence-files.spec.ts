@@ -249,7 +249,7 @@ onBothDatabases('A file that supports a finding', (service) => {
         await official
           .post('/api/evidence-files')
           .send({ ...wrong, name: '值班表' })
-          .expect(422);
+          .expect(400);
       await service().database.write((manager) =>
         manager.query(`UPDATE reviews SET state = 'dismissed' WHERE number = 'F-1'`),
       );
