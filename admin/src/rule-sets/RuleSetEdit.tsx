@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type Theme, useMediaQuery } from '@mui/material';
 import { useGetOne } from 'ra-core';
 import { Navigate, useParams } from 'react-router-dom';
@@ -14,7 +15,9 @@ export default function RuleSetEdit() {
     { id },
     { refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: Infinity, gcTime: 0 },
   );
-  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  // As it was opened: a window that is made narrow meanwhile keeps its editor.
+  const [isPhone] = useState(isNarrow);
   if (error && !data) return <ProblemCard error={error} retry={() => void refetch()} />;
   if (data?.text === undefined) return <Waiting />;
   if (data.state !== 'draft' || isPhone) return <Navigate to={`/rule-sets/${id}/show`} replace />;
