@@ -29,8 +29,8 @@ export function useSendFile(of: Partial<Omit<NewEvidenceFile, 'name'>>) {
       const { id } =
         announced ??
         (await provider.post<EvidenceFileRecord>('evidence-files', { ...of, name: file.name }, { key: newKey() })).data;
-      await upload(`evidence-files/${id}/content`, file, mediaOf(file), (sent, of) =>
-        step(Math.round((sent / of) * 100)),
+      await upload(`evidence-files/${id}/content`, file, mediaOf(file), (sent, all) =>
+        step(Math.round((sent / all) * 100)),
       );
     } catch (error) {
       setFault(error instanceof RequestFailed ? error.message : translate('shared.notReached'));
