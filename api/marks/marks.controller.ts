@@ -20,6 +20,7 @@ import { MarkSheet } from '../contract/records/mark-sheet.js';
 import { AtVersion, WithReason } from '../contract/records/record.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersAll, AnswersCreated, AnswersList } from '../http/answers.js';
+import { CountersigningService } from './countersigning.service.js';
 import { MarksService } from './marks.service.js';
 import { ProgressService } from './progress.service.js';
 import { SheetService } from './sheet.service.js';
@@ -32,6 +33,7 @@ export class MarksController {
     private readonly marks: MarksService,
     private readonly progress: ProgressService,
     private readonly sheets: SheetService,
+    private readonly countersigning: CountersigningService,
   ) {}
 
   /** The marks of the area; a township and an assessor see their own side's alone. */
@@ -106,12 +108,12 @@ export class MarksController {
     return this.marks.moveMany(body, { move: 'submit', meetingOn: body.meetingOn ?? null }, actor);
   }
 
-  /** Countersigns many marks that another person submitted. */
+  /** Countersigns many marks that another person submitted: each by itself, and those that are refused are named. */
   @Post('countersign')
   @Can('marks.countersign', MANY)
   @Answers(MarksDone)
   countersignMany(@Body({ schema: MarksCountersignature }) body: MarksCountersignature, @ByActor() actor: Actor) {
-    return this.marks.moveMany(body, { move: 'countersign' }, actor);
+    return this.countersigning.countersign(body, actor);
   }
 
   /** Confirms for many marks that the committee signed on paper, and when it met. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { AuditService, type Change, mustBeCurrent, type PersonsFile } from '../audit/audit.service.js';
+import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
@@ -25,8 +25,9 @@ import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { markFaults } from './mark-faults.js';
 import { itemName, markItems } from './mark-items.js';
-import { type MarkMove, movesNow, mustBeChangeable, mustBeDayOfMeeting, valuesAfter } from './mark-moves.js';
+import { type MarkMove, mustBeChangeable, mustBeDayOfMeeting, valuesAfter } from './mark-moves.js';
 import { type AssessedAt, type Measure, readRows } from './mark-rows.js';
+import { fileOf, versionOf, viewOf as view } from './mark-views.js';
 import { MarkEntity, MarkVersionEntity } from './mark.entity.js';
 import { ownGroup } from './own-group.js';
 import { mustNotBeListed, withListed } from './task-marks.js';
@@ -325,20 +326,6 @@ export class MarksService implements OnModuleInit {
     if (!mark || (group !== null && mark.group !== group)) throw notFound('marks', id);
     return mark;
   }
-}
-
-function view(mark: MarkEntity, cycle: Pick<CycleEntity, 'state'>, actor: Actor): MarkRecord {
-  return shown(MarkRecord, mark, { moves: movesNow(mark, cycle, actor) });
-}
-
-/** Whose file a mark is in: a cadre's, whom marks know by the code. */
-function fileOf({ id, areaCode, entityKind, entityCode }: MarkEntity): PersonsFile {
-  return { id, areaCode, cadreId: entityKind === 'cadre' ? entityCode : null };
-}
-
-function versionOf(mark: MarkEntity): MarkVersionEntity {
-  const { id: markId, version, values, sentence, state, reason, meetingOn, changedBy: by, updatedAt: at } = mark;
-  return { markId, version, values, sentence, state, reason, meetingOn, by, at };
 }
 
 function enteredAlready(marks: readonly { entityCode: string; item: string }[]): DomainError {

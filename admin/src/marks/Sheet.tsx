@@ -17,7 +17,7 @@ import { SheetFooter } from './SheetFooter.js';
 import { SheetHead } from './SheetHead.js';
 import { type At, SheetGrid } from './SheetGrid.js';
 import { ExcelButton } from '../spreadsheets/ExcelButton.js';
-import { scopesOf } from './scopes.js';
+import { namesIn, scopesOf } from './scopes.js';
 import { SheetMoveDialog, type SheetMove } from './SheetMoveDialog.js';
 import { useEdits } from './useEdits.js';
 import { useLeaving } from './useLeaving.js';
@@ -291,6 +291,7 @@ export function Sheet({ cycle, sheet, marks, earlier }: SheetProps) {
       )}
       {move && (
         <SheetMoveDialog
+          nameOf={namesIn(model, words)}
           move={move.move}
           cycleId={cycle.id}
           scopes={scopesOf(move, tally, translate)}

@@ -6,7 +6,9 @@ import type { MarkRecord, MarksDone } from '../../../api/contract/records/mark.j
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import { FormDialog } from '../shared/FormDialog.js';
 import { useToday } from '../shared/myself.js';
+import { currentLocale } from '../i18n/i18nProvider.js';
 import { ReasonInput } from '../shared/ReasonInput.js';
+import { Refusals } from '../shared/Refusals.js';
 import { useMaking } from '../shared/useMaking.js';
 
 export type SheetMove = 'submit' | 'countersign' | 'sign' | 'return';
@@ -19,11 +21,13 @@ type Props = {
   scopes: readonly Scope[];
   people: { [accountId: string]: string };
   meetingOn: string;
+  /** What a mark of the sheet is called. */
+  nameOf: (mark: Pick<MarkRecord, 'entityKind' | 'entityCode' | 'item'>) => string;
   close: () => void;
 };
 
 /** Moves many marks at once, all of them or none: says who entered them, asks for the day of the meeting or the reason. */
-export function SheetMoveDialog({ move, cycleId, scopes, people, meetingOn: day, close }: Props) {
+export function SheetMoveDialog({ move, cycleId, scopes, people, meetingOn: day, nameOf, close }: Props) {
   const translate = useTranslate();
   const cache = useQueryClient();
   const today = useToday();
@@ -38,9 +42,12 @@ export function SheetMoveDialog({ move, cycleId, scopes, people, meetingOn: day,
   const submitted = [
     ...new Set(scope.marks.flatMap(({ submittedBy }) => (submittedBy ? [people[submittedBy] ?? '—'] : []))),
   ];
+  const [answer, setAnswer] = useState<MarksDone>();
+  const refusals = answer?.refused ?? [];
   const { make, ...making } = useMaking({
     what: title,
     close,
+    stays: (told) => ((told as MarksDone).refused ?? []).length > 0,
     refused: () => void cache.invalidateQueries({ queryKey: ['marks'] }),
   });
 
@@ -51,9 +58,32 @@ export function SheetMoveDialog({ move, cycleId, scopes, people, meetingOn: day,
       ...(move === 'return' && { reason: reason.trim() }),
       ...((move === 'sign' || (move === 'submit' && meetingOn !== '')) && { meetingOn }),
     };
-    return make((key) => provider.post<MarksDone>(`marks/${move}`, body, { key }));
+    return make(async (key) => {
+      const { data } = await provider.post<MarksDone>(`marks/${move}`, body, { key });
+      setAnswer(data);
+      return data;
+    });
   };
 
+  if (refusals.length > 0)
+    return (
+      <FormDialog
+        id="sheet-move"
+        title={title}
+        button={translate('ra.action.close')}
+        submit={async () => close()}
+        fault=""
+        isWaiting={false}
+        close={close}
+      >
+        <Box role="status" sx={{ mb: 1 }}>
+          {translate('shared.batch.over', { done: answer!.marks.length, refused: refusals.length })}
+        </Box>
+        <Refusals
+          all={refusals.map((one) => ({ id: one.id, name: nameOf(one), why: one.words[currentLocale()] }))}
+        />
+      </FormDialog>
+    );
   return (
     <FormDialog
       id="sheet-move"

@@ -160,8 +160,8 @@ export const marks = {
       en: 'Another person countersigns it; what is to be changed is returned first.',
     },
     countersign: {
-      zh: '复核人须不是报送人。复核通过后计入核算。',
-      en: 'Whoever countersigns is not who submitted. From then on the marks count.',
+      zh: '复核人须不是报送人。逐项复核，各留记录；有不能复核的，列名说明，不影响其他。复核通过后计入核算。',
+      en: 'Whoever countersigns is not who submitted. Each mark is countersigned by itself; what cannot be is listed and stops nothing else. From then on the marks count.',
     },
     sign: {
       zh: '书记在纸面评分表上签批的，核对无误后登记党委会日期。',

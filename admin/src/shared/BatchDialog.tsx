@@ -14,6 +14,7 @@ import type { ConsoleDataProvider } from '../dataProvider.js';
 import { FormDialog } from './FormDialog.js';
 import { newKey, RequestFailed } from './http.js';
 import { ReasonInput } from './ReasonInput.js';
+import { Refusals } from './Refusals.js';
 
 type Props = { move: Move; records: readonly RaRecord[]; close: () => void };
 type Refusal = { record: RaRecord; why: string };
@@ -87,15 +88,13 @@ export function BatchDialog({ move: { move, needs }, records, close }: Props) {
           />
         </Box>
       )}
-      {course && course.refused.length > 0 && (
-        <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 320, overflowY: 'auto' }} tabIndex={0}>
-          {course.refused.map(({ record, why }) => (
-            <li key={record.id}>
-              <b>{nameOf(record)}</b>　{why}
-            </li>
-          ))}
-        </Box>
-      )}
+      <Refusals
+        all={(course?.refused ?? []).map(({ record, why }) => ({
+          id: String(record.id),
+          name: String(nameOf(record)),
+          why,
+        }))}
+      />
     </FormDialog>
   );
 }

@@ -10,13 +10,15 @@ type Ends = {
   close: () => void;
   /** After a refusal: what this page shows may be older than what the service holds. */
   refused: (error: RequestFailed) => void;
+  /** Whether an answer says more than that it is done: then the dialog stays and shows it. */
+  stays?: (answer: unknown) => boolean;
 };
 
 /**
  * Makes a move once, however often the button is pressed: says that it is done and closes, or says what was refused and beside which field.
  * A dialog that is left meanwhile keeps nothing waiting: how it ended is told wherever the person is then.
  */
-export function useMaking({ what, close, refused }: Ends) {
+export function useMaking({ what, close, refused, stays }: Ends) {
   const translate = useTranslate();
   const notify = useNotify();
   const cache = useQueryClient();
@@ -40,12 +42,13 @@ export function useMaking({ what, close, refused }: Ends) {
     setFault('');
     setFaults({});
     try {
-      await send(key);
+      const answer = await send(key);
       making.current = undefined;
-      notify(translate('shared.done', { what }), { type: 'success' });
-      if (!mine.isLeft) close();
       // A move changes lists, counts and other records too.
       void cache.invalidateQueries();
+      if (!mine.isLeft && stays?.(answer)) return setWaiting(false);
+      notify(translate('shared.done', { what }), { type: 'success' });
+      if (!mine.isLeft) close();
     } catch (error) {
       making.current = undefined;
       setWaiting(false);

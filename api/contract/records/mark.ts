@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Day, EntityKind, Id } from '../fields.js';
+import { Day, EntityKind, Id, Title } from '../fields.js';
+import { ProblemCode } from '../problem.js';
 import { AreaCode, Instant, RecordId, recordFields, Version } from './record.js';
 
 /** Levels of the group's scale by id, or points where the measure has no scale: one for each task, project or rater. */
@@ -79,8 +80,21 @@ export const MarkRecord = z
   .meta({ id: 'MarkRecord' });
 export type MarkRecord = z.infer<typeof MarkRecord>;
 
-/** Marks that were entered or moved together, in the order they were named. */
-export const MarksDone = z.strictObject({ marks: z.array(MarkRecord) }).meta({ id: 'MarksDone' });
+/** A mark that could not be moved with the others, and why. */
+const RefusedMark = z.strictObject({
+  id: RecordId,
+  entityKind: EntityKind,
+  entityCode: z.string(),
+  item: z.string(),
+  code: ProblemCode,
+  words: Title,
+});
+export type RefusedMark = z.infer<typeof RefusedMark>;
+
+/** Marks that were entered or moved together, in the order they were named; and, where each is moved by itself, which were refused. */
+export const MarksDone = z
+  .strictObject({ marks: z.array(MarkRecord), refused: z.array(RefusedMark).optional() })
+  .meta({ id: 'MarksDone' });
 export type MarksDone = z.infer<typeof MarksDone>;
 
 /** A mark as it once stood, who made it so and when. */
@@ -102,7 +116,7 @@ export const MarksSubmission = z
   .meta({ id: 'MarksSubmission', examples: [{ cycleId: CYCLE, ids: MARKS, meetingOn: '2026-07-03' }] });
 export type MarksSubmission = z.infer<typeof MarksSubmission>;
 
-/** Countersigns marks that another person submitted: all of them, or none. */
+/** Countersigns marks that another person submitted, each by itself: what is refused is named and keeps no other from it. */
 export const MarksCountersignature = z
   .strictObject(manyFields)
   .meta({ id: 'MarksCountersignature', examples: [{ cycleId: CYCLE, ids: MARKS }] });

@@ -1,4 +1,5 @@
 import type TestAgent from 'supertest/lib/agent.js';
+import type { MarkRecord, RefusedMark } from '../../../api/contract/records/mark.js';
 import { MarksService } from '../../../api/marks/marks.service.js';
 import { anOpenCycle } from '../build/cycles.js';
 import { onBothDatabases } from '../build/service.js';
@@ -169,6 +170,46 @@ onBothDatabases('Marks of a township', (service) => {
       marks: [{ group: 'townshipCommittee', item: 'guidance', values: ['good'] }],
     });
     expect(entities[1]!.marks).toHaveLength(6);
+  });
+
+  it('are countersigned together, each by itself: what is refused is named with its reason, the rest is kept', async () => {
+    const of = async (where: object) =>
+      (
+        await clerk
+          .get('/api/marks')
+          .query({ filter: JSON.stringify(where) })
+          .expect(200)
+      ).body as MarkRecord[];
+    const village = await of({ entityCode: '529901101201' });
+    const [second, first] = village[0]!.submittedBy === clerk.accountId ? [secretary, clerk] : [clerk, secretary];
+    const [own] = await of({ entityCode: CADRE, item: 'resources' });
+    await second.post(`/api/marks/${own!.id}/submit`).send({}).expect(200);
+    const [draft] = await of({ entityCode: CADRE, item: 'presence' });
+    const ids = [own!.id, draft!.id, ...village.map(({ id }) => id)];
+    const done = await second.post('/api/marks/countersign').send({ cycleId, ids }).expect(200);
+    expect(done.body.marks.map(({ id }: MarkRecord) => id)).toEqual(ids.slice(2));
+    expect(done.body.refused.toSorted((a: RefusedMark, b: RefusedMark) => (a.item < b.item ? -1 : 1))).toMatchObject([
+      { id: draft!.id, entityCode: CADRE, item: 'presence', code: 'out-of-state' },
+      { id: own!.id, entityCode: CADRE, item: 'resources', code: 'second-person' },
+    ]);
+    expect((await of({ id: [own!.id, draft!.id] })).map(({ state }) => state).toSorted()).toEqual([
+      'draft',
+      'submitted',
+    ]);
+    for (const { id, version } of await of({ entityCode: '529901101201' })) {
+      const versions = await clerk.get(`/api/marks/${id}/versions`).expect(200);
+      expect(versions.body).toHaveLength(version);
+      const lines = await world.home.official
+        .get('/api/audit')
+        .query({ filter: JSON.stringify({ recordId: id, action: 'countersign' }) });
+      expect(lines.body).toMatchObject([{ accountId: second.accountId, word: 'marks' }]);
+    }
+    // Where nothing of it can be countersigned the answer is the refusal.
+    const none = await first
+      .post('/api/marks/countersign')
+      .send({ cycleId, ids: [draft!.id] })
+      .expect(409);
+    expect(none.body.code).toBe('out-of-state');
   });
 
   it('are entered, moved and returned only while the cycle is open', async () => {
