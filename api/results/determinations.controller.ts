@@ -15,6 +15,7 @@ import {
 } from '../contract/records/determination.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
+import { AsProposedService } from './as-proposed.service.js';
 import { DeterminationsService } from './determinations.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { PacketService } from './packet.service.js';
@@ -24,6 +25,7 @@ export class DeterminationsController {
   constructor(
     private readonly determinations: DeterminationsService,
     private readonly packets: PacketService,
+    private readonly asProposed: AsProposedService,
   ) {}
 
   /** What meetings decided, person by person. */
@@ -50,12 +52,12 @@ export class DeterminationsController {
     return this.determinations.get(id, actor);
   }
 
-  /** Records as proposed whoever has a proposal and no decision yet. */
+  /** Records as proposed whoever has a proposal and no decision yet; without those whom the papers of the meeting name, where that is asked. */
   @Post('record-as-proposed')
   @Can('determinations.record', { within: { cycleId: 'cycles' } })
   @Answers(RecordedDeterminations)
   recordAsProposed(@Body({ schema: AsProposed }) body: AsProposed, @ByActor() actor: Actor) {
-    return this.determinations.recordAsProposed(body, actor);
+    return this.asProposed.record(body, actor);
   }
 
   /** Records decisions: what differs from the proposal, and what the measure leaves open. */

@@ -7,7 +7,6 @@ import type { ListQuery } from '../contract/list.js';
 import type { Determination } from '../contract/procedure.js';
 import type { CycleRecord } from '../contract/records/cycle.js';
 import {
-  type AsProposed,
   DeterminationRecord,
   type DetermineCycle,
   type NewDetermination,
@@ -77,26 +76,6 @@ export class DeterminationsService implements OnModuleInit {
     if (!one) throw notFound('determinations', id);
     if (one.cadreId !== null) await this.audit.noteRead(actor, one.areaCode, 'determinations', id);
     return view(one, actor);
-  }
-
-  /** Records as proposed whoever has a proposal and no decision yet. @throws DomainError window-closed, needs-unmet */
-  async recordAsProposed({ cycleId }: AsProposed, actor: Actor): Promise<RecordedDeterminations> {
-    const { cycle, grades } = await this.before(cycleId);
-    return this.audit.write(actor, cycle.areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, cycleId, 'consulted');
-      const decided = await change.read.findBy(DeterminationEntity, { cycleId });
-      const here = new Set(decided.map(({ resultId }) => resultId));
-      const levels = await this.levelsOf(grades);
-      const fresh = [...grades.people.values()].flatMap(({ result, one }) => {
-        const grade = one.proposed;
-        if (here.has(result.id) || !isDeterminable(one.assessment) || grade === null) return [];
-        const decision = { resultId: result.id, grade, reason: null };
-        return [this.valuesOf(grades, decision, levels.get(result.cadreId ?? '') ?? null, actor)];
-      });
-      const all = [...decided, ...(await change.createAll(DeterminationEntity, 'determinations', fresh, 'record'))];
-      mustKeepToSeats(grades, all);
-      return recordedOf(cycleId, grades, all, fresh.length);
-    });
   }
 
   /**
@@ -190,19 +169,22 @@ export class DeterminationsService implements OnModuleInit {
     return new Map(decided.map((one) => [one.resultId, one]));
   }
 
-  private async before(cycleId: string): Promise<{ cycle: CycleEntity; grades: GradesAtHand }> {
+  /** A cycle whose grades are being determined, and the grades at hand. @throws DomainError window-closed, needs-unmet */
+  async before(cycleId: string): Promise<{ cycle: CycleEntity; grades: GradesAtHand }> {
     const cycle = await this.cycles.mustBe(cycleId, 'consulted');
     const grades = await this.atHand.of(cycle);
     if (!grades.ready.ruleSet.determination) throw notDetermined(cycle);
     return { cycle, grades };
   }
 
-  private async levelsOf({ people }: GradesAtHand): Promise<Map<string, string>> {
+  /** At which level each cadre was dispatched. */
+  async levelsOf({ people }: GradesAtHand): Promise<Map<string, string>> {
     const ids = [...people.values()].flatMap(({ result: { cadreId } }) => cadreId ?? []);
     return new Map([...(await this.cadres.byIds(ids))].map(([id, { dispatchLevel }]) => [id, dispatchLevel]));
   }
 
-  private valuesOf(
+  /** A decision as it is kept. */
+  valuesOf(
     { ready, people }: GradesAtHand,
     { resultId, grade, reason }: NewDetermination,
     dispatchLevel: string | null,
@@ -266,7 +248,11 @@ export const isChanged = ({
 }: Pick<DeterminationEntity, 'proposedGrade' | 'determinedGrade'>): boolean =>
   proposedGrade !== null && proposedGrade !== determinedGrade;
 
-function mustKeepToSeats({ ready, people, strata }: GradesAtHand, decided: readonly DeterminationEntity[]): void {
+/** @throws DomainError needs-unmet where more have a grade than it has seats */
+export function mustKeepToSeats(
+  { ready, people, strata }: GradesAtHand,
+  decided: readonly DeterminationEntity[],
+): void {
   const grades = new Map(decided.map((one) => [people.get(one.resultId)?.one.key, one.determinedGrade]));
   const faults = seatFaults(ready.ruleSet, strata, (key) => grades.get(key));
   if (faults.length > 0) throw pastLimits(faults);
@@ -283,7 +269,8 @@ function mustBeWhole(cycle: CycleEntity, { people }: GradesAtHand, decided: read
     );
 }
 
-function recordedOf(
+/** What was recorded, and whose grade is open still. */
+export function recordedOf(
   cycleId: string,
   { people }: GradesAtHand,
   decided: readonly DeterminationEntity[],

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditService, mustBeCurrent } from '../audit/audit.service.js';
+import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import { CalendarService } from '../calendar-days/calendar.service.js';
 import type { ListQuery } from '../contract/list.js';
 import { SEALED_STATES } from '../contract/records/cycle.js';
@@ -70,11 +70,13 @@ export class MeetingsService implements OnModuleInit {
     this.mustHaveBeenHeld(input.heldOn, cycle);
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       await this.cycles.mustStillBe(change, cycle.id, ...HELD_WHILE);
-      const { areaCode } = cycle;
-      return viewOf(
-        await change.create(MeetingEntity, 'meetings', { ...input, areaCode, recordedBy: actor.accountId }),
-      );
+      return viewOf(await this.createIn(change, input, cycle, actor));
     });
+  }
+
+  /** Records a meeting inside a change under way; that it can have been held then was looked at before. */
+  createIn(change: Change, input: NewMeeting, { areaCode }: CycleEntity, actor: Actor): Promise<MeetingEntity> {
+    return change.create(MeetingEntity, 'meetings', { ...input, areaCode, recordedBy: actor.accountId });
   }
 
   /** Corrects the record of a meeting that has not determined anything yet. @throws as {@link create}, and stale */
@@ -90,7 +92,8 @@ export class MeetingsService implements OnModuleInit {
     });
   }
 
-  private mustHaveBeenHeld(heldOn: string, { id, code, assessedAt }: CycleEntity): void {
+  /** @throws DomainError needs-unmet for a day on which the meeting of a cycle cannot have been held */
+  mustHaveBeenHeld(heldOn: string, { id, code, assessedAt }: CycleEntity): void {
     const today = this.calendar.todayIn();
     // Nothing can be decided about what was not assessed; before that day there was no proposal.
     const assessedOn = assessedAt === null ? today : this.calendar.dayOf(assessedAt);

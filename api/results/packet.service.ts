@@ -84,7 +84,43 @@ export class PacketService {
       toDo: toDo(cycle, grades, sitting, changed.length, meetings),
     };
   }
+
+  /** Whom the papers name and why, by the id of the result: about them a meeting has something to say, and not only to nod. */
+  async named(cycleId: string, grades: GradesAtHand): Promise<Map<string, Title[]>> {
+    const people = [...grades.people].map(([id, { result, one }]) => ({ id, result, one, decided: undefined }));
+    const sitting = people.filter(({ one }) => isDeterminable(one.assessment));
+    const why = sentencesOf(grades);
+    const objected = new Set((await this.hearing.of(cycleId)).map(({ code }) => code));
+    const atLine = new Set(
+      packetLines(sitting, grades.strata).flatMap(({ above, below }) =>
+        [...above, ...below].map((one) => one.resultId),
+      ),
+    );
+    return new Map(
+      sitting.flatMap((one): [string, Title[]][] => {
+        const { assessment, proposed } = one.one;
+        const found: [keyof typeof NAMED_FOR, boolean][] = [
+          ['tie', proposed === null],
+          ['veto', isVetoSeen(grades, one)],
+          ['exemption', assessment.exemptions.length > 0 && why(one, 'exemption').length > 0],
+          ['opinion', objected.has(one.result.code)],
+          ['line', atLine.has(one.id)],
+        ];
+        const reasons = found.flatMap(([name, holds]) => (holds ? [NAMED_FOR[name]] : []));
+        return reasons.length > 0 ? [[one.id, reasons]] : [];
+      }),
+    );
+  }
 }
+
+/** Why a meeting reads about somebody. */
+const NAMED_FOR = {
+  tie: { zh: '等次待研究', en: 'the grade is open' },
+  veto: { zh: '否决', en: 'vetoed' },
+  exemption: { zh: '有容错', en: 'an exemption' },
+  opinion: { zh: '征求意见时有意见', en: 'an office objected' },
+  line: { zh: '临界', en: 'next to a line' },
+} as const satisfies Record<string, Title>;
 
 function gradesOf(sitting: readonly Sitting[]): DeterminationPacket['grades'] {
   const kinds = new Map(sitting.map((one) => [one.one.assessment.kind, one.one]));

@@ -14,6 +14,7 @@ import { SurveysModule } from '../surveys/surveys.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { AnsweringService } from './answering.service.js';
+import { AsProposedService } from './as-proposed.service.js';
 import { AssessingService } from './assessing.service.js';
 import { BackingService } from './backing.service.js';
 import { CohortsService } from './cohorts.service.js';
@@ -57,6 +58,7 @@ import { SupersedingService } from './superseding.service.js';
   controllers: [ResultsController, DeterminationsController, DeterminingController, MeetingsController],
   providers: [
     AnsweringService,
+    AsProposedService,
     AssessingService,
     BackingService,
     CohortsService,
@@ -78,6 +80,7 @@ import { SupersedingService } from './superseding.service.js';
   ],
   exports: [
     AnsweringService,
+    AsProposedService,
     AssessingService,
     CohortsService,
     CurrentResultsService,

@@ -1,5 +1,6 @@
 import { ConsultationsService } from '../consultations/consultations.service.js';
 import { systemActor } from '../http/access.js';
+import { AsProposedService } from '../results/as-proposed.service.js';
 import { DeterminationsService } from '../results/determinations.service.js';
 import { MeetingsService } from '../results/meetings.service.js';
 import { ResultsService } from '../results/results.service.js';
@@ -50,7 +51,7 @@ export async function hearAndDetermine({ app, clock, people, by }: Story, cycleI
   clock.setDay(MEETING.heldOn);
   const { id: meetingId } = await app.get(MeetingsService, { strict: false }).create({ cycleId, ...MEETING }, first);
   const results = await app.get(ResultsService, { strict: false }).cadresOf(cycleId);
-  const { open } = await determinations.recordAsProposed({ cycleId }, first);
+  const { open } = await app.get(AsProposedService, { strict: false }).record({ cycleId }, first);
   const decided = await determinations.decidedOf(cycleId);
   await determinations.record(
     {

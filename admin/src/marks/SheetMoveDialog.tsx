@@ -79,9 +79,7 @@ export function SheetMoveDialog({ move, cycleId, scopes, people, meetingOn: day,
         <Box role="status" sx={{ mb: 1 }}>
           {translate('shared.batch.over', { done: answer!.marks.length, refused: refusals.length })}
         </Box>
-        <Refusals
-          all={refusals.map((one) => ({ id: one.id, name: nameOf(one), why: one.words[currentLocale()] }))}
-        />
+        <Refusals all={refusals.map((one) => ({ id: one.id, name: nameOf(one), why: one.words[currentLocale()] }))} />
       </FormDialog>
     );
   return (

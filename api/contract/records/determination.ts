@@ -88,7 +88,15 @@ export const RecordDeterminations = z
 export type RecordDeterminations = z.infer<typeof RecordDeterminations>;
 
 /** Determines as proposed whoever has a proposal and no decision yet. */
-export const AsProposed = z.strictObject({ cycleId: RecordId }).meta({ id: 'AsProposed' });
+export const AsProposed = z
+  .strictObject({
+    cycleId: RecordId,
+    /** Without those whom the papers of the meeting name: they are answered by name with why, and the meeting decides about each. */
+    besidePacket: z.boolean().optional(),
+    /** The meeting that determined them, where it is not on record yet. */
+    meeting: z.strictObject(meetingFields).optional(),
+  })
+  .meta({ id: 'AsProposed', examples: [{ cycleId: '0b0c0d0e-0000-4000-8000-000000000001', besidePacket: true }] });
 export type AsProposed = z.infer<typeof AsProposed>;
 
 /** The grade of one result as the meeting determined it. */
@@ -130,6 +138,10 @@ export const RecordedDeterminations = z
     of: z.int(),
     /** Whose grade the meeting has to decide, because the measure leaves it open. */
     open: z.array(z.strictObject({ resultId: RecordId, code: z.string(), name: z.string().nullable() })),
+    /** Who was left to the meeting because its papers name them, and why; absent where nobody was to be left out. */
+    leftOut: z
+      .array(z.strictObject({ resultId: RecordId, code: z.string(), name: z.string().nullable(), why: z.array(Title) }))
+      .optional(),
   })
   .meta({ id: 'RecordedDeterminations' });
 export type RecordedDeterminations = z.infer<typeof RecordedDeterminations>;

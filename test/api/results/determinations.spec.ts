@@ -1,6 +1,7 @@
 import type TestAgent from 'supertest/lib/agent.js';
 import type { DeterminationRecord } from '../../../api/contract/records/determination.js';
 import { ResultsExport } from '../../../api/contract/records/results-export.js';
+import type { Title } from '../../../api/contract/fields.js';
 import type { ResultRecord } from '../../../api/contract/records/result.js';
 import { compileRuleSet } from '../../../api/core/compile-rule-set.js';
 import { verifyExport } from '../../../api/core/verify-export.js';
@@ -10,6 +11,8 @@ import { determinedMeasure, importDeterminedMeasure } from '../build/determined-
 import { aClosedCycle, resultsOf } from '../build/plain-measure.js';
 import { onBothDatabases } from '../build/service.js';
 import { aWorld, type World } from '../build/world.js';
+
+type LeftOut = { code: string; why: Title[] };
 
 const REASON = '六月山洪连续 9 天在岗。';
 
@@ -78,6 +81,15 @@ onBothDatabases('研究确定: the engine proposes, a meeting determines', (serv
     expect(body.message).toContain('谁让出名额');
     const swap = await record([decide(2, 'good'), decide(1, 'fair')]).expect(200);
     expect(swap.body).toEqual({ cycleId, recorded: 2, changed: 2, of: 4, open: [] });
+  });
+
+  it('leaves to the meeting whom its papers name, and names them with why', async () => {
+    const body = { cycleId, besidePacket: true };
+    const { body: left } = await first.post('/api/determinations/record-as-proposed').send(body).expect(200);
+    expect(left).toMatchObject({ recorded: 0, of: 4 });
+    expect(
+      left.leftOut.map(({ code, why }: LeftOut) => [code.slice(-1), ...why.map(({ zh }) => zh)].join(' ')),
+    ).toEqual(['3 临界', '4 否决']);
   });
 
   it('records as proposed whoever has no decision yet, all at once', async () => {
