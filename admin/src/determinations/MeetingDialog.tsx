@@ -1,25 +1,13 @@
 import { useState } from 'react';
-import { TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'ra-core';
 import type { MeetingRecord } from '../../../api/contract/records/determination.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import { FormDialog } from '../shared/FormDialog.js';
 import { type FieldErrors, newKey, RequestFailed } from '../shared/http.js';
-import { useToday } from '../shared/myself.js';
 import { useDraft } from '../shared/useDraft.js';
-
-const FIELDS = ['name', 'heldOn', 'present', 'minutesNumber', 'remark'] as const;
-type Field = (typeof FIELDS)[number];
-const REQUIRED: readonly Field[] = ['name', 'heldOn', 'present'];
-
-const written = (meeting: MeetingRecord | undefined): Record<Field, string> => ({
-  name: meeting?.name ?? '',
-  heldOn: meeting?.heldOn ?? '',
-  present: meeting?.present.join('、') ?? '',
-  minutesNumber: meeting?.minutesNumber ?? '',
-  remark: meeting?.remark ?? '',
-});
+import { meetingBody, writtenOf } from './meeting-body.js';
+import { MeetingFields } from './MeetingFields.js';
 
 type Props = { cycleId: string; meeting: MeetingRecord | undefined; close: () => void };
 
@@ -28,10 +16,9 @@ export function MeetingDialog({ cycleId, meeting, close }: Props) {
   const translate = useTranslate();
   const cache = useQueryClient();
   const provider = useDataProvider<ConsoleDataProvider>();
-  const today = useToday();
   const [values, keep, clear] = useDraft(
     `meetings.${meeting ? `${meeting.id}.${meeting.version}` : cycleId}`,
-    written(meeting),
+    writtenOf(meeting),
   );
   const [key, setKey] = useState(newKey);
   const [fault, setFault] = useState('');
@@ -40,13 +27,7 @@ export function MeetingDialog({ cycleId, meeting, close }: Props) {
   const save = async () => {
     setWaiting(true);
     setFault('');
-    const body = {
-      name: values.name.trim(),
-      heldOn: values.heldOn,
-      present: values.present.split(/[、,，;；\s]+/).filter(Boolean),
-      minutesNumber: values.minutesNumber.trim() || null,
-      remark: values.remark.trim() || null,
-    };
+    const body = meetingBody(values);
     try {
       if (meeting)
         await provider.update('meetings', {
@@ -65,11 +46,6 @@ export function MeetingDialog({ cycleId, meeting, close }: Props) {
       setFaults(error instanceof RequestFailed ? (error.body.errors ?? {}) : {});
     }
   };
-  const faultOf = (field: Field) => {
-    const found = faults[field];
-    return typeof found === 'object' ? Object.values(found).find((one) => typeof one === 'string') : found;
-  };
-  const hintOf: Partial<Record<Field, string>> = { name: 'nameHint', present: 'presentHint' };
   return (
     <FormDialog
       id="meeting"
@@ -81,23 +57,7 @@ export function MeetingDialog({ cycleId, meeting, close }: Props) {
       isWaiting={isWaiting}
       sx={{ display: 'grid', gap: 0.5 }}
     >
-      {FIELDS.map((field) => (
-        <TextField
-          key={field}
-          label={translate(`determinations.meeting.${field}`)}
-          value={values[field]}
-          onChange={(event) => keep({ ...values, [field]: event.target.value })}
-          type={field === 'heldOn' ? 'date' : 'text'}
-          multiline={field === 'present' || field === 'remark'}
-          required={REQUIRED.includes(field)}
-          error={faultOf(field) !== undefined}
-          helperText={
-            faultOf(field) ?? (hintOf[field] ? translate(`determinations.meeting.${hintOf[field]}`) : undefined)
-          }
-          slotProps={field === 'heldOn' ? { htmlInput: { max: today }, inputLabel: { shrink: true } } : undefined}
-          autoFocus={field === 'name'}
-        />
-      ))}
+      <MeetingFields values={values} keep={keep} faults={faults} />
     </FormDialog>
   );
 }

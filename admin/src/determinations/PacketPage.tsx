@@ -72,7 +72,7 @@ export function PacketPage({ cycle, packet, decided, results }: Props) {
           <Without packet={packet} />
         </Box>
         <Box sx={COLUMN}>
-          <ToDoCard cycle={cycle} packet={packet} mayRecord={mayRecord} />
+          <ToDoCard packet={packet} results={results} decided={decided} mayRecord={mayRecord} />
           <ChangesCard packet={packet} results={results} decided={decided} changes={changes} mayRecord={mayRecord} />
           <MeetingCard cycle={cycle} packet={packet} />
           <Vetoes packet={packet} start={start} />

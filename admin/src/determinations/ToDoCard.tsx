@@ -1,27 +1,28 @@
-import { Box, Button } from '@mui/material';
-import { useQueryClient } from '@tanstack/react-query';
-import { useDataProvider, useLocale, useNotify, useTranslate } from 'ra-core';
 import { useState } from 'react';
+import { Box, Button } from '@mui/material';
+import { useLocale, useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
-import type { CycleRecord } from '../../../api/contract/records/cycle.js';
-import type { DeterminationPacket, RecordedDeterminations } from '../../../api/contract/records/determination.js';
-import type { ConsoleDataProvider } from '../dataProvider.js';
+import type { DeterminationPacket, DeterminationRecord } from '../../../api/contract/records/determination.js';
+import type { ResultRecord } from '../../../api/contract/records/result.js';
 import type { Locale } from '../i18n/message.js';
 import { Section } from '../results/parts/Section.js';
-import { newKey } from '../shared/http.js';
-import { Fault } from '../sign-in/Frame.js';
+import { AsProposedDialog } from './AsProposedDialog.js';
+import { NamedDialog } from './NamedDialog.js';
+import { waitingIn } from './packet-people.js';
 
-type Props = { cycle: CycleRecord; packet: DeterminationPacket; mayRecord: boolean };
+type Props = {
+  packet: DeterminationPacket;
+  results: readonly ResultRecord[];
+  decided: ReadonlyMap<string, DeterminationRecord>;
+  mayRecord: boolean;
+};
 
 /** What keeps the grades from being determined, and the one click that takes most of it away. */
-export function ToDoCard({ cycle, packet, mayRecord }: Props) {
+export function ToDoCard({ packet, results, decided, mayRecord }: Props) {
   const translate = useTranslate();
   const locale = useLocale() as Locale;
-  const [fault, setFault] = useState('');
-  const { toDo, grades, openGrades, of, deferred, state } = packet;
-  const proposed = grades.reduce((sum, one) => sum + one.proposed, 0);
-  const decided = grades.reduce((sum, one) => sum + one.determined, 0);
-  const waits = mayRecord && decided < Math.min(proposed, of - deferred) + openGrades && proposed > 0;
+  const { toDo, state } = packet;
+  const waiting = mayRecord ? waitingIn(packet, results, decided) : undefined;
   if (toDo.length === 0) return null;
   return (
     <Section title={translate('determinations.sections.toDo', { smart_count: toDo.length })} note={undefined}>
@@ -35,41 +36,30 @@ export function ToDoCard({ cycle, packet, mayRecord }: Props) {
           <Link to="/consultations">{translate('consultations.name')}</Link>
         </Box>
       )}
-      {waits && <AsProposed cycleId={cycle.id} say={setFault} />}
-      <Fault>{fault}</Fault>
+      {waiting && waiting.named.length + waiting.rest.length > 0 && <AsProposed packet={packet} {...waiting} />}
     </Section>
   );
 }
 
-function AsProposed({ cycleId, say }: { cycleId: string; say: (fault: string) => void }) {
+function AsProposed({ packet, named, rest }: { packet: DeterminationPacket } & ReturnType<typeof waitingIn>) {
   const translate = useTranslate();
-  const notify = useNotify();
-  const cache = useQueryClient();
-  const provider = useDataProvider<ConsoleDataProvider>();
-  const [isWaiting, setWaiting] = useState(false);
-  const record = async () => {
-    setWaiting(true);
-    say('');
-    try {
-      const { data } = await provider.post<RecordedDeterminations>(
-        'determinations/record-as-proposed',
-        { cycleId },
-        { key: newKey() },
-      );
-      notify(translate('determinations.recorded', { count: data.recorded }), { type: 'success' });
-      void cache.invalidateQueries();
-    } catch (error) {
-      say((error as Error).message);
-    } finally {
-      setWaiting(false);
-    }
-  };
+  const [open, setOpen] = useState<'rest' | 'named'>();
+  const close = () => setOpen(undefined);
   return (
-    <Box className="no-print" sx={{ mt: 1 }}>
-      <Button variant="contained" disabled={isWaiting} onClick={() => void record()}>
-        {translate('determinations.recordAsProposed')}
-      </Button>
-      <Box sx={{ fontSize: '0.75rem', color: 'var(--third)', mt: 0.5 }}>{translate('determinations.recordHint')}</Box>
+    <Box className="no-print" sx={{ mt: 1, display: 'grid', gap: 0.75, justifyItems: 'start' }}>
+      {rest.length > 0 && (
+        <Button variant="contained" onClick={() => setOpen('rest')}>
+          {translate('determinations.restAsProposed', { smart_count: rest.length })}
+        </Button>
+      )}
+      {named.length > 0 && (
+        <Button variant={rest.length > 0 ? 'outlined' : 'contained'} onClick={() => setOpen('named')}>
+          {translate('determinations.namedTitle', { smart_count: named.length })}
+        </Button>
+      )}
+      <Box sx={{ fontSize: '0.75rem', color: 'var(--third)' }}>{translate('determinations.recordHint')}</Box>
+      {open === 'rest' && <AsProposedDialog packet={packet} count={rest.length} named={named} close={close} />}
+      {open === 'named' && <NamedDialog cycleId={packet.cycleId} named={named} close={close} />}
     </Box>
   );
 }

@@ -98,10 +98,36 @@ export const determinations = {
     en: 'Record %{smart_count} decision |||| Record %{smart_count} decisions',
   },
   recorded: { zh: '已记入 %{count} 人', en: '%{count} recorded' },
-  recordAsProposed: { zh: '其余照建议记入', en: 'Record the rest as proposed' },
+  restAsProposed: {
+    zh: '其余 %{smart_count} 人照建议记入',
+    en: 'Record the other %{smart_count} as proposed',
+  },
+  restHint: {
+    zh: '会议材料没有列名、有建议等次、还没有决定的，一次照建议记入；须由另一位同志最后确定。',
+    en: 'Whoever the papers do not name, has a proposal and no decision yet is recorded as proposed; another person determines the grades in the end.',
+  },
+  leftOut: {
+    zh: '材料列名的 %{smart_count} 人不在其内，由会议逐人研究：',
+    en: 'Left to the meeting, person by person, because the papers name them (%{smart_count}):',
+  },
+  namedTitle: { zh: '材料列名的 %{smart_count} 人', en: 'The %{smart_count} whom the papers name' },
+  namedAsProposed: { zh: '照建议记入 %{smart_count} 人', en: 'Record %{smart_count} as proposed' },
+  namedHint: {
+    zh: '会议逐人研究后没有不同意见的，在这里勾选；要改等次的，在材料里写明理由记入。',
+    en: 'Tick those about whom the meeting found nothing to change; a change is recorded in the papers with its reason.',
+  },
+  tickAll: { zh: '全部勾选', en: 'Tick all' },
+  named: {
+    tie: { zh: '待研究', en: 'open' },
+    veto: { zh: '否决', en: 'vetoed' },
+    exemption: { zh: '容错', en: 'exempted' },
+    difference: { zh: '与建议不一致', en: 'differs' },
+    line: { zh: '临界', en: 'next to a line' },
+    opinion: { zh: '有意见', en: 'objected to' },
+  },
   recordHint: {
-    zh: '有建议等次、还没有决定的，一次照建议记入；确定之前都可以再改。',
-    en: 'Everybody with a proposal and no decision yet is recorded as proposed; until the grades are determined each can be changed.',
+    zh: '确定之前都可以再改。',
+    en: 'Until the grades are determined each can be changed.',
   },
   meeting: {
     create: { zh: '登记会议', en: 'Record the meeting' },

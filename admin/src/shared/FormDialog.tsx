@@ -21,13 +21,26 @@ type Props = {
   submit: () => Promise<void>;
   fault: string;
   isWaiting: boolean;
+  /** False while something that it needs is missing. */
+  isReady?: boolean;
   close: () => void;
   children: ReactNode;
   sx?: SxProps;
 };
 
 /** A dialog that is one form: what was refused stands below the fields, and while it waits for an answer it says for how long, and can be left. */
-export function FormDialog({ id, title, button = title, submit, fault, isWaiting, close, children, sx }: Props) {
+export function FormDialog({
+  id,
+  title,
+  button = title,
+  submit,
+  fault,
+  isWaiting,
+  isReady = true,
+  close,
+  children,
+  sx,
+}: Props) {
   const translate = useTranslate();
   const seconds = useSeconds(isWaiting);
   const isLong = isWaiting && seconds > 0;
@@ -44,7 +57,7 @@ export function FormDialog({ id, title, button = title, submit, fault, isWaiting
           <Button onClick={close} disabled={isWaiting && !isLong}>
             {translate(isLong ? 'shared.leave' : 'ra.action.cancel')}
           </Button>
-          <Button type="submit" variant="contained" disabled={isWaiting}>
+          <Button type="submit" variant="contained" disabled={isWaiting || !isReady}>
             {button}
           </Button>
         </DialogActions>
