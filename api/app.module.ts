@@ -8,6 +8,7 @@ import { AssignedDutiesModule } from './assigned-duties/assigned-duties.module.j
 import { AuditModule } from './audit/audit.module.js';
 import { StaleInterceptor } from './audit/stale.interceptor.js';
 import { CadresModule } from './cadres/cadres.module.js';
+import { AssignmentsModule } from './assignments/assignments.module.js';
 import { CalendarDaysModule } from './calendar-days/calendar-days.module.js';
 import { BallotPageModule } from './ballot-page/ballot-page.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
@@ -103,6 +104,7 @@ export class AppModule {
         BallotPageModule,
         BallotsModule,
         CadresModule,
+        AssignmentsModule,
         CalendarDaysModule,
         CommissionsModule,
         ConsultationsModule,

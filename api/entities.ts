@@ -7,6 +7,7 @@ import { HandoverEntity } from './adjustments/handover.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { AssignedDutyEntity } from './assigned-duties/assigned-duty.entity.js';
 import { PublicationEntity } from './assigned-duties/publication.entity.js';
+import { AssignmentEntity } from './assignments/assignment.entity.js';
 import { AuditEventEntity, AuditHeadEntity } from './audit/audit-event.entity.js';
 import { BallotEntity, CountedBallotEntity } from './ballots/ballot.entity.js';
 import { BallotBoxEntity } from './ballots/ballot-box.entity.js';
@@ -59,6 +60,7 @@ export const ENTITIES = [
   AdjustmentEntity,
   AreaEntity,
   AssignedDutyEntity,
+  AssignmentEntity,
   AuditEventEntity,
   AuditHeadEntity,
   BallotBoxEntity,

@@ -100,6 +100,21 @@ export class AreasService implements OnModuleInit {
     );
   }
 
+  /** Refuses codes that are no townships. */
+  async mustBeTownships(codes: readonly string[]): Promise<void> {
+    const areas = await this.db.read.findBy(AreaEntity, { areaCode: In(codes), kind: 'township' });
+    const known = new Set(areas.map(({ areaCode }) => areaCode));
+    const others = codes.filter((code) => !known.has(code));
+    if (others.length === 0) return;
+    throw new InvalidInput('body', (language) =>
+      others.map((code) => ({
+        pointer: '/areaCodes',
+        in: 'body',
+        message: language === 'zh' ? `${code} 不是已登记的乡镇` : `${code} is no township that was entered`,
+      })),
+    );
+  }
+
   /** What is known of the county and its places: their names, and what each belongs to. */
   async contribute(cycle: { areaCode: string }): Promise<Entity[]> {
     const builder = this.db.read.createQueryBuilder(AreaEntity, 'r');

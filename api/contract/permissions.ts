@@ -62,6 +62,10 @@ export const PERMISSIONS = {
   'areas.create': { ...county, operator: 'area' },
   'areas.update': { ...county, operator: 'area' },
 
+  // What is shown to whom first in the organisation department; nobody may more or less for it.
+  'assignments.read': county,
+  'assignments.assign': county,
+
   'units.read': { ...everybodyAround, operator: 'around' },
   'units.create': { ...county, operator: 'area' },
   'units.update': { ...county, operator: 'area' },

@@ -6,6 +6,7 @@ export const WORDS = {
   adjustments: { zh: '结果运用（约谈、整改、调换、召回）', en: 'adjustments' },
   areas: { zh: '行政区划', en: 'places' },
   'assigned-duties': { zh: '被派清单事项的反映', en: 'reports that a listed duty was given' },
+  assignments: { zh: '分工', en: 'split of the townships' },
   audit: { zh: '操作记录', en: 'the audit chain' },
   ballots: { zh: '测评票', en: 'ballots' },
   cadres: { zh: '干部', en: 'cadres' },
@@ -133,6 +134,10 @@ const OWN: Readonly<Record<string, Title>> = {
   'sessions.signIn': { zh: '登录', en: 'Sign in' },
   'sessions.mine': { zh: '我是谁，现在几点', en: 'Who I am, and what time it is' },
   'sessions.revoke': { zh: '退出登录', en: 'Sign out, here or elsewhere' },
+  'assignments.assign': {
+    zh: '把乡镇分给一位同志（只影响先看什么，不影响权限）',
+    en: 'Put townships into the hands of one person; what the role may do stays as it is',
+  },
   'reminders.create': {
     zh: '催办（同一处同一事项一天最多一次）',
     en: 'Remind a side of one place by hand, at most once a day',

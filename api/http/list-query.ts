@@ -24,7 +24,7 @@ export type Listing<E> = {
     commission?: keyof E & string;
   };
   /**
-   * Properties that a filter may name: equal to the value or to one of a list. `areaCode` filters by prefix. `changedAfter` is known
+   * Properties that a filter may name: equal to the value or to one of a list. `areaCode` filters by prefix, or by one of several. `changedAfter` is known
    * wherever the list is sorted by the time of its records.
    */
   filters: readonly (keyof E & string)[];
@@ -211,6 +211,16 @@ function filter<E extends ObjectLiteral>(builder: SelectQueryBuilder<E>, listing
         [name]: value,
         [`${name}To`]: codeAfter(value),
       });
+    else if (known === listing.place.area && Array.isArray(value) && value.length > 0)
+      builder.andWhere(
+        new Brackets((any) => {
+          for (const [at, code] of value.map(String).entries())
+            any.orWhere(`(r.${known} >= :${name}n${at} AND r.${known} < :${name}n${at}To)`, {
+              [`${name}n${at}`]: code,
+              [`${name}n${at}To`]: codeAfter(code),
+            });
+        }),
+      );
     else if (Array.isArray(value)) {
       const wanted = value.map((one) => comparable(builder, known, one));
       if (wanted.length === 0) builder.andWhere('1 = 0');

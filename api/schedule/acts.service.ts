@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AssignmentsService } from '../assignments/assignments.service.js';
 import { AuditService, type Change } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import { CadresService } from '../cadres/cadres.service.js';
@@ -40,6 +41,7 @@ export class ActsService {
     private readonly surveys: SurveysService,
     private readonly ruleSets: RuleSetsService,
     private readonly dues: DuesService,
+    private readonly assignments: AssignmentsService,
     private readonly consultations: ConsultationsService,
     private readonly notices: NoticesService,
     private readonly finishing: FinishingService,
@@ -116,7 +118,10 @@ export class ActsService {
       // What is reminded of is read anew here: changes of one county are made one after another, so that of two programs one reminds.
       const days = reminder.dues.map(({ dueOn }) => dueOn);
       const left = unwritten(reminder, await this.dues.written(areaCode, days, change.read));
-      if (left) await change.createAll(ReminderEntity, 'reminders', this.dues.remindersFor(areaCode, left), 'remind');
+      if (left) {
+        const reminders = await this.dues.remindersFor(areaCode, left, change.read);
+        await change.createAll(ReminderEntity, 'reminders', reminders, 'remind');
+      }
       return left !== undefined;
     });
   }
@@ -135,6 +140,7 @@ export class ActsService {
     const { kind, window } = act;
     const role = roleOf(act);
     return this.audit.write(systemActor(areaCode), areaCode, async (change) => {
+      const hands = await this.assignments.inHand(areaCode, change.read);
       const written = await this.writtenOf(act, change.read);
       const left = places.filter((place) => !written.has(place));
       const reminders = left.map((aboutAreaCode) => ({
@@ -144,6 +150,7 @@ export class ActsService {
         recordId: null,
         cadreId: null,
         unitId: null,
+        accountId: role === 'countyOrganisation' ? (hands.get(aboutAreaCode.slice(0, 9)) ?? null) : null,
         kind,
         role,
         areaCode: role === 'countyOrganisation' ? areaCode : aboutAreaCode,

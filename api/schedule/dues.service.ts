@@ -3,6 +3,7 @@ import { type EntityManager, In, IsNull, Like } from 'typeorm';
 import { AdjustmentsService } from '../adjustments/adjustments.service.js';
 import { HandoversService } from '../adjustments/handovers.service.js';
 import { AssignedDutiesService } from '../assigned-duties/assigned-duties.service.js';
+import { AssignmentsService } from '../assignments/assignments.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import { DeclarationsService } from '../commissions/declarations.service.js';
@@ -39,6 +40,7 @@ export class DuesService {
     adjustments: AdjustmentsService,
     answering: AnsweringService,
     assignedDuties: AssignedDutiesService,
+    private readonly assignments: AssignmentsService,
     consultations: ConsultationsService,
     declarations: DeclarationsService,
     dutyReports: DutyReportsService,
@@ -108,9 +110,10 @@ export class DuesService {
   }
 
   /** The reminders that are written for what waits, each to its office; late ones to the county as well. */
-  remindersFor(areaCode: string, { kind, dues }: DueReminder) {
+  async remindersFor(areaCode: string, { kind, dues }: DueReminder, read: EntityManager = this.db.read) {
     const at = this.clock.now();
-    return dues.map((due) => reminderOf(areaCode, kind, due, at));
+    const hands = await this.assignments.inHand(areaCode, read);
+    return dues.map((due) => reminderOf(areaCode, kind, due, at, hands));
   }
 }
 
@@ -119,7 +122,13 @@ type Source = { due(areaCode: string): Promise<Due[]> };
 
 type NewReminder = Omit<ReminderEntity, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
 
-function reminderOf(county: string, kind: DueReminder['kind'], due: Due, at: string): NewReminder {
+function reminderOf(
+  county: string,
+  kind: DueReminder['kind'],
+  due: Due,
+  at: string,
+  hands: ReadonlyMap<string, string>,
+): NewReminder {
   const isEscalated = kind === 'escalated';
   const role: Role = isEscalated ? 'countyOrganisation' : due.role;
   return {
@@ -129,6 +138,7 @@ function reminderOf(county: string, kind: DueReminder['kind'], due: Due, at: str
     recordId: due.id,
     cadreId: due.cadreId,
     unitId: due.unitId,
+    accountId: role === 'countyOrganisation' ? (hands.get(due.areaCode.slice(0, 9)) ?? null) : null,
     kind,
     role,
     areaCode: role === 'countyOrganisation' ? county : due.areaCode,

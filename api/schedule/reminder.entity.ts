@@ -24,6 +24,9 @@ export class ReminderEntity extends RecordEntity implements Omit<ReminderRecord,
   @IdColumn({ nullable: true })
   unitId!: string | null;
 
+  @IdColumn({ nullable: true })
+  accountId!: string | null;
+
   @CodeColumn()
   kind!: ReminderRecord['kind'];
 

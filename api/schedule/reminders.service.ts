@@ -19,7 +19,18 @@ import { WindowEntity } from './window.entity.js';
 const LISTING: Listing<ReminderEntity> = {
   permission: 'reminders.read',
   place: { area: 'areaCode', cycle: 'cycleId', cadre: 'cadreId', unit: 'unitId' },
-  filters: ['areaCode', 'cycleId', 'windowId', 'word', 'recordId', 'kind', 'role', 'aboutAreaCode', 'dueOn'],
+  filters: [
+    'accountId',
+    'areaCode',
+    'cycleId',
+    'windowId',
+    'word',
+    'recordId',
+    'kind',
+    'role',
+    'aboutAreaCode',
+    'dueOn',
+  ],
   sorts: ['at', 'dueOn', 'areaCode', 'kind', 'createdAt'],
   order: ['at', 'DESC'],
 };
@@ -77,6 +88,7 @@ export class RemindersService implements OnModuleInit {
         recordId: windowId,
         cadreId: null,
         unitId: null,
+        accountId: null,
         kind: 'byHand' as const,
         role,
         areaCode: place,

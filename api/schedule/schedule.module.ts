@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdjustmentsModule } from '../adjustments/adjustments.module.js';
 import { AreasModule } from '../areas/areas.module.js';
 import { AssignedDutiesModule } from '../assigned-duties/assigned-duties.module.js';
+import { AssignmentsModule } from '../assignments/assignments.module.js';
 import { BallotsModule } from '../ballots/ballots.module.js';
 import { CadresModule } from '../cadres/cadres.module.js';
 import { CalendarDaysModule } from '../calendar-days/calendar-days.module.js';
@@ -32,6 +33,7 @@ import { WindowsService } from './windows.service.js';
     AdjustmentsModule,
     AreasModule,
     AssignedDutiesModule,
+    AssignmentsModule,
     BallotsModule,
     CadresModule,
     CalendarDaysModule,

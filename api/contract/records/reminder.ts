@@ -30,6 +30,8 @@ export const ReminderRecord = z
     recordId: RecordId.nullable(),
     cadreId: RecordId.nullable(),
     unitId: RecordId.nullable(),
+    /** Who of the county has that place in hand; null for other offices, and where nobody has it. */
+    accountId: RecordId.nullable(),
     kind: ReminderKind,
     role: Role,
     areaCode: AreaCode,

@@ -40,6 +40,7 @@ import { Draws1767225600041 } from './1767225600041-draws.js';
 import { Spreadsheets1767225600042 } from './1767225600042-spreadsheets.js';
 import { SurveySamples1767225600043 } from './1767225600043-survey-samples.js';
 import { FormTemplates1767225600045 } from './1767225600045-form-templates.js';
+import { Assignments1767225600054 } from './1767225600054-assignments.js';
 import { Contacts1767225600046 } from './1767225600046-contacts.js';
 import { Commissions1767225600047 } from './1767225600047-commissions.js';
 import { HouseholdLists1767225600048 } from './1767225600048-household-lists.js';
@@ -96,5 +97,6 @@ export const migrations = [
   HouseholdLists1767225600048,
   Interviews1767225600049,
   EvidenceOfMore1767225600053,
+  Assignments1767225600054,
   Verifications1767225600056,
 ];

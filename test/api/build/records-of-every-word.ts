@@ -242,6 +242,7 @@ const SAMPLES: Record<string, Sample> = {
       filedOn: '2026-06-08',
       ...state('filed'),
     }),
+  assignments: ({ township }, row) => row('assignments', { areaCode: township }),
   'calendar-days': ({ county, village }, row) =>
     row('calendar_days', {
       areaCode: county,

@@ -123,6 +123,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(official, `windows/${feedback.id}/move`, { toOn: '2027-02-05', reason: '与年度考核合并' });
     const reminder = { windowId: feedback.id, role: 'townshipCommittee', areaCode: '529901101' };
     await twice(official, 'reminders', reminder);
+    await twice(official, 'assignments', { accountId: null, areaCodes: ['529901101'] });
     const draft = await twice(official, 'rule-sets', { areaCode: '529901', basedOnId: ruleSetId });
     await twice(official, `rule-sets/${draft.id}/discard`, {});
     const { body: shipped } = await official.get(`/api/rule-sets/${ruleSetId}`).expect(200);
