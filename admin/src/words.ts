@@ -1,5 +1,6 @@
 import type { ConsoleWord } from './shared/word.js';
 import { accounts } from './accounts/index.js';
+import { assignments } from './assignments/index.js';
 import { areas } from './areas/index.js';
 import { audit } from './audit/index.js';
 import { calendarDays } from './calendar-days/index.js';
@@ -47,6 +48,7 @@ export const WORDS: readonly ConsoleWord[] = [
   cycles,
   my,
   reminders,
+  assignments,
   rollUps,
   cadres,
   teams,

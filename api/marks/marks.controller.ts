@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ListQuery } from '../contract/list.js';
 import {
+  LackingMarks,
+  LackingQuery,
   MarkChange,
   MarkProgress,
   MarkRecord,
@@ -50,6 +52,14 @@ export class MarksController {
   @AnswersAll(MarkProgress)
   progressOf(@Query({ schema: ProgressQuery }) query: ProgressQuery, @ByActor() actor: Actor) {
     return this.progress.of(query.cycleId, actor);
+  }
+
+  /** Whom and what a township has not wholly marked or countersigned. */
+  @Get('lacking')
+  @Can('cycles.progress', { refers: { '?cycleId': 'cycles' } })
+  @AnswersAll(LackingMarks)
+  lackingOf(@Query({ schema: LackingQuery }) query: LackingQuery, @ByActor() actor: Actor) {
+    return this.progress.lackingOf(query, actor);
   }
 
   /** The sheet of the own side: what is marked, of whom, what task lists say, and who entered. */

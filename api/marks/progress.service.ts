@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AreasService } from '../areas/areas.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
 import type { Entity } from '../contract/entity.js';
-import type { MarkProgress } from '../contract/records/mark.js';
+import type { LackingMarks, LackingQuery, MarkProgress } from '../contract/records/mark.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { TaskListsService } from '../duty-reports/task-lists.service.js';
@@ -16,7 +16,7 @@ import { ownGroup } from './own-group.js';
 import { withListed } from './task-marks.js';
 
 /** What one township's side of one rater group has to mark, and what it has marked. */
-type Sheet = { areaCode: string; group: string; expected: Set<string>; marks: Entered[] };
+type Sheet = { areaCode: string; group: string; expected: Map<string, Entity>; marks: Entered[] };
 
 /** A mark, or what a task list says in the place of one. */
 type Entered = Pick<MarkEntity, 'areaCode' | 'group' | 'entityKind' | 'entityCode' | 'item' | 'values' | 'state'>;
@@ -61,6 +61,20 @@ export class ProgressService {
     });
   }
 
+  /** Whom and what a township has not wholly marked or countersigned, side by side; nothing outside of the actor's area. */
+  async lackingOf({ cycleId, areaCode }: LackingQuery, actor: Actor): Promise<LackingMarks[]> {
+    const cycle = await this.cycles.entity(cycleId);
+    const { items } = await this.marks.measureOf(cycle);
+    const group = ownGroup(actor);
+    const seen = [...(await this.sheetsOf(cycle, items)).values()].filter(
+      (sheet) =>
+        sheet.areaCode.startsWith(areaCode) &&
+        (group === null || sheet.group === group) &&
+        (actor.role === 'system' || covers(actor, 'area', sheet)),
+    );
+    return seen.flatMap(lackingIn);
+  }
+
   private async sheetsOf(cycle: CycleEntity, items: MarkItems): Promise<Map<string, Sheet>> {
     const { ruleSet } = await this.marks.measureOf(cycle);
     const typed: Entered[] = await this.db.read.findBy(MarkEntity, { cycleId: cycle.id });
@@ -69,7 +83,7 @@ export class ProgressService {
     const sheets = new Map<string, Sheet>();
     const sheetOf = (areaCode: string, group: string): Sheet => {
       const name = `${areaCode} ${group}`;
-      const sheet = sheets.get(name) ?? { areaCode, group, expected: new Set<string>(), marks: [] };
+      const sheet = sheets.get(name) ?? { areaCode, group, expected: new Map<string, Entity>(), marks: [] };
       sheets.set(name, sheet);
       return sheet;
     };
@@ -80,7 +94,7 @@ export class ProgressService {
         if (item.entityKind !== entity.kind || township === undefined) continue;
         // Half of the villages are checked in one half-year; of the others no assessor's marks are due.
         if (item.group !== 'thirdParty' || checked.has(entity.code))
-          sheetOf(township, item.group).expected.add(markName({ ...item, entityCode: entity.code }));
+          sheetOf(township, item.group).expected.set(markName({ ...item, entityCode: entity.code }), entity);
       }
     for (const mark of withListed(typed, listed)) sheetOf(mark.areaCode.slice(0, 9), mark.group).marks.push(mark);
     return new Map([...sheets].toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -97,9 +111,33 @@ const markName = ({ entityKind, entityCode, item }: Pick<MarkEntity, 'entityKind
 
 const isSubmitted = ({ state }: Entered): boolean => state === 'submitted' || state === 'countersigned';
 
+/** Each of whom marks are due, with how many are there; who is complete is left out. */
+function lackingIn({ group, expected, marks }: Sheet): LackingMarks[] {
+  const stateOf = new Map(marks.map((mark) => [markName(mark), mark]));
+  const found = new Map<string, LackingMarks>();
+  for (const [name, { kind, code, name: called }] of expected) {
+    const key = `${kind} ${code}`;
+    const row = found.get(key) ?? {
+      group,
+      entityKind: kind,
+      entityCode: code,
+      name: called ?? code,
+      expected: 0,
+      entered: 0,
+      countersigned: 0,
+    };
+    const mark = stateOf.get(name);
+    row.expected += 1;
+    row.entered += mark && isSubmitted(mark) ? 1 : 0;
+    row.countersigned += mark?.state === 'countersigned' ? 1 : 0;
+    found.set(key, row);
+  }
+  return [...found.values()].filter((row) => row.countersigned < row.expected);
+}
+
 function isComplete({ expected, marks }: Sheet): boolean {
   const submitted = new Set(marks.filter(isSubmitted).map(markName));
-  return expected.size > 0 && [...expected].every((name) => submitted.has(name));
+  return expected.size > 0 && [...expected.keys()].every((name) => submitted.has(name));
 }
 
 function counts(marks: readonly Entered[]): Record<MarkEntity['state'], number> {

@@ -1,5 +1,7 @@
 import { Box } from '@mui/material';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
+import { MineOrAll } from '../assignments/MineOrAll.js';
+import { useInHand } from '../assignments/useInHand.js';
 import { missingOf } from '../landing/gathered.js';
 import { MissingList } from '../landing/MissingList.js';
 import { SidesTable } from '../landing/SidesTable.js';
@@ -10,13 +12,18 @@ import { Waiting } from '../shared/Waiting.js';
 
 /** Townships against the four sides, who is late, and the button that reminds them. */
 export function Board({ cycle }: { cycle: CycleRecord }) {
-  const { townships, error } = useGathering(cycle);
+  const inHand = useInHand();
+  const { townships: all, error } = useGathering(cycle);
   if (error) return <ProblemCard error={error} />;
-  if (!townships) return <Waiting />;
+  if (!all) return <Waiting />;
+  const townships = all.filter(inHand.has);
   const missing = missingOf(townships);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '1fr 344px' }, gap: 1.5, alignItems: 'start' }}>
-      <SidesTable cycle={cycle} townships={townships} />
+      <Box sx={{ display: 'grid', gap: 1, minWidth: 0, justifyItems: 'start', '& > :last-child': { width: '100%' } }}>
+        <MineOrAll inHand={inHand} of={all.length} />
+        <SidesTable cycle={cycle} townships={townships} personOf={inHand.personOf} />
+      </Box>
       {missing.length > 0 && (
         <Box sx={{ display: 'grid', gap: 1 }}>
           <MissingList cycle={cycle} missing={missing} />

@@ -44,6 +44,8 @@ export function ToDoCard({ packet, results, decided, mayRecord }: Props) {
 function AsProposed({ packet, named, rest }: { packet: DeterminationPacket } & ReturnType<typeof waitingIn>) {
   const translate = useTranslate();
   const [open, setOpen] = useState<'rest' | 'named'>();
+  // Whom nothing tells apart has no proposal to go by: each is decided with a reason.
+  const closed = named.filter(({ why }) => !why.includes('tie'));
   const close = () => setOpen(undefined);
   return (
     <Box className="no-print" sx={{ mt: 1, display: 'grid', gap: 0.75, justifyItems: 'start' }}>
@@ -52,14 +54,14 @@ function AsProposed({ packet, named, rest }: { packet: DeterminationPacket } & R
           {translate('determinations.restAsProposed', { smart_count: rest.length })}
         </Button>
       )}
-      {named.length > 0 && (
+      {closed.length > 0 && (
         <Button variant={rest.length > 0 ? 'outlined' : 'contained'} onClick={() => setOpen('named')}>
-          {translate('determinations.namedTitle', { smart_count: named.length })}
+          {translate('determinations.namedTitle', { smart_count: closed.length })}
         </Button>
       )}
       <Box sx={{ fontSize: '0.75rem', color: 'var(--third)' }}>{translate('determinations.recordHint')}</Box>
       {open === 'rest' && <AsProposedDialog packet={packet} count={rest.length} named={named} close={close} />}
-      {open === 'named' && <NamedDialog cycleId={packet.cycleId} named={named} close={close} />}
+      {open === 'named' && <NamedDialog cycleId={packet.cycleId} named={closed} close={close} />}
     </Box>
   );
 }

@@ -40,6 +40,7 @@ import { changedNeeds } from '../changed-needs/messages.js';
 import { shared } from '../shared/messages.js';
 import { signIn } from '../sign-in/messages.js';
 import { spreadsheets } from '../spreadsheets/messages.js';
+import { assignments } from '../assignments/messages.js';
 import { ballots } from '../ballots/messages.js';
 import { draws } from '../draws/messages.js';
 import { interviews } from '../interviews/messages.js';
@@ -53,6 +54,7 @@ import type { Messages } from './message.js';
 export const messages = {
   accounts,
   areas,
+  assignments,
   audit,
   cadres,
   'calendar-days': calendarDays,

@@ -3,6 +3,8 @@ import { useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import { useCycleMoves } from '../cycles/moves.js';
 import { RemindButton } from '../reminders/RemindButton.js';
+import { MineOrAll } from '../assignments/MineOrAll.js';
+import { useInHand } from '../assignments/useInHand.js';
 import { useAreas } from '../shared/areas.js';
 import { useCycleInHand, useCycles } from '../shared/cycle-in-hand.js';
 import { EmptyList } from '../shared/EmptyList.js';
@@ -48,31 +50,34 @@ function Of({ cycle }: { cycle: CycleRecord }) {
   const format = useFormat();
   const today = useToday();
   const moves = useCycleMoves();
-  const cards = useCards(cycle);
+  const inHand = useInHand();
+  const cards = useCards(cycle, inHand.areaCodes);
   const areas = useAreas();
-  const { townships, error } = useGathering(cycle);
+  const { townships: all, error } = useGathering(cycle);
+  // The six steps are the county's; whoever has townships in hand sees these first in what is to be done.
+  const townships = all?.filter(inHand.has);
   const cadres = useCount('cadres', { isPosted: true });
   const units = useCount('units', {});
   const missing = townships && missingOf(townships);
+  const missingInAll = all && missingOf(all);
   const villages = [...(areas?.values() ?? [])].filter(({ kind }) => kind === 'village').length;
   return (
     <>
       <PageHead
         title={translate('landing.title', { half: titleOf(cycle) })}
         sub={[
-          cadres !== undefined &&
-            townships &&
-            translate('landing.size', { cadres, villages, townships: townships.length }),
+          cadres !== undefined && all && translate('landing.size', { cadres, villages, townships: all.length }),
           translate('landing.cutoff', { day: format.day(cycle.cutoffOn) }),
           translate('landing.today', { day: format.day(today) }),
         ]
           .filter(Boolean)
           .join('　')}
       >
+        <MineOrAll inHand={inHand} of={all?.length ?? 0} />
         {missing && <RemindButton cycle={cycle} missing={missing} />}
         <MoveButtons record={cycle} word="cycles" forms={moves} isQuiet={missing === undefined || missing.length > 0} />
       </PageHead>
-      <Steps cycle={cycle} townships={townships?.length} units={units} cadres={cadres} missing={missing?.length} />
+      <Steps cycle={cycle} townships={all?.length} units={units} cadres={cadres} missing={missingInAll?.length} />
       <GuidePart cycle={cycle} />
       <Box sx={GRID}>
         <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
@@ -80,7 +85,7 @@ function Of({ cycle }: { cycle: CycleRecord }) {
           {error ? (
             <ProblemCard error={error} />
           ) : townships ? (
-            <SidesTable cycle={cycle} townships={townships} />
+            <SidesTable cycle={cycle} townships={townships} personOf={inHand.personOf} />
           ) : (
             <Card sx={{ minHeight: 320 }}>
               <Waiting />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Card, Checkbox, FormControlLabel } from '@mui/material';
+import { Box, ButtonBase, Card, Checkbox, FormControlLabel, type Theme, useMediaQuery } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import { useAreaNames } from '../shared/areas.js';
@@ -7,27 +7,45 @@ import { useFormat } from '../shared/format.js';
 import { Meter } from '../shared/Meter.js';
 import { useWindows } from '../shared/windows.js';
 import type { Gathered } from './gathered.js';
+import { CellPanel } from './CellPanel.js';
+import { type Side, SIDES, summed } from './sides.js';
 
-/** Townships against the four sides. Counts as n/m; late cells say how late. On a phone each township is a card. */
-export function SidesTable({ cycle, townships }: { cycle: CycleRecord; townships: readonly Gathered[] }) {
+type Props = {
+  cycle: CycleRecord;
+  townships: readonly Gathered[];
+  /** Who has a township in hand; empty where nobody has. */
+  personOf?: (areaCode: string) => string | undefined;
+};
+
+/**
+ * Townships against the four sides: counts as n/m, late cells say how late, and each opens the list behind it. Of very many, and on a phone,
+ * only those that are not complete are shown, late ones first.
+ */
+export function SidesTable({ cycle, townships, personOf }: Props) {
   const translate = useTranslate();
   const format = useFormat();
   const nameOf = useAreaNames();
   const windows = useWindows(cycle.id);
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  const [chosen, choose] = useState<boolean>();
+  const [open, setOpen] = useState<{ side: Side; row: Gathered }>();
   const untilOf = (code: string) => windows?.find((window) => window.code === code)?.toOn;
-  const t = (key: string, options?: object) => translate(`landing.sides.${key}`, options);
-  const lacking = townships.filter((row) => SIDES.some(({ cell }) => cell(row).says !== 'done'));
-  const [isLacking, setLacking] = useState(townships.length > FAR_TOO_MANY);
-  const isLate = (code: string) => {
-    const until = untilOf(code);
+  const isLate = ({ window }: Side) => {
+    const until = untilOf(window);
     return until !== undefined && format.isLate(until);
   };
+  const t = (key: string, options?: object) => translate(`landing.sides.${key}`, options);
+  const openSides = (row: Gathered) => SIDES.filter(({ cell }) => cell(row).says !== 'done');
+  const lateSides = (row: Gathered) => openSides(row).filter(isLate).length;
+  const lacking = townships.filter((row) => openSides(row).length > 0);
+  const isLacking = chosen ?? (isPhone || townships.length > FAR_TOO_MANY);
+  const shown = isLacking ? lacking.toSorted((a, b) => lateSides(b) - lateSides(a)) : townships;
   return (
     <Card sx={{ px: 2, pb: 0.5 }}>
-      {townships.length > MANY && (
+      {(townships.length > MANY || isPhone) && (
         <FormControlLabel
           className="no-print"
-          control={<Checkbox size="small" checked={isLacking} onChange={() => setLacking(!isLacking)} />}
+          control={<Checkbox size="small" checked={isLacking} onChange={() => choose(!isLacking)} />}
           label={t('lacking', { count: lacking.length, of: townships.length })}
         />
       )}
@@ -50,28 +68,41 @@ export function SidesTable({ cycle, townships }: { cycle: CycleRecord; townships
           </tr>
         </thead>
         <tbody>
-          {(isLacking ? lacking : townships).map((row) => (
+          {shown.map((row) => (
             <tr key={row.areaCode}>
               <th scope="row">
                 <b>{nameOf(row.areaCode)}</b>{' '}
-                <span className="small">{t('has', { villages: row.villageCount, cadres: row.cadreCount })}</span>
+                <span className="small">
+                  {t('has', { villages: row.villageCount, cadres: row.cadreCount })}
+                  {personOf?.(row.areaCode) && <>　{personOf(row.areaCode)}</>}
+                </span>
               </th>
-              {SIDES.map(({ id, window, cell }) => {
+              {SIDES.map((side) => {
+                const { id, cell } = side;
                 const { done, of, says, rest } = cell(row);
-                const late = isLate(window) && rest > 0;
+                const isOpen = says !== 'done';
+                const late = isLate(side) && isOpen;
+                const said = t(`${id}.${says}`, { count: rest });
                 return (
                   <td key={id} data-side={t(`${id}.name`)}>
-                    {of > 0 && (
-                      <span className="count">
-                        {done}
-                        <i>/{of}</i>
+                    <ButtonBase
+                      disabled={!isOpen}
+                      onClick={() => setOpen({ side, row })}
+                      aria-label={`${nameOf(row.areaCode)} ${t(`${id}.name`)} ${of > 0 ? `${done}/${of} ` : ''}${said}`}
+                      sx={CELL}
+                    >
+                      {of > 0 && (
+                        <span className="count">
+                          {done}
+                          <i>/{of}</i>
+                        </span>
+                      )}
+                      {of > 0 && <Meter part={done / of} isLate={late} />}
+                      <span className={late ? 'late says' : 'says'}>
+                        {late && '◆ '}
+                        {said}
                       </span>
-                    )}
-                    {of > 0 && <Meter part={done / of} isLate={late} />}
-                    <span className={late ? 'late says' : 'says'}>
-                      {late && '◆ '}
-                      {t(`${id}.${says}`, { count: rest })}
-                    </span>
+                    </ButtonBase>
                   </td>
                 );
               })}
@@ -83,69 +114,37 @@ export function SidesTable({ cycle, townships }: { cycle: CycleRecord; townships
             <th scope="row">{t('total')}</th>
             {SIDES.map(({ id, cell }) => {
               const { done, of, rest } = summed(townships.map(cell));
+              const signed = townships.reduce((sum, { marks }) => sum + marks.countersigned, 0);
               return (
                 <td key={id} data-side={t(`${id}.name`)}>
                   {of > 0 ? `${done} / ${of}` : t(rest > 0 ? `${id}.rest` : `${id}.done`, { count: rest })}
+                  {id === 'township' && of > 0 && <span className="small">　{t('signed', { count: signed })}</span>}
                 </td>
               );
             })}
           </tr>
         </tfoot>
       </Box>
+      {open && <CellPanel cycle={cycle} {...open} close={() => setOpen(undefined)} />}
     </Card>
   );
 }
 
+const CELL = {
+  display: 'block',
+  width: '100%',
+  minHeight: 44,
+  textAlign: 'left',
+  fontSize: 'inherit',
+  lineHeight: 1.4,
+  borderRadius: '4px',
+  '&:not(:disabled):hover, &:focus-visible': { bgcolor: 'var(--weak)' },
+  '&:not(:disabled) .says': { textDecoration: 'underline dotted', textUnderlineOffset: '3px' },
+} as const;
+
 /** From so many townships on, those that are done can be left out; from so many they are, until somebody asks for them. */
 const MANY = 5;
 const FAR_TOO_MANY = 15;
-
-/** What a cell shows: n of m, what that means, how many are not there. */
-type Cell = { done: number; of: number; says: 'done' | 'rest' | 'none' | 'second'; rest: number };
-
-const summed = (cells: readonly Cell[]) => ({
-  done: cells.reduce((sum, { done }) => sum + done, 0),
-  of: cells.reduce((sum, { of }) => sum + of, 0),
-  rest: cells.reduce((sum, { rest }) => sum + rest, 0),
-});
-
-const SIDES: readonly { id: string; window: string; cell: (row: Gathered) => Cell }[] = [
-  {
-    id: 'county',
-    window: 'booksClosed',
-    cell: ({ figures }) => ({ done: 0, of: 0, says: figures.waiting > 0 ? 'rest' : 'done', rest: figures.waiting }),
-  },
-  {
-    id: 'township',
-    window: 'townshipMarks',
-    cell: ({ marks: { expected, entered, countersigned } }) => ({
-      done: entered,
-      of: expected,
-      rest: expected - countersigned,
-      says: entered === 0 ? 'none' : entered < expected ? 'rest' : countersigned < expected ? 'second' : 'done',
-    }),
-  },
-  {
-    id: 'villagers',
-    window: 'ballot',
-    cell: ({ ballots: { issued, cast } }) => ({
-      done: cast,
-      of: issued,
-      rest: issued - cast,
-      says: issued === 0 ? 'none' : cast < issued ? 'rest' : 'done',
-    }),
-  },
-  {
-    id: 'thirdParty',
-    window: 'survey',
-    cell: ({ surveys: { pool, valid, accepted, villages } }) => ({
-      done: valid,
-      of: pool,
-      rest: villages - accepted,
-      says: villages === 0 ? 'none' : accepted < villages ? 'rest' : 'done',
-    }),
-  },
-];
 
 const NARROW = '@media (max-width: 599px)';
 const TABLE = {
@@ -176,7 +175,8 @@ const TABLE = {
     '& tr': { borderTop: '1px solid var(--line)', py: 1 },
     '& tr:first-of-type': { borderTop: 0 },
     '& tbody th, & tfoot th, & td': { border: 0, height: 'auto', py: 0.25, width: 'auto' },
-    '& td::before': { content: 'attr(data-side)', display: 'inline-block', width: '7em', color: 'var(--third)' },
+    '& td': { display: 'flex', alignItems: 'center' },
+    '& td::before': { content: 'attr(data-side)', flex: '0 0 7em', color: 'var(--third)' },
     '& .says': { display: 'inline-block', ml: 1 },
   },
 } as const;

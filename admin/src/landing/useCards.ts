@@ -13,19 +13,37 @@ import { type Card, CARDS } from './cards.js';
 
 const HAS_PAGE = new Set(WORDS.filter(({ list }) => list).map(({ name }) => name));
 
+/** What happens in a township or a village: who has some townships in hand sees theirs first. */
+const IN_PLACES: ReadonlySet<string> = new Set([
+  'figures',
+  'surveys',
+  'exemptions',
+  'findings',
+  'assigned-duties',
+  'reviews',
+  'filings',
+  'changed-needs',
+  'adjustments',
+]);
+
 /** A card with how many there are now (undefined while that is on its way), until when, and where it leads. */
 export type LiveCard = Card & { count: number | undefined; until: string | undefined; isDue: boolean; leadsTo: string };
 
-/** The cards of this person's role, each counted; what the role may not open is not among them. */
-export function useCards(cycle: CycleRecord | undefined): LiveCard[] {
+/**
+ * The cards of this person's role, each counted; what the role may not open is not among them.
+ * @param areaCodes the townships that what happens in places is narrowed to; undefined for all
+ */
+export function useCards(cycle: CycleRecord | undefined, areaCodes?: readonly string[]): LiveCard[] {
   const { account } = useMyself();
   const format = useFormat();
   const windows = useWindows(cycle?.id);
   const cards = (CARDS[account.role] ?? []).filter(
     ({ word, reads, to }) => reachOf(account.role, reads) !== undefined && (to !== undefined || HAS_PAGE.has(word)),
   );
-  const filterOf = ({ filter = {}, isOfCycle = true }: Card) =>
-    isOfCycle ? cycle && { ...filter, cycleId: cycle.id } : filter;
+  const filterOf = ({ word, filter = {}, isOfCycle = true }: Card) => {
+    const here = areaCodes && IN_PLACES.has(word) ? { ...filter, areaCode: areaCodes } : filter;
+    return isOfCycle ? cycle && { ...here, cycleId: cycle.id } : here;
+  };
   const counts = useCounts(
     cards.map((card) => ({ word: card.word, filter: card.isNotEntered ? undefined : filterOf(card) })),
   );

@@ -6,10 +6,12 @@ import { dayOf } from '../shared/myself.js';
 /** One reminder to be sent: to whom, of which window, and what is missing there. */
 export type Call = { key: string; areaCode: string; role: RemindedRole; window: WindowRecord; missing: Missing[] };
 
-// Figures that wait to be confirmed and surveys to be accepted wait for the county itself: nobody else is reminded of them.
+// Figures to be confirmed and surveys to be accepted wait for the county itself: nobody else is reminded of them.
 const ROLES: Partial<Record<Missing['side'], RemindedRole>> = {
   marks: 'townshipCommittee',
   countersign: 'townshipCommittee',
+  figuresEntry: 'dataProvider',
+  surveysEntry: 'thirdParty',
 };
 
 /** Whether somebody else than the county is waited for. */

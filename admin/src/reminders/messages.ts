@@ -13,6 +13,7 @@ export const reminders = {
     aboutAreaCode: { zh: '地方', en: 'Place' },
     word: { zh: '事项', en: 'Of' },
     dueOn: { zh: '期限', en: 'Until' },
+    accountId: { zh: '分管人', en: 'In whose hands' },
     cycleId: { zh: '期次', en: 'Half-year' },
   },
   choices: {
@@ -28,8 +29,10 @@ export const reminders = {
       dataProvider: { zh: '数据单位', en: 'Data provider' },
       cadre: { zh: '驻村干部', en: 'Cadre' },
       dispatchingUnit: { zh: '派出单位', en: 'Dispatching unit' },
+      countyOrganisation: { zh: '县委组织部', en: 'County department' },
     },
   },
+  toMe: { zh: '提醒我的', en: 'To me' },
   send: {
     button: {
       zh: '催办没到齐的 %{smart_count} 件',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Box, Chip, MenuItem, TextField } from '@mui/material';
 import { useListContext, useResourceContext, useTranslate } from 'ra-core';
+import { useAreaNames } from './areas.js';
 import { instantText } from './dates-and-numbers.js';
 
 /** A filter chosen from a few values; their words are at `<word>.choices.<source>.<value>`, unless they are given. */
@@ -11,9 +12,12 @@ const WAITS_MS = 300;
 /** What narrows a list: words, and what is chosen. The service filters; nothing is filtered here. */
 export function Filters({ choices, isSearched }: { choices: readonly Choice[]; isSearched: boolean }) {
   const translate = useTranslate();
+  const nameOf = useAreaNames();
   const { filterValues, setFilters } = useListContext();
-  const since = (filterValues as Record<string, string | undefined> | undefined)?.['changedAfter'];
-  if (!isSearched && choices.length === 0 && since === undefined) return null;
+  const values = (filterValues ?? {}) as Record<string, string | readonly string[] | undefined>;
+  const since = values['changedAfter'] as string | undefined;
+  const places = [values['areaCode'] ?? []].flat();
+  if (!isSearched && choices.length === 0 && since === undefined && places.length === 0) return null;
   const set = (source: string, value: string) => {
     const { [source]: _, ...others } = (filterValues ?? {}) as Record<string, unknown>;
     setFilters(value === '' ? others : { ...others, [source]: value });
@@ -27,6 +31,13 @@ export function Filters({ choices, isSearched }: { choices: readonly Choice[]; i
         <Chip
           label={translate('landing.changed.filter', { at: instantText(since) })}
           onDelete={() => set('changedAfter', '')}
+          sx={{ alignSelf: 'center' }}
+        />
+      )}
+      {places.length > 0 && !choices.some(({ source }) => source === 'areaCode') && (
+        <Chip
+          label={places.map((code) => nameOf(code)).join('、')}
+          onDelete={() => set('areaCode', '')}
           sx={{ alignSelf: 'center' }}
         />
       )}

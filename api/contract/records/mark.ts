@@ -143,6 +143,24 @@ export type MarksReturn = z.infer<typeof MarksReturn>;
 export const ProgressQuery = z.strictObject({ cycleId: RecordId }).meta({ id: 'ProgressQuery' });
 export type ProgressQuery = z.infer<typeof ProgressQuery>;
 
+/** Of which township. */
+export const LackingQuery = z.strictObject({ cycleId: RecordId, areaCode: AreaCode }).meta({ id: 'LackingQuery' });
+export type LackingQuery = z.infer<typeof LackingQuery>;
+
+/** Somebody or something of a township that is not wholly marked and countersigned: how many marks are due, entered and countersigned. */
+export const LackingMarks = z
+  .strictObject({
+    group: z.string(),
+    entityKind: EntityKind,
+    entityCode: z.string(),
+    name: z.string(),
+    expected: z.int(),
+    entered: z.int(),
+    countersigned: z.int(),
+  })
+  .meta({ id: 'LackingMarks' });
+export type LackingMarks = z.infer<typeof LackingMarks>;
+
 /** The mean points of one item, where the township has submitted all its marks and enough other townships have. */
 export const ItemMean = z.strictObject({
   entityKind: EntityKind,
