@@ -68,6 +68,41 @@ describe('The offices around the assessment', () => {
     await page.context().close();
   });
 
+  test('each cell of the board says who is late there and reminds of that alone; townships are split, and the own ones come first', async () => {
+    const page = await console.as('zuzhi1');
+    await page.getByRole('button', { name: /^陶溪乡 乡镇党委/ }).click();
+    const panel = page.getByRole('dialog', { name: /陶溪乡/ });
+    await panel
+      .getByText(/差 \d+ 项|待复核 \d+ 项/)
+      .first()
+      .waitFor();
+    await panel.getByRole('button', { name: /^催办没到齐的/ }).waitFor();
+    await page.picture('cell');
+    await isSound(page);
+    await page.go('/assignments');
+    for (const name of ['陶溪乡', '高岭乡']) await page.getByLabel(`选中 ${name}`).check();
+    await page.getByLabel('谁分管').click();
+    await page.getByRole('option', { name: '组织部甲' }).click();
+    await page.getByRole('button', { name: '把 2 个乡镇分给组织部甲' }).click();
+    await page.getByText('组织部甲：2 个乡镇，18 名干部').waitFor();
+    await page.picture('assignments');
+    await isSound(page);
+    await page.go('/');
+    await page.getByRole('button', { name: '我分管的 2 个乡镇' }).waitFor();
+    const rows = page.locator('main table tbody tr');
+    await page.getByRole('button', { name: /^陶溪乡 乡镇党委/ }).waitFor();
+    expect(await rows.count()).toBe(2);
+    await page.picture('mine', true);
+    await isSound(page);
+    await page.getByRole('button', { name: /^全部 \d+ 个乡镇/ }).click();
+    expect(await rows.count()).toBe(10);
+    await page.context().close();
+    // Whose townships they are not sees all, and who has them.
+    const other = await console.as('zuzhi2');
+    expect(await other.getByText('组织部甲').count()).toBe(2);
+    await other.context().close();
+  });
+
   test('the inspector verifies the chain, opens a line and a question', async () => {
     const page = await console.as('disciplineInspector');
     await page.go('/audit');

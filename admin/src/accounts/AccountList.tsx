@@ -17,10 +17,18 @@ const CHOICES = [
   { source: 'role', values: ROLES },
 ];
 
+const BATCH = ['approve'];
+
 export default function AccountList() {
   const mayOpen = useMay('accounts.create');
   return (
-    <ListPage<Account> columns={COLUMNS} sort={{ field: 'login', order: 'ASC' }} choices={CHOICES} isSearched>
+    <ListPage<Account>
+      columns={COLUMNS}
+      sort={{ field: 'login', order: 'ASC' }}
+      choices={CHOICES}
+      isSearched
+      batch={BATCH}
+    >
       {mayOpen && <CreateLink />}
     </ListPage>
   );

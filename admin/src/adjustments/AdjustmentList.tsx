@@ -18,6 +18,8 @@ const CHOICES = [
   { source: 'state', values: ['proposed', 'approved', 'refused', 'withdrawn', 'carriedOut', 'passed', 'failed'] },
 ];
 
+const BATCH = ['receive'];
+
 export default function AdjustmentList() {
   const mayCreate = useMay('adjustments.create');
   const seesRecommended = useMay('adjustments.recommended');
@@ -26,6 +28,7 @@ export default function AdjustmentList() {
       columns={COLUMNS}
       sort={{ field: 'number', order: 'DESC' }}
       choices={CHOICES}
+      batch={BATCH}
       above={seesRecommended && <Recommended />}
     >
       {mayCreate && <CreateLink />}

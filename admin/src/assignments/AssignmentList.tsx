@@ -178,5 +178,6 @@ const TABLE = {
   fontSize: '0.875rem',
   '& th, & td': { textAlign: 'left', px: 1, py: 0.25, borderTop: '1px solid var(--line)' },
   '& thead th': { border: 0, color: 'var(--second)', fontWeight: 600 },
-  '& tr > :first-of-type': { width: 48 },
+  '& tr > *:first-child': { width: 48 },
+  '& tbody th': { width: '40%' },
 } as const;

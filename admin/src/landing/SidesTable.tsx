@@ -49,7 +49,7 @@ export function SidesTable({ cycle, townships, personOf }: Props) {
           label={t('lacking', { count: lacking.length, of: townships.length })}
         />
       )}
-      <Box component="table" sx={TABLE}>
+      <Box component="table" sx={TABLE} className={isLacking ? 'lacking' : undefined}>
         <thead>
           <tr>
             <th scope="col">{t('place')}</th>
@@ -84,9 +84,8 @@ export function SidesTable({ cycle, townships, personOf }: Props) {
                 const late = isLate(side) && isOpen;
                 const said = t(`${id}.${says}`, { count: rest });
                 return (
-                  <td key={id} data-side={t(`${id}.name`)}>
+                  <td key={id} data-side={t(`${id}.name`)} className={isOpen ? undefined : 'complete'}>
                     <ButtonBase
-                      disabled={!isOpen}
                       onClick={() => setOpen({ side, row })}
                       aria-label={`${nameOf(row.areaCode)} ${t(`${id}.name`)} ${of > 0 ? `${done}/${of} ` : ''}${said}`}
                       sx={CELL}
@@ -138,8 +137,9 @@ const CELL = {
   fontSize: 'inherit',
   lineHeight: 1.4,
   borderRadius: '4px',
-  '&:not(:disabled):hover, &:focus-visible': { bgcolor: 'var(--weak)' },
-  '&:not(:disabled) .says': { textDecoration: 'underline dotted', textUnderlineOffset: '3px' },
+  '&:hover, &:focus-visible': { bgcolor: 'var(--weak)' },
+  '& .says': { textDecoration: 'underline dotted', textUnderlineOffset: '3px' },
+  '.complete & .says': { textDecoration: 'none' },
 } as const;
 
 /** From so many townships on, those that are done can be left out; from so many they are, until somebody asks for them. */
@@ -178,5 +178,7 @@ const TABLE = {
     '& td': { display: 'flex', alignItems: 'center' },
     '& td::before': { content: 'attr(data-side)', flex: '0 0 7em', color: 'var(--third)' },
     '& .says': { display: 'inline-block', ml: 1 },
+    // Where only what is lacking is asked for, a card says nothing of the sides that are there.
+    '&.lacking .complete': { display: 'none' },
   },
 } as const;

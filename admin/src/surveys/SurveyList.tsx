@@ -24,10 +24,17 @@ const COLUMNS: Column<SurveyRecord>[] = [
 ];
 const CHOICES = [{ source: 'state', values: ['draft', 'submitted', 'accepted'] }];
 
+const BATCH = ['submit', 'accept'];
+
 export default function SurveyList() {
   const mayEnter = useMay('surveys.create');
   return (
-    <CycleList<SurveyRecord> columns={COLUMNS} sort={{ field: 'areaCode', order: 'ASC' }} choices={CHOICES}>
+    <CycleList<SurveyRecord>
+      columns={COLUMNS}
+      sort={{ field: 'areaCode', order: 'ASC' }}
+      choices={CHOICES}
+      batch={BATCH}
+    >
       {mayEnter && <ExcelButton sheets={SHEETS} />}
     </CycleList>
   );

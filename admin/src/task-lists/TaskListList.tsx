@@ -18,10 +18,17 @@ const COLUMNS: Column<TaskListRecord>[] = [
 ];
 const CHOICES = [{ source: 'state', values: ['proposed', 'agreed', 'changing', 'ticked', 'overruled', 'confirmed'] }];
 
+const BATCH = ['sign', 'confirm', 'countersign'];
+
 export default function TaskListList() {
   const mayCreate = useMay('task-lists.create');
   return (
-    <CycleList<TaskListRecord> columns={COLUMNS} sort={{ field: 'areaCode', order: 'ASC' }} choices={CHOICES}>
+    <CycleList<TaskListRecord>
+      columns={COLUMNS}
+      sort={{ field: 'areaCode', order: 'ASC' }}
+      choices={CHOICES}
+      batch={BATCH}
+    >
       {mayCreate && <CreateLink />}
     </CycleList>
   );
