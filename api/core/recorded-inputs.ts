@@ -6,14 +6,15 @@ import { sourceReads } from './check/fact-reads.js';
 import { type Inventory, type KindInventory, takeInventory } from './check/inventory.js';
 import { childrenOf } from './node-children.js';
 
-/** Something that people recorded about an entity of a kind: a figure by its fact, or marks by group and item. */
+/** Something that people recorded about an entity of a kind: a figure by its fact, marks by group and item, or a group's tally. */
 export type RecordedInput =
   | { of: 'figure'; kind: EntityKind; fact: Id }
-  | { of: 'marks'; kind: EntityKind; group: Id; item: Id };
+  | { of: 'marks'; kind: EntityKind; group: Id; item: Id }
+  | { of: 'tally'; kind: EntityKind; group: Id };
 
 /**
- * What a node comes from in the end, also across entities: the figures and marks that somebody recorded and somebody else confirmed.
- * Votes, findings and the calendar are none of them. Unknown names and circles count as nothing.
+ * What a node comes from in the end, also across entities: the figures, marks and tallies that somebody recorded and somebody else
+ * confirmed. Ballots, findings and the calendar are none of them. Unknown names and circles count as nothing.
  */
 export function recordedInputs(ruleSet: RuleSet): (kind: EntityKind, node: Id) => readonly RecordedInput[] {
   const inventory = takeInventory(ruleSet);
@@ -48,6 +49,8 @@ class Search {
   }
 
   private source(kind: KindInventory, { from }: Fact): void {
+    if (from.kind === 'voteShare' || from.kind === 'turnout')
+      this.add({ of: 'tally', kind: kind.kind, group: from.group });
     if (from.kind === 'points') {
       const placed = kind.nodesById.get(from.node);
       if (placed) this.node(kind, placed.node);

@@ -8,7 +8,7 @@ import { toNumber } from '../core/exact.js';
 import { exactFigure } from '../core/explain/exact-figure.js';
 import type { Lines } from '../core/explain/lines.js';
 import { layoutOf } from '../core/layout.js';
-import { recordedInputs } from '../core/recorded-inputs.js';
+import { type RecordedInput, recordedInputs } from '../core/recorded-inputs.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { FindingsService } from '../findings/findings.service.js';
@@ -16,6 +16,7 @@ import type { Actor } from '../http/access.js';
 import { FiguresService } from '../indicators/figures.service.js';
 import { MarksService } from '../marks/marks.service.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
+import { SurveysService } from '../surveys/surveys.service.js';
 import { CohortsService } from './cohorts.service.js';
 import { entityIn } from './explaining.js';
 import { ResultAssessmentEntity, type ResultEntity } from './result.entity.js';
@@ -40,6 +41,7 @@ export class BackingService {
     private readonly figures: FiguresService,
     private readonly marks: MarksService,
     private readonly findings: FindingsService,
+    private readonly surveys: SurveysService,
     private readonly results: ResultsService,
   ) {}
 
@@ -71,6 +73,7 @@ export class BackingService {
     for (const one of [
       ...(await this.figures.confirmersOf(cycleId, codes)),
       ...(await this.marks.countersignersOf(cycleId, codes)),
+      ...(await this.surveys.acceptersOf(cycleId, codes)),
     ])
       kept.set(one.key, [...(kept.get(one.key) ?? []), one]);
     const inputsOf = recordedInputs(ruleSet);
@@ -78,15 +81,11 @@ export class BackingService {
       .filter(({ tree, takesPart }) => tree === 'score' && takesPart)
       .flatMap((node) =>
         inputsOf(kind, node.id).flatMap((input) =>
-          (
-            kept.get(
-              input.of === 'figure' ? `${input.kind} ${input.fact}` : `${input.kind} ${input.group} ${input.item}`,
-            ) ?? []
-          ).map(({ by, at, ownerUnit = null }) => ({
+          (kept.get(keyOf(input)) ?? []).map(({ by, at, ownerUnit = null }) => ({
             part: 'node' as const,
             id: node.id,
-            source: input.of === 'figure' ? ('figures' as const) : ('marks' as const),
-            group: input.of === 'marks' ? input.group : null,
+            source: SOURCES[input.of],
+            group: input.of === 'figure' ? null : input.group,
             ownerUnit,
             by,
             at,
@@ -128,6 +127,13 @@ export class BackingService {
       return [{ node: node.id, average: Math.round(mean * 10_000) / 10_000, count: points.length }];
     });
   }
+}
+
+const SOURCES = { figure: 'figures', marks: 'marks', tally: 'surveys' } as const;
+
+function keyOf(input: RecordedInput): string {
+  if (input.of === 'figure') return `${input.kind} ${input.fact}`;
+  return input.of === 'marks' ? `${input.kind} ${input.group} ${input.item}` : `${input.kind} ${input.group}`;
 }
 
 /** What a node gave after its effects; nothing where it was missing or set aside. */

@@ -177,6 +177,17 @@ export class SurveysService implements OnModuleInit {
     }));
   }
 
+  /** Who accepted the surveys of these villages in a cycle, by kind and group. */
+  async acceptersOf(cycleId: string, areaCodes: readonly string[]) {
+    const where = { cycleId, areaCode: In(areaCodes), state: 'accepted' as const };
+    const surveys = await this.db.read.findBy(SurveyEntity, where);
+    return surveys.map((survey) => ({
+      key: `village ${tallyOf(survey).group}`,
+      by: survey.acceptedBy,
+      at: survey.updatedAt,
+    }));
+  }
+
   private async move(
     before: SurveyEntity,
     move: 'submit' | 'accept',

@@ -250,6 +250,10 @@ describe('Every step of a due process is made from the console', () => {
       .getByText(/乡镇党委复核/)
       .first()
       .waitFor();
+    await first!
+      .getByText(/县委组织部验收第三方调查 组织部/)
+      .first()
+      .waitFor();
     expect(await first!.getByRole('columnheader', { name: '全县平均' }).count()).toBe(1);
     await first!.picture('result', true);
     expect(await axeFaults(first!)).toEqual([]);

@@ -21,6 +21,10 @@ describe('What a line comes from in the end', () => {
     expect(new Set(inputsOf('cadre', 'A2').map(({ of, kind }) => `${of} ${kind}`))).toEqual(new Set(['marks village']));
   });
 
+  it('is the third party’s survey of the village', () => {
+    expect(inputsOf('cadre', 'P1')).toContainEqual({ of: 'tally', kind: 'village', group: 'thirdParty' });
+  });
+
   it('is nothing for a vote and for a name that the measure does not know', () => {
     expect(inputsOf('cadre', 'C1')).toEqual([]);
     expect(inputsOf('cadre', 'nowhere')).toEqual([]);

@@ -62,6 +62,7 @@ export const results = {
     confirmed: {
       figures: { zh: '核定', en: ' confirmed' },
       marks: { zh: '复核', en: ' countersigned' },
+      surveys: { zh: '验收第三方调查', en: ' accepted the third party’s survey' },
       findings: { zh: '核实', en: ' verified' },
     },
     howTo: { zh: '怎样会是“%{word}”', en: 'What would have made it “%{word}”' },

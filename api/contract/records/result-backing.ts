@@ -8,8 +8,8 @@ const Confirmed = z.strictObject({
   /** The line: a node of the score tree, or a rule. */
   part: z.enum(['node', 'rule']),
   id: Id,
-  source: z.enum(['figures', 'marks', 'findings']),
-  /** The rater group of marks. */
+  source: z.enum(['figures', 'marks', 'surveys', 'findings']),
+  /** The rater group of marks or of a survey. */
   group: Id.nullable(),
   /** The unit that owns a figure, in its own words. */
   ownerUnit: z.string().nullable(),
