@@ -70,6 +70,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   ),
   account('chengban1', '承办人', 'caseHandler', COUNTY, '案件承办人', 'case handler'),
   account('sheng1', '省级管理员', 'province', '52', '省级：办法与范围', 'province, measures'),
+  account('sheng2', '省级乙', 'province', '52', '省级：第二人，决定申诉', 'the second person there'),
   account(
     'jishu1',
     '技术员',

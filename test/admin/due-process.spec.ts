@@ -1,3 +1,4 @@
+import { anAccount, signedIn } from './build/an-account.js';
 import { axeFaults } from './build/axe.js';
 import { type ConsolePage, openConsole, type TestConsole } from './build/console.js';
 import { toldHalfYear } from './build/told-half-year.js';
@@ -203,6 +204,30 @@ describe('Every step of a due process is made from the console', () => {
     await own!.getByText('已提交').first().waitFor();
     await first!.go('/reviews');
     await first!.picture('appeals');
+    // Those above the county decide, two of them; the file stays in the county.
+    const [above, another] = [await console.as('sheng1'), await console.as('sheng2')];
+    await above.getByRole('button', { name: '去办理' }).first().click();
+    await above.locator('tbody tr').first().getByRole('link').first().click();
+    await above.settled();
+    const appeal = addressOf(above);
+    await move(above, '受理');
+    await above.picture('appeal-accepted', true);
+    await move(above, '提出意见', { 原因: '十一月的账已调阅，与登记一致。' });
+    await another.go(appeal);
+    expect(await another.getByRole('link', { name: '看结果' }).count()).toBe(0);
+    await move(another, '维持原结果');
+    await another.picture('appeal-dismissed', true);
+    for (const page of [above, another]) {
+      expect(await axeFaults(page)).toEqual([]);
+      expect(page.faults).toEqual([]);
+      await page.context().close();
+    }
+    await open(own!, '/my-result');
+    await own!
+      .getByText(/十一月的账已调阅/)
+      .first()
+      .waitFor();
+    await own!.picture('appeal-own', true);
   });
 
   test('what a result recommends is proposed, approved by another, carried out; a handover begins', async () => {
@@ -230,7 +255,28 @@ describe('Every step of a due process is made from the console', () => {
     const handover = await save(first!);
     await first!.picture('handover', true);
     await own!.go(handover);
-    await own!.picture('handover-own', true);
+    // Who goes ticks and signs, then who comes; only both make it complete.
+    const [successor] = (await (
+      await first!.context().request.get(`${console.address}/api/cadres?filter={"cadreCode":"529901-017"}`)
+    ).json()) as { id: string; areaCode: string }[];
+    const { id: cadreId, areaCode } = successor!;
+    await anAccount(console, { login: 'jieshou', role: 'cadre', areaCode: areaCode.slice(0, 6), cadreId });
+    const comes = await signedIn(console, 'jieshou', handover, PHONE);
+    for (const page of [own!, comes]) {
+      for (const box of await page.getByRole('main').getByRole('checkbox').all()) await box.check();
+      await page.getByRole('button', { name: '保存勾选' }).click();
+      await page
+        .getByText(page === own ? '✓ 已移交' : '✓ 已接收')
+        .first()
+        .waitFor();
+      await page.settled();
+      await move(page, '签字');
+    }
+    await comes.getByText('已交接').first().waitFor();
+    await comes.picture('handover-complete', true);
+    expect(await axeFaults(comes)).toEqual([]);
+    expect(comes.faults).toEqual([]);
+    await comes.context().close();
   });
 
   test('a result says who confirmed each line, stands beside the county, and prints on one sheet of A4', async () => {

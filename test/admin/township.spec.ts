@@ -1,6 +1,5 @@
-import type { APIRequestContext } from 'playwright-core';
 import type { MarkRecord } from '../../api/contract/records/mark.js';
-import { DEMO_PASSWORD } from '../../api/seed/demo-accounts.js';
+import { anAccount, signedIn } from './build/an-account.js';
 import { axeFaults } from './build/axe.js';
 import {
   type ConsolePage,
@@ -19,36 +18,12 @@ describe('The township marks its cadres', () => {
   let console: TestConsole;
   beforeAll(async () => {
     console = await openConsole();
-    for (const login of ['zhen207a', 'zhen207b']) await anAccount(login);
+    for (const login of ['zhen207a', 'zhen207b'])
+      await anAccount(console, { login, role: 'townshipCommittee', areaCode: TOWNSHIP });
   });
   afterAll(() => console?.stop());
 
-  /** An account of the township: opened by the operator, approved by the county, activated with its slip. */
-  async function anAccount(login: string): Promise<void> {
-    const operator = (await console.as('operator')).context();
-    const county = (await console.as('zuzhi1')).context();
-    const post = async (who: APIRequestContext, path: string, data: object) => {
-      const answer = await who.post(`${console.address}/api/${path}`, { data });
-      if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-      return (await answer.json()) as { id: string; code: string; secret: string };
-    };
-    const account = { login, name: login, role: 'townshipCommittee', areaCode: TOWNSHIP };
-    const { id } = await post(operator.request, 'accounts', account);
-    await post(county.request, `accounts/${id}/approve`, {});
-    const { code, secret } = await post(operator.request, `accounts/${id}/slip`, {});
-    await post(operator.request, 'accounts/activate', { code, secret, password: DEMO_PASSWORD });
-    await operator.close();
-    await county.close();
-  }
-
-  async function as(login: string, look: Look = {}): Promise<ConsolePage> {
-    const page = await console.anonymous(look);
-    const data = { login, password: DEMO_PASSWORD };
-    const answer = await page.context().request.post(`${console.address}/api/sessions`, { data });
-    if (!answer.ok()) throw new Error(await answer.text());
-    await page.go('/marks');
-    return page;
-  }
+  const as = (login: string, look: Look = {}) => signedIn(console, login, '/marks', look);
 
   async function marksOf(page: ConsolePage): Promise<MarkRecord[]> {
     const cycles = await page.context().request.get(`${console.address}/api/cycles?filter={"state":"open"}`);

@@ -6,6 +6,7 @@ import type { ReviewRecord } from '../../../api/contract/records/review.js';
 import type { Move } from '../../../api/contract/transitions.js';
 import type { Locale } from '../i18n/message.js';
 import type { FactRead, Lines } from '../results/parts/lines.js';
+import { useMay } from '../shared/myself.js';
 import { MoveDialog } from '../shared/MoveDialog.js';
 
 type Outcome = 'upheld' | 'dismissed';
@@ -14,6 +15,8 @@ type Outcome = 'upheld' | 'dismissed';
 export function ProposeDialog(props: { record: ReviewRecord; move: Move; close: () => void }) {
   const translate = useTranslate();
   const { record } = props;
+  // What is to be corrected is read in the file, which those above the county do not open: the county records their decision.
+  const readsFile = useMay('results.read');
   const [outcome, setOutcome] = useState<Outcome>('dismissed');
   const [facts, setFacts] = useState<Record<string, string>>({});
   const [withdrawn, setWithdrawn] = useState<readonly string[]>([]);
@@ -35,7 +38,7 @@ export function ProposeDialog(props: { record: ReviewRecord; move: Move; close: 
         value={outcome}
         onChange={(event) => setOutcome(event.target.value as Outcome)}
       >
-        {(['dismissed', 'upheld'] as const).map((one) => (
+        {(readsFile ? (['dismissed', 'upheld'] as const) : (['dismissed'] as const)).map((one) => (
           <FormControlLabel
             key={one}
             value={one}
@@ -44,6 +47,7 @@ export function ProposeDialog(props: { record: ReviewRecord; move: Move; close: 
           />
         ))}
       </RadioGroup>
+      {!readsFile && <Box sx={{ color: 'var(--second)' }}>{translate('reviews.proposal.byCounty')}</Box>}
       {outcome === 'upheld' && (
         <Corrected
           resultId={record.resultId}

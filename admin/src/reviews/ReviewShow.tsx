@@ -4,10 +4,11 @@ import { Link } from 'react-router-dom';
 import type { ReviewRecord } from '../../../api/contract/records/review.js';
 import { EvidenceCard } from '../evidence-files/EvidenceCard.js';
 import { Due } from '../results/parts/Due.js';
-import type { Column } from '../shared/Column.js';
+import { type Column, Nothing } from '../shared/Column.js';
 import { Section } from '../results/parts/Section.js';
 import { FactName } from '../shared/FactName.js';
 import type { MoveForms } from '../shared/MoveButtons.js';
+import { useMay } from '../shared/myself.js';
 import { ShowPage } from '../shared/ShowPage.js';
 import { Difference } from './Difference.js';
 import { ExtendDialog } from './ExtendDialog.js';
@@ -51,8 +52,11 @@ const FORMS: MoveForms<ReviewRecord> = {
   withdraw: { isElsewhere: true },
 };
 
+/** Who decides above the county reads the appeal, not the file. */
 function ToResult({ id }: { id: string }) {
-  return <Link to={`/results/${id}/show`}>{useTranslate()('reviews.see')}</Link>;
+  const mayRead = useMay('results.read');
+  const translate = useTranslate();
+  return mayRead ? <Link to={`/results/${id}/show`}>{translate('reviews.see')}</Link> : <Nothing />;
 }
 
 function Proposal({ record: { proposed } }: { record: ReviewRecord }) {

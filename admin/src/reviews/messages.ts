@@ -56,6 +56,10 @@ export const reviews = {
     now: { zh: '现在 %{value}', en: 'now %{value}' },
     findings: { zh: '不成立的记录', en: 'Records that did not occur' },
     nothing: { zh: '改变结果须至少更正一处。', en: 'To uphold, at least one thing is corrected.' },
+    byCounty: {
+      zh: '这里只能提出维持原结果。要改变原结果的，作出书面决定，由该县登记决定机关、文号和日期，并更正数据。',
+      en: 'Here the result can only be upheld as it is. To change it, decide in writing: the county records authority, number and day, and corrects the data.',
+    },
     authority: { zh: '决定机关', en: 'Authority' },
     number: { zh: '文号', en: 'Number' },
     decidedOn: { zh: '决定日期', en: 'Decided on' },
