@@ -56,7 +56,7 @@ export class MarksController {
 
   /** Whom and what a township has not wholly marked or countersigned. */
   @Get('lacking')
-  @Can('cycles.progress', { refers: { '?cycleId': 'cycles' } })
+  @Can('cycles.progress', { refers: { '?cycleId': 'cycles', '?areaCode': 'area-code' } })
   @AnswersAll(LackingMarks)
   lackingOf(@Query({ schema: LackingQuery }) query: LackingQuery, @ByActor() actor: Actor) {
     return this.progress.lackingOf(query, actor);

@@ -41,8 +41,6 @@ export default function AssignmentList() {
   const [isWaiting, setWaiting] = useState(false);
   if (!areas || !assignments || !people || !cadres) return <Waiting />;
   const townships = [...areas.values()].filter(({ kind }) => kind === 'township');
-  const under = <T extends { areaCode: string }>(rows: readonly T[], code: string) =>
-    rows.filter(({ areaCode }) => areaCode.startsWith(code)).length;
   const villages = [...areas.values()].filter(({ kind }) => kind === 'village');
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? '';
   const toggle = (code: string) =>
@@ -161,6 +159,10 @@ export default function AssignmentList() {
     </>
   );
 }
+
+/** How many of these are in a place. */
+const under = (rows: readonly { areaCode: string }[], code: string) =>
+  rows.filter(({ areaCode }) => areaCode.startsWith(code)).length;
 
 const SHARES = {
   listStyle: 'none',

@@ -14,6 +14,7 @@ export function MineOrAll({ inHand: { mine, isNarrow, setMine }, of }: { inHand:
       value={isNarrow}
       onChange={(_event, next: boolean | null) => next !== null && setMine(next)}
       aria-label={translate('landing.inHand.label')}
+      sx={{ '& .MuiToggleButton-root': { color: 'var(--second)', textTransform: 'none', bgcolor: 'var(--surface)' } }}
     >
       <ToggleButton value>{translate('landing.inHand.mine', { count: mine.length })}</ToggleButton>
       <ToggleButton value={false}>{translate('landing.inHand.all', { count: of })}</ToggleButton>

@@ -35,7 +35,6 @@ export function SidesTable({ cycle, townships, personOf }: Props) {
     return until !== undefined && format.isLate(until);
   };
   const t = (key: string, options?: object) => translate(`landing.sides.${key}`, options);
-  const openSides = (row: Gathered) => SIDES.filter(({ cell }) => cell(row).says !== 'done');
   const lateSides = (row: Gathered) => openSides(row).filter(isLate).length;
   const lacking = townships.filter((row) => openSides(row).length > 0);
   const isLacking = chosen ?? (isPhone || townships.length > FAR_TOO_MANY);
@@ -129,12 +128,15 @@ export function SidesTable({ cycle, townships, personOf }: Props) {
   );
 }
 
+/** The sides with which a township is not done. */
+const openSides = (row: Gathered) => SIDES.filter(({ cell }) => cell(row).says !== 'done');
+
 const CELL = {
   display: 'block',
   width: '100%',
   minHeight: 44,
   textAlign: 'left',
-  fontSize: 'inherit',
+  font: 'inherit',
   lineHeight: 1.4,
   borderRadius: '4px',
   '&:hover, &:focus-visible': { bgcolor: 'var(--weak)' },

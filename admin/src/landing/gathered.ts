@@ -84,7 +84,7 @@ export function gathered(areas: readonly Area[], county: string, read: Read): Ga
           undelivered: surveyed.filter(({ waits, isAccepted }) => !isAccepted && waits === 'entry').length,
           waiting: surveyed.filter(({ waits, isAccepted }) => !isAccepted && waits === 'word').length,
           of: surveyed.length,
-          villages: surveyed.filter(({ isAccepted }) => !isAccepted).map(({ isAccepted: _, ...one }) => one),
+          villages: surveyed.filter(({ isAccepted }) => !isAccepted),
         },
       };
     });
