@@ -4,6 +4,8 @@ import type { ResultRecord } from '../../../api/contract/records/result.js';
 /** Somebody whom the papers name, and why: the keys of `determinations.named`. */
 export type Named = { result: ResultRecord; why: string[] };
 
+const ids = (rows: readonly { resultId: string }[]) => rows.map(({ resultId }) => resultId);
+
 /** By the id of the result, why the papers name somebody. */
 export function namedIn(
   { lines, differences, vetoes, exemptions, ties, opinions }: DeterminationPacket,
@@ -13,7 +15,6 @@ export function namedIn(
   const name = (reason: string, ids: readonly string[]) => {
     for (const id of new Set(ids)) why.set(id, [...(why.get(id) ?? []), reason]);
   };
-  const ids = (rows: readonly { resultId: string }[]) => rows.map(({ resultId }) => resultId);
   const objected = new Set(opinions.map((one) => one.code));
   name('tie', ids(ties));
   name('veto', ids(vetoes));
