@@ -22,7 +22,7 @@ describe('What a line comes from in the end', () => {
   });
 
   it('is the third party’s survey of the village', () => {
-    expect(inputsOf('cadre', 'P1')).toContainEqual({ of: 'tally', kind: 'village', group: 'thirdParty' });
+    expect(inputsOf('cadre', 'thirdParty')).toContainEqual({ of: 'tally', kind: 'village', group: 'thirdParty' });
   });
 
   it('is nothing for a vote and for a name that the measure does not know', () => {
