@@ -206,7 +206,7 @@ describe('Every step of a due process is made from the console', () => {
     await first!.picture('appeals');
     // Those above the county decide, two of them; the file stays in the county.
     const [above, another] = [await console.as('sheng1'), await console.as('sheng2')];
-    await above.getByRole('button', { name: '去办理' }).first().click();
+    await above.getByRole('link', { name: '去办理' }).first().click();
     await above.locator('tbody tr').first().getByRole('link').first().click();
     await above.settled();
     const appeal = addressOf(above);
@@ -263,6 +263,7 @@ describe('Every step of a due process is made from the console', () => {
     await anAccount(console, { login: 'jieshou', role: 'cadre', areaCode: areaCode.slice(0, 6), cadreId });
     const comes = await signedIn(console, 'jieshou', handover, PHONE);
     for (const page of [own!, comes]) {
+      await open(page, handover);
       for (const box of await page.getByRole('main').getByRole('checkbox').all()) await box.check();
       await page.getByRole('button', { name: '保存勾选' }).click();
       await page
