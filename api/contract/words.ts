@@ -157,6 +157,7 @@ const OWN: Readonly<Record<string, Title>> = {
   'questions.people': { zh: '操作记录里的人', en: 'Who the accounts in the audit chain are' },
   'audit.verify': { zh: '核验操作记录链', en: 'Verify the audit chain' },
   'marks.sheetOf': { zh: '本单位的评分表', en: 'The sheet of the own side' },
+  'marks.itemsOf': { zh: '本期评哪些项、分哪几档', en: 'What is marked in a cycle, and by which levels' },
   'marks.lackingOf': { zh: '一个乡镇还差谁的评分', en: 'Whom a township has not wholly marked' },
   'marks.progressOf': { zh: '各乡镇评分进度', en: 'How far each township is with its marks' },
   'ballots.turnout': { zh: '各村投票进度（只有人数，没有票）', en: 'Turnout by village: numbers, never ballots' },

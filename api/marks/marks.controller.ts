@@ -18,7 +18,7 @@ import {
   NewMarks,
   ProgressQuery,
 } from '../contract/records/mark.js';
-import { MarkSheet } from '../contract/records/mark-sheet.js';
+import { MarkSheet, SheetItem } from '../contract/records/mark-sheet.js';
 import { AtVersion, WithReason } from '../contract/records/record.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
 import { Answers, AnswersAll, AnswersCreated, AnswersList } from '../http/answers.js';
@@ -52,6 +52,14 @@ export class MarksController {
   @AnswersAll(MarkProgress)
   progressOf(@Query({ schema: ProgressQuery }) query: ProgressQuery, @ByActor() actor: Actor) {
     return this.progress.of(query.cycleId, actor);
+  }
+
+  /** What is marked in a cycle, in the words of its measure. */
+  @Get('items')
+  @Can('marks.read', { refers: { '?cycleId': 'cycles' } })
+  @AnswersAll(SheetItem)
+  itemsOf(@Query({ schema: ProgressQuery }) query: ProgressQuery) {
+    return this.sheets.itemsOf(query.cycleId);
   }
 
   /** Whom and what a township has not wholly marked or countersigned. */

@@ -58,6 +58,12 @@ export class SheetService {
     };
   }
 
+  /** What a cycle's measure has marked, in its own words, for those who read marks. */
+  async itemsOf(cycleId: string): Promise<SheetItem[]> {
+    const { items } = await this.marks.measureOf(await this.cycles.entity(cycleId));
+    return [...items.values()].map(itemOf);
+  }
+
   private async peopleOf(cycleId: string, group: string, own: ReadonlySet<string>): Promise<MarkSheet['people']> {
     const marks = await this.db.read.findBy(MarkEntity, { cycleId, group });
     const ids = marks

@@ -5,7 +5,7 @@ describe('Days and numbers are written as officials write them', () => {
   test.each([
     ['2026-07-10', '2026-07-09', '07-10 周五', 'Fri 10 Jul'],
     ['2027-01-06', '2026-12-24', '01-06 周三', 'Wed 6 Jan'],
-    ['2025-06-30', '2026-12-24', '2025-06-30 周一', 'Mon 30 Jun 2025'],
+    ['2025-06-30', '2026-12-24', '2025年6月30日', 'Mon 30 Jun 2025'],
   ])('%s, seen from %s', (day, today, zh, en) => {
     expect([dayText(day, today, 'zh'), dayText(day, today, 'en')]).toEqual([zh, en]);
   });

@@ -18,6 +18,12 @@ const COLUMNS: Column<FigureRecord>[] = [
   { source: 'reason' },
 ];
 
+const titleOf = ({ fact, entityCode }: FigureRecord) => (
+  <>
+    <FactName fact={fact} />　{entityCode}
+  </>
+);
+
 export default function FigureShow() {
-  return <ShowPage<FigureRecord> columns={COLUMNS} />;
+  return <ShowPage<FigureRecord> columns={COLUMNS} title={titleOf} />;
 }

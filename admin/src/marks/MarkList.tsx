@@ -1,13 +1,14 @@
 import type { MarkRecord } from '../../../api/contract/records/mark.js';
 import type { Column } from '../shared/Column.js';
 import { CycleList } from '../shared/CycleList.js';
+import { ItemName, Levels, Who } from './words-of-marks.js';
 
 const COLUMNS: Column<MarkRecord>[] = [
   { source: 'areaCode', kind: 'village' },
-  { source: 'entityCode' },
+  { source: 'entityCode', render: (mark) => <Who mark={mark} /> },
   { source: 'group', kind: 'choice' },
-  { source: 'item' },
-  { source: 'values', sortable: false },
+  { source: 'item', render: (mark) => <ItemName mark={mark} /> },
+  { source: 'values', sortable: false, render: (mark) => <Levels mark={mark} /> },
   { source: 'sentence', sortable: false, onPhone: false },
   { source: 'state', kind: 'state' },
   { source: 'meetingOn', kind: 'day', sortable: false, onPhone: false },

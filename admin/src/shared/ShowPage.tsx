@@ -20,6 +20,8 @@ type Props<R extends RaRecord> = {
   columns: readonly Column<R>[];
   /** Moves that ask for more than `needs` says. */
   forms?: MoveForms<R>;
+  /** What the record is called, where more than its own properties say it. */
+  title?: (record: R) => ReactNode;
   /** More buttons of this record. */
   buttons?: (record: R) => ReactNode;
   /** What stands below: related lists, versions. */
@@ -37,7 +39,7 @@ export function ShowPage<R extends RaRecord>(props: Props<R>) {
   );
 }
 
-function Inside<R extends RaRecord>({ columns, forms, buttons, children, isEditable }: Props<R>) {
+function Inside<R extends RaRecord>({ columns, forms, title, buttons, children, isEditable }: Props<R>) {
   const word = useResourceContext()!;
   const translate = useTranslate();
   const { record, error, refetch } = useShowContext<R>();
@@ -47,7 +49,7 @@ function Inside<R extends RaRecord>({ columns, forms, buttons, children, isEdita
   return (
     <>
       <PageHead
-        title={<RecordRepresentation />}
+        title={title?.(record) ?? <RecordRepresentation />}
         sub={hasList ? <Link to={`/${word}`}>{translate(`${word}.name`)}</Link> : translate(`${word}.name`)}
       >
         {hasEdit && (isEditable?.(record) ?? false) && (

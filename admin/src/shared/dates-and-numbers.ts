@@ -9,12 +9,12 @@ const MINUS = '−';
 
 const NEAR_DAYS = 183;
 
-/** `2026-07-10` as people say it: `07-10 周五`, `Fri 10 Jul`; the year too where it is more than half a year away. */
+/** `2026-07-10` as people say it: `07-10 周五`, `Fri 10 Jul`; `2025年6月30日` where it is more than half a year away. */
 export function dayText(day: string, today: string, locale: Locale): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const weekday = WEEKDAYS[locale][new Date(`${day}T00:00:00Z`).getUTCDay()]!;
   const isNear = Math.abs(daysBetween(today, day)) <= NEAR_DAYS;
-  if (locale === 'zh') return `${isNear ? '' : `${year}-`}${month}-${date} ${weekday}`;
+  if (locale === 'zh') return isNear ? `${month}-${date} ${weekday}` : `${year}年${Number(month)}月${Number(date)}日`;
   return `${weekday} ${Number(date)} ${MONTHS[Number(month) - 1]}${isNear ? '' : ` ${year}`}`;
 }
 

@@ -14,17 +14,19 @@ const SheetLevel = z.strictObject({
 export type SheetLevel = z.infer<typeof SheetLevel>;
 
 /** One thing that is marked of one kind of entity. */
-const SheetItem = z.strictObject({
-  entityKind: EntityKind,
-  item: z.string(),
-  title: Title,
-  /** Null where the measure takes points or places: `least` and `most` are their bounds, null where there is none. */
-  levels: z.array(SheetLevel).nullable(),
-  least: z.number().nullable(),
-  most: z.number().nullable(),
-  /** How many values a mark has where it is not one: one for each agreed task. */
-  count: z.strictObject({ atLeast: z.int(), atMost: z.int() }).nullable(),
-});
+export const SheetItem = z
+  .strictObject({
+    entityKind: EntityKind,
+    item: z.string(),
+    title: Title,
+    /** Null where the measure takes points or places: `least` and `most` are their bounds, null where there is none. */
+    levels: z.array(SheetLevel).nullable(),
+    least: z.number().nullable(),
+    most: z.number().nullable(),
+    /** How many values a mark has where it is not one: one for each agreed task. */
+    count: z.strictObject({ atLeast: z.int(), atMost: z.int() }).nullable(),
+  })
+  .meta({ id: 'SheetItem' });
 export type SheetItem = z.infer<typeof SheetItem>;
 
 /** Somebody or some place that this account marks in the cycle. */
