@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import type { BallotsRecord } from '../../../api/contract/records/ballot.js';
 import type { Column } from '../shared/Column.js';
 import { useMay } from '../shared/myself.js';
+import { placeTitle } from '../shared/PlaceTitle.js';
 import { ShowPage } from '../shared/ShowPage.js';
 import { CountSheet } from './CountSheet.js';
 
@@ -25,7 +26,7 @@ const buttonsOf = (record: BallotsRecord) => <Buttons record={record} />;
 
 export default function BallotShow() {
   return (
-    <ShowPage<BallotsRecord> columns={COLUMNS} forms={FORMS} buttons={buttonsOf}>
+    <ShowPage<BallotsRecord> title={placeTitle} columns={COLUMNS} forms={FORMS} buttons={buttonsOf}>
       {(record) => <CountSheet box={record} />}
     </ShowPage>
   );

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
 import type { Column } from '../shared/Column.js';
+import { useCycleTitle } from '../shared/format.js';
 import { useMay } from '../shared/myself.js';
 import { ShowPage } from '../shared/ShowPage.js';
 import { Board } from './Board.js';
@@ -26,11 +27,13 @@ const COLUMNS: Column<CycleRecord>[] = [
 /** A half-year: how far it is, its days on a line, and who is not done. */
 export default function CycleShow() {
   const translate = useTranslate();
+  const titleOf = useCycleTitle();
   const mayChange = useMay('cycles.update');
   // Only the county reads what all four sides have done.
   const seesProgress = useMay('reminders.create');
   return (
     <ShowPage<CycleRecord>
+      title={titleOf}
       columns={COLUMNS}
       forms={useCycleMoves()}
       isEditable={({ state }) => mayChange && state === 'planned'}

@@ -1,6 +1,7 @@
 import type { SurveyRecord } from '../../../api/contract/records/survey.js';
 import type { Column } from '../shared/Column.js';
 import { percent, Share } from './Share.js';
+import { placeTitle } from '../shared/PlaceTitle.js';
 import { ShowPage } from '../shared/ShowPage.js';
 
 const COLUMNS: Column<SurveyRecord>[] = [
@@ -32,5 +33,5 @@ const COLUMNS: Column<SurveyRecord>[] = [
 const FORMS = { correct: { isElsewhere: true } };
 
 export default function SurveyShow() {
-  return <ShowPage<SurveyRecord> columns={COLUMNS} forms={FORMS} />;
+  return <ShowPage<SurveyRecord> title={placeTitle} columns={COLUMNS} forms={FORMS} />;
 }
