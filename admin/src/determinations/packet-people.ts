@@ -12,8 +12,8 @@ export function namedIn(
   code: (id: string) => string,
 ) {
   const why = new Map<string, string[]>();
-  const name = (reason: string, ids: readonly string[]) => {
-    for (const id of new Set(ids)) why.set(id, [...(why.get(id) ?? []), reason]);
+  const name = (reason: string, results: readonly string[]) => {
+    for (const id of new Set(results)) why.set(id, [...(why.get(id) ?? []), reason]);
   };
   const objected = new Set(opinions.map((one) => one.code));
   name('tie', ids(ties));
