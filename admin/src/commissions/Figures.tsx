@@ -71,7 +71,7 @@ function Line({ name, line, isTotal = false }: LineProps) {
       ))}
       {RATIOS.map((ratio) => (
         <TableCell key={ratio} align="right" sx={bold}>
-          {percent(line[ratio])}
+          {percent(line[ratio]) || '—'}
         </TableCell>
       ))}
     </TableRow>
