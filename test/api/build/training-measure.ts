@@ -129,7 +129,7 @@ export async function aTrainingCycle(service: TestService, { home }: World): Pro
   const draft = { areaCode: home.code, text: trainingMeasure(), examples };
   const { id: ruleSetId } = (await home.official.post('/api/rule-sets').send(draft).expect(201)).body;
   await home.official.post(`/api/rule-sets/${ruleSetId}/propose`).send({}).expect(200);
-  await second.post(`/api/rule-sets/${ruleSetId}/publish`).send({ reason: '按县里部署办理' }).expect(200);
+  await second.post(`/api/rule-sets/${ruleSetId}/publish`).send({}).expect(200);
   const days = { half: 'second', startsOn: '2026-07-01', cutoffOn: '2026-12-31' };
   const plan = { code: '2026-H2', areaCode: home.code, ...days, ruleSetId };
   const { id } = (await home.official.post('/api/cycles').send(plan).expect(201)).body;
