@@ -86,7 +86,7 @@ export class InterviewsService implements OnModuleInit {
 
   /** Reads a contact as {@link create} does, and keeps nothing. @throws DomainError needs-unmet, out-of-state; InvalidInput */
   async check({ cycleId, areaCode, ...said }: NewInterview): Promise<void> {
-    const cycle = await this.cycles.mustBe(cycleId, 'open');
+    const cycle = await this.surveys.mustTake(cycleId, areaCode);
     const faults = [...faultsIn(said, await this.askedIn(cycle), this.clock.now())];
     if (faults.length > 0) throw refused(faults);
     await this.mustNotBeDelivered(cycleId, areaCode);
@@ -96,7 +96,7 @@ export class InterviewsService implements OnModuleInit {
   async correct(id: string, { version, reason, ...said }: InterviewCorrection, actor: Actor): Promise<InterviewRecord> {
     const before = await this.entity(id);
     mustBeCurrent('interviews', before, version);
-    const cycle = await this.cycles.mustBe(before.cycleId, 'open');
+    const cycle = await this.surveys.mustTake(before.cycleId, before.areaCode);
     const faults = [...faultsIn(said, await this.askedIn(cycle), this.clock.now())];
     if (faults.length > 0) throw refused(faults);
     const state = stateAfter('interviews', 'correct', before) as InterviewRecord['state'];
@@ -107,7 +107,7 @@ export class InterviewsService implements OnModuleInit {
   async callBack(id: string, { version, callBack }: InterviewCallBack, actor: Actor): Promise<InterviewRecord> {
     const before = await this.entity(id);
     mustBeCurrent('interviews', before, version);
-    await this.cycles.mustBe(before.cycleId, 'open');
+    await this.surveys.mustTake(before.cycleId, before.areaCode);
     const state = stateAfter('interviews', 'callBack', before) as InterviewRecord['state'];
     if (before.outcome !== 'complete')
       throw refused([{ pointer: '/callBack', zh: '只有“完成”的才回访复核', en: 'only complete ones are called back' }]);
@@ -129,7 +129,7 @@ export class InterviewsService implements OnModuleInit {
     root: string,
     answer: (made: InterviewRecord[]) => T,
   ): Promise<T> {
-    const cycle = await this.cycles.mustBe(cycleId, 'open');
+    const cycle = await this.cycles.entity(cycleId);
     const villages = [...new Set(many.map(({ areaCode }) => areaCode))];
     const foreign = villages.find((village) => !village.startsWith(cycle.areaCode));
     if (foreign) throw notFound('areas', foreign);
@@ -147,8 +147,10 @@ export class InterviewsService implements OnModuleInit {
     if (faults.length > 0) throw refused(faults.slice(0, 50));
     const [place = cycle.areaCode, ...others] = villages;
     return this.audit.write(actor, others.length > 0 ? cycle.areaCode : place, async (change) => {
-      await this.cycles.mustStillBe(change, cycleId, 'open');
-      for (const village of villages) await this.mustNotBeDelivered(cycleId, village, change);
+      for (const village of villages) {
+        await this.surveys.mustTake(cycleId, village, change);
+        await this.mustNotBeDelivered(cycleId, village, change);
+      }
       const made = await this.added(change, cycleId, many, actor);
       await this.keep(change, made, null, actor);
       return answer(made.map((one) => view(one, actor)));
@@ -188,7 +190,7 @@ export class InterviewsService implements OnModuleInit {
   ): Promise<InterviewRecord> {
     const { cycleId, areaCode } = before;
     return this.audit.write(actor, areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, cycleId, 'open');
+      await this.surveys.mustTake(cycleId, areaCode, change);
       await this.mustNotBeDelivered(cycleId, areaCode, change);
       const after = await change.update(InterviewEntity, 'interviews', before, values, move).catch((error: unknown) => {
         const { sampleNumber, attempt } = { ...before, ...values };

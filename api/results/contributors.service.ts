@@ -40,16 +40,20 @@ export class ContributorsService {
     this.#records = { figures, marks, ballots, surveys, findings, exemptions, projects };
   }
 
-  /** What came of one entity after it was frozen, of those records that others do not wait for: a repeated ballot, an exemption decided later. */
+  /**
+   * What came of one entity after it was frozen, of those records that others do not wait for: a repeated ballot, an exemption decided later,
+   * and of the villages a survey that was made up.
+   */
   async arrivedOf(
     cycle: CycleEntity,
     ruleSet: RuleSet,
     { kind, code }: Pick<Entity, 'kind' | 'code'>,
-  ): Promise<Pick<Entity, 'tallies' | 'exemptions'>> {
-    const { ballots, exemptions } = this.#records;
+  ): Promise<Pick<Entity, 'tallies' | 'exemptions'> & { villages: readonly Entity[] }> {
+    const { ballots, exemptions, surveys } = this.#records;
     const found = await Promise.all([ballots!, exemptions!].map((one) => one.contribute(cycle, ruleSet)));
     const [tallied, exempted] = found.map((all) => all.find((one) => one.kind === kind && one.code === code));
-    return { tallies: tallied?.tallies ?? [], exemptions: exempted?.exemptions ?? [] };
+    const villages = await surveys!.contribute(cycle, ruleSet);
+    return { tallies: tallied?.tallies ?? [], exemptions: exempted?.exemptions ?? [], villages };
   }
 
   /** What each of them recorded for a cycle, for the whole county. */

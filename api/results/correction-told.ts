@@ -1,3 +1,4 @@
+import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import type { RuleSet } from '../contract/rule-set.js';
 import type { Correction } from './correction-faults.js';
@@ -14,6 +15,16 @@ export function toldOfArrived(before: Entity, after: Entity): Record<string, [un
     return was === state ? [] : [[`exemptions.${id}`, [was, state]]];
   });
   return Object.fromEntries([...tallies, ...exemptions]);
+}
+
+/** Which villages were surveyed again: the number of the survey as it was and as it is; 0 before any. */
+export function toldOfVillages(before: Cohort, after: Cohort): Record<string, [unknown, unknown]> {
+  const pairs = after.entities.flatMap(({ kind, code, tallies }, at): [string, [unknown, unknown]][] => {
+    if (kind !== 'village') return [];
+    const said: [number, number] = [lastVote(before.entities[at]!.tallies, undefined), lastVote(tallies, undefined)];
+    return said[0] === said[1] ? [] : [[`tallies.${code}`, said]];
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** The number of a place's last vote; 0 before any. */

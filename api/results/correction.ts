@@ -1,3 +1,4 @@
+import type { Tally } from '../contract/ballot.js';
 import type { Cohort } from '../contract/cohort.js';
 import type { Entity } from '../contract/entity.js';
 import type { EntityKind } from '../contract/fields.js';
@@ -9,9 +10,12 @@ import { ofOwnVillages } from './merge.js';
 
 /**
  * What came since an entity was frozen: what those who may see it confirmed and who corrects may not, and for somebody whose grade was held
- * a repeated ballot and exemptions that were decided.
+ * a repeated ballot, exemptions that were decided, and surveys that were made up in the own villages.
  */
-export type Arrived = Required<Pick<Entity, 'facts' | 'tallies' | 'exemptions'>>;
+export type Arrived = Required<Pick<Entity, 'facts' | 'tallies' | 'exemptions'>> & { villages: readonly Entity[] };
+
+/** Nobody waited for anything. */
+export const NOTHING_ARRIVED: Omit<Arrived, 'facts'> = { tallies: [], exemptions: [], villages: [] };
 
 /**
  * A frozen cohort with the corrections of one entity in it, and whether everything is as it was.
@@ -30,8 +34,23 @@ export function corrected(
   mustBeFit(before, correction, ruleSet, actor);
   const waited = withArrived(before, arrived);
   const after = correctedEntity(waited, { ...correction, facts: { ...correction.facts, ...arrived.facts } });
-  if (canonical(after) === canonical(before)) return { cohort, isSame: true };
-  return { cohort: { ...cohort, entities: cohort.entities.with(at, after) }, isSame: false };
+  const entities = cohort.entities.with(at, after).map((one) => surveyedAgain(one, before, arrived));
+  if (entities.every((one, place) => canonical(one) === canonical(cohort.entities[place])))
+    return { cohort, isSame: true };
+  return { cohort: { ...cohort, entities }, isSame: false };
+}
+
+/** A village of the entity with the survey that was made up there. The one before stays beside it. */
+function surveyedAgain(village: Entity, { links }: Entity, { villages }: Arrived): Entity {
+  if (village.kind !== 'village' || ![links?.village].flat().includes(village.code)) return village;
+  const made = villages.find(({ code }) => code === village.code);
+  if (!made) return village;
+  const isNew = (one: Tally) => !made.tallies!.some((is) => is.group === one.group && is.attempt === one.attempt);
+  return {
+    ...village,
+    ...(made.facts && { facts: { ...made.facts, ...village.facts } }),
+    tallies: [...(village.tallies ?? []).filter(isNew), ...made.tallies!],
+  };
 }
 
 /** An entity with what it waited for. Nothing that was frozen goes: a repeated ballot stands beside the one before it. */

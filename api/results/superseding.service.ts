@@ -19,9 +19,9 @@ import { mustAgree } from './agreement.js';
 import { assessmentRow } from './assessing.service.js';
 import { CohortsService, frozenRow, sha256 } from './cohorts.service.js';
 import { ContributorsService } from './contributors.service.js';
-import { type Arrived, corrected } from './correction.js';
+import { type Arrived, corrected, NOTHING_ARRIVED } from './correction.js';
 import type { Correction } from './correction-faults.js';
-import { toldOf, toldOfArrived } from './correction-told.js';
+import { toldOf, toldOfArrived, toldOfVillages } from './correction-told.js';
 import { DeterminationEntity } from './determination.entity.js';
 import { DeterminingAnewService } from './determining-anew.service.js';
 import { entityIn, linesOf } from './explaining.js';
@@ -146,6 +146,7 @@ export class SupersedingService {
     const [was, is] = [cohort, after.cohort].map((one) => entityIn(one, { kind: before.kind, entity: before.code }));
     const told = {
       ...toldOfArrived(was!, is!),
+      ...toldOfVillages(cohort, after.cohort),
       ...toldOf(was!, correction, ruleSet),
       ...(determination && { determinedGrade: toldPair(before.determinedGrade, determination.grade) }),
     };
@@ -192,7 +193,11 @@ export class SupersedingService {
     const seal = resultSeal({ ...sealed, determination, supersedes: before.seal, nonce: kept.nonce }, sha256);
     const lines = linesOf(ready.ruleSet, cohort, assessment);
     const was = entityIn(latest.cohort, assessment);
-    const told = { ...toldOfArrived(was, sealed.entity), ...toldOf(was, correction, ready.ruleSet) };
+    const told = {
+      ...toldOfArrived(was, sealed.entity),
+      ...toldOfVillages(latest.cohort, cohort),
+      ...toldOf(was, correction, ready.ruleSet),
+    };
     return this.audit.write(actor, cycle.areaCode, async (change) => {
       const { version: _, createdAt: __, updatedAt: ___, ...same } = before;
       change.withhold(WITHHELD);
@@ -260,11 +265,15 @@ export class SupersedingService {
     isDecisionAlone: boolean,
   ): Promise<Arrived> {
     const wasHeld = await this.wasHeld(id);
-    if (isDecisionAlone && !wasHeld) return { facts: {}, tallies: [], exemptions: [] };
+    if (isDecisionAlone && !wasHeld) return { ...NOTHING_ARRIVED, facts: {} };
     const facts = await this.figures.unseenOf(cycle.id, kind, code);
-    if (!wasHeld) return { facts, tallies: [], exemptions: [] };
-    const { tallies = [], exemptions = [] } = await this.contributors.arrivedOf(cycle, ruleSet, { kind, code });
-    return { facts, tallies, exemptions };
+    if (!wasHeld) return { ...NOTHING_ARRIVED, facts };
+    const {
+      tallies = [],
+      exemptions = [],
+      villages,
+    } = await this.contributors.arrivedOf(cycle, ruleSet, { kind, code });
+    return { facts, tallies, exemptions, villages };
   }
 
   private async entity(id: string): Promise<ResultEntity> {

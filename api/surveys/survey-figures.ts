@@ -20,10 +20,10 @@ export function mustFit(figures: SurveyFigures, ruleSet: RuleSet): void {
 }
 
 /** The survey as results read it: the pool is the roll, those called were issued a ballot, those who answered returned it. */
-export function tallyOf({ pool, called, answered, valid, questions }: SurveyFigures): Tally {
+export function tallyOf({ pool, called, answered, valid, questions }: SurveyFigures, attempt = 1): Tally {
   return {
     group: SURVEYED,
-    attempt: 1,
+    attempt,
     roll: pool,
     issued: called,
     returned: answered,

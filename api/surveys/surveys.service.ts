@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { AreasService } from '../areas/areas.service.js';
 import { AuditService, type Change, mustBeCurrent } from '../audit/audit.service.js';
 import type { Entity } from '../contract/entity.js';
 import type { ListQuery } from '../contract/list.js';
-import type { CycleState } from '../contract/records/cycle.js';
+import { CLOSED_STATES } from '../contract/records/cycle.js';
 import type { AtVersion } from '../contract/records/record.js';
 import {
   type NewSurvey,
@@ -16,6 +16,7 @@ import {
   SurveyVersion,
 } from '../contract/records/survey.js';
 import type { RuleSet } from '../contract/rule-set.js';
+import { faultOf } from '../core/tally-fault.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
 import { type Actor, Places } from '../http/access.js';
@@ -27,7 +28,7 @@ import { shown } from '../http/shown.js';
 import { RuleSetsService } from '../rule-sets/rule-sets.service.js';
 import { contradictions, FollowedFigures, mustFollow } from './followed.service.js';
 import { SurveyEntity, SurveyVersionEntity } from './survey.entity.js';
-import { mustFit, tallyOf } from './survey-figures.js';
+import { mustFit, SURVEYED, tallyOf } from './survey-figures.js';
 
 const LISTING: Listing<SurveyEntity> = {
   permission: 'surveys.read',
@@ -36,6 +37,9 @@ const LISTING: Listing<SurveyEntity> = {
   sorts: ['areaCode', 'state', 'updatedAt'],
   order: ['areaCode', 'ASC'],
 };
+
+/** In which states of its cycle a survey may come at all. */
+const TAKEN_WHILE = ['open', ...CLOSED_STATES] as const;
 
 /** What the third party found in the villages it was commissioned for: drafted, submitted by it, accepted by the county. */
 @Injectable()
@@ -71,13 +75,13 @@ export class SurveysService implements OnModuleInit {
 
   /** Drafts a village's survey. @throws DomainError window-closed, not-found, already-exists, needs-unmet; InvalidInput */
   async create({ cycleId, areaCode, ...figures }: NewSurvey, actor: Actor): Promise<SurveyRecord> {
-    const cycle = await this.cycles.mustBe(cycleId, 'open');
+    const cycle = await this.mustTake(cycleId, areaCode);
     if (!areaCode.startsWith(cycle.areaCode)) throw notFound('areas', areaCode);
     await this.areas.mustBeKnown({ '/areaCode': areaCode });
     await this.mustFit(figures, cycle, areaCode);
     const id = randomUUID();
     return this.audit.write(actor, areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, cycleId, 'open');
+      await this.mustTake(cycleId, areaCode, change);
       const survey = await change.create(SurveyEntity, 'surveys', {
         id,
         cycleId,
@@ -95,7 +99,7 @@ export class SurveysService implements OnModuleInit {
 
   /** Reads figures as {@link create} does, and keeps nothing. @throws DomainError not-found, needs-unmet; InvalidInput */
   async check({ cycleId, areaCode, ...figures }: NewSurvey): Promise<void> {
-    const cycle = await this.cycles.mustBe(cycleId, 'open');
+    const cycle = await this.mustTake(cycleId, areaCode);
     if (!areaCode.startsWith(cycle.areaCode)) throw notFound('areas', areaCode);
     await this.mustFit(figures, cycle, areaCode);
   }
@@ -105,9 +109,9 @@ export class SurveysService implements OnModuleInit {
     const before = await this.entity(id);
     mustBeCurrent('surveys', before, version);
     if (before.state !== 'draft') throw mustBeCorrected(before);
-    await this.mustFit(figures, await this.cycles.mustBe(before.cycleId, 'open'), before.areaCode);
+    await this.mustFit(figures, await this.mustTake(before.cycleId, before.areaCode), before.areaCode);
     return this.audit.write(actor, before.areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, before.cycleId, 'open');
+      await this.mustTake(before.cycleId, before.areaCode, change);
       return this.kept(change, await change.update(SurveyEntity, 'surveys', before, figures), null, actor);
     });
   }
@@ -117,10 +121,10 @@ export class SurveysService implements OnModuleInit {
     const before = await this.entity(id);
     mustBeCurrent('surveys', before, version);
     const state = stateAfter('surveys', 'correct', before) as SurveyRecord['state'];
-    await this.mustFit(figures, await this.cycles.mustBe(before.cycleId, 'open'), before.areaCode);
+    await this.mustFit(figures, await this.mustTake(before.cycleId, before.areaCode), before.areaCode);
     const values = { ...figures, reason, state, submittedBy: null, acceptedBy: null };
     return this.audit.write(actor, before.areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, before.cycleId, 'open');
+      await this.mustTake(before.cycleId, before.areaCode, change);
       return this.kept(change, await change.update(SurveyEntity, 'surveys', before, values, 'correct'), reason, actor);
     });
   }
@@ -129,14 +133,34 @@ export class SurveysService implements OnModuleInit {
   async submit(id: string, { version }: AtVersion, actor: Actor): Promise<SurveyRecord> {
     const before = await this.entity(id);
     mustBeCurrent('surveys', before, version);
-    return this.move(before, 'submit', ['open'], { submittedBy: actor.accountId }, actor);
+    return this.move(before, 'submit', { submittedBy: actor.accountId }, actor);
   }
 
   /** The county's acceptance: from now on results read it. */
   async accept(id: string, { version }: AtVersion, actor: Actor): Promise<SurveyRecord> {
     const before = await this.entity(id);
     mustBeCurrent('surveys', before, version);
-    return this.move(before, 'accept', ['open', 'closed'], { acceptedBy: actor.accountId }, actor);
+    return this.move(before, 'accept', { acceptedBy: actor.accountId }, actor);
+  }
+
+  /**
+   * A cycle that takes what assessors find in a village: an open one, and a closed one where the village's survey does not count yet. Who is
+   * posted there waits, nobody else does; the grades are made up with what comes.
+   * @throws DomainError not-found, window-closed
+   */
+  async mustTake(cycleId: string, areaCode: string, change?: Change): Promise<CycleEntity> {
+    const cycle = await this.cycles.entity(cycleId);
+    const state = change ? await this.cycles.mustStillBe(change, cycleId, ...TAKEN_WHILE) : cycle.state;
+    if (state === 'open') return cycle;
+    const survey = await this.ofVillage(cycleId, areaCode, change?.read);
+    // What counts stands: once the books are closed it is corrected with the result, by two people.
+    const isOpen = CLOSED_STATES.some((one) => one === state) && (!survey || !(await this.isCounted(survey, cycle)));
+    return isOpen ? cycle : this.cycles.mustBe(cycleId, 'open');
+  }
+
+  private async isCounted(survey: SurveyEntity, { ruleSetId }: CycleEntity): Promise<boolean> {
+    const group = (await this.ruleSets.compiledOf(ruleSetId)).ruleSet.raterGroups[SURVEYED];
+    return survey.state === 'accepted' && group !== undefined && faultOf(tallyOf(survey), group) === null;
   }
 
   /** A village's survey in a cycle; null where there is none yet. */
@@ -168,12 +192,13 @@ export class SurveysService implements OnModuleInit {
       where: { cycleId: cycle.id, state: 'accepted' },
       order: { areaCode: 'ASC' },
     });
+    const madeUp = await this.madeUp(cycle.id, surveys);
     const asksForCheck = entities.village?.facts['isCheckedThisHalf']?.from.kind === 'recorded';
     return surveys.map((survey) => ({
       kind: 'village',
       code: survey.areaCode,
       ...(asksForCheck && { facts: { isCheckedThisHalf: survey.isScheduled } }),
-      tallies: [tallyOf(survey)],
+      tallies: [tallyOf(survey, 1 + (madeUp.get(survey.id) ?? 0))],
     }));
   }
 
@@ -188,17 +213,27 @@ export class SurveysService implements OnModuleInit {
     }));
   }
 
+  /** How often each survey was corrected once the books were closed. */
+  private async madeUp(cycleId: string, surveys: readonly SurveyEntity[]): Promise<Map<string, number>> {
+    const { closedAt } = await this.cycles.entity(cycleId);
+    const counts = new Map<string, number>();
+    if (closedAt === null) return counts;
+    const where = { surveyId: In(surveys.map(({ id }) => id)), reason: Not(IsNull()), at: MoreThan(closedAt) };
+    for (const { surveyId } of await this.db.read.findBy(SurveyVersionEntity, where))
+      counts.set(surveyId, (counts.get(surveyId) ?? 0) + 1);
+    return counts;
+  }
+
   private async move(
     before: SurveyEntity,
     move: 'submit' | 'accept',
-    states: readonly CycleState[],
     values: Partial<SurveyEntity>,
     actor: Actor,
   ): Promise<SurveyRecord> {
-    await this.cycles.mustBe(before.cycleId, ...states);
+    await this.mustTake(before.cycleId, before.areaCode);
     const state = stateAfter('surveys', move, before) as SurveyRecord['state'];
     return this.audit.write(actor, before.areaCode, async (change) => {
-      await this.cycles.mustStillBe(change, before.cycleId, ...states);
+      await this.mustTake(before.cycleId, before.areaCode, change);
       if (move === 'submit') mustFollow(before.id, before, await this.followed.of(before, change.read));
       return view(await change.update(SurveyEntity, 'surveys', before, { ...values, state }, move), actor);
     });

@@ -1,8 +1,10 @@
 import type { Cohort } from '../../contract/cohort.js';
 import type { ExportedResult, ResultsExport } from '../../contract/records/results-export.js';
+import type { Entity } from '../../contract/entity.js';
 import { canonical } from '../canonical.js';
 import type { VerifyFault } from './fault.js';
 import { entityKey } from './recompute.js';
+import { isSurveyedAgain } from './surveyed-again.js';
 
 /**
  * Corrections that do not stand on what they correct. A seal is no secret, so a result that somebody appended has a right seal of its
@@ -78,7 +80,10 @@ function cohortsOf(results: readonly ExportedResult[], cohorts: ResultsExport['c
   return [...numbered, ...used];
 }
 
-/** A later cohort differs from the one before it only in the facts of the entity whose corrected result was scored in it. */
+/**
+ * A later cohort differs from the one before it only in the facts of the entity whose corrected result was scored in it, and in a survey that
+ * was made up in a village of its own.
+ */
 export function strayCorrections(
   { results }: Pick<ResultsExport, 'results'>,
   frozen: readonly { revision: number; cohort: Cohort }[],
@@ -86,13 +91,21 @@ export function strayCorrections(
   return frozen.slice(1).flatMap(({ revision, cohort }, i) => {
     const { entities: were, ...headBefore } = frozen[i]!.cohort;
     const { entities, ...head } = cohort;
-    const before = new Map(were.map((one) => [entityKey(one), canonical(one)]));
+    const before = new Map(were.map((one) => [entityKey(one), one]));
     const now = new Set(entities.map(entityKey));
     const corrected = new Set(results.filter((one) => one.cohort === revision).map(entityKey));
-    const changed = entities.map(entityKey).filter((entity, at) => {
-      const isSame = before.get(entity) === canonical(entities[at]!);
-      return !isSame && !corrected.has(entity);
-    });
+    const villages = new Set(
+      entities.filter((one) => corrected.has(entityKey(one))).flatMap(({ links }) => links?.village ?? []),
+    );
+    const isExplained = (one: Entity, was: Entity | undefined) =>
+      corrected.has(entityKey(one)) ||
+      (was !== undefined && one.kind === 'village' && villages.has(one.code) && isSurveyedAgain(was, one));
+    const changed = entities
+      .filter((one) => {
+        const was = before.get(entityKey(one));
+        return (was === undefined || canonical(was) !== canonical(one)) && !isExplained(one, was);
+      })
+      .map(entityKey);
     const gone = [...before.keys()].filter((entity) => !now.has(entity));
     return [
       ...(canonical(head) === canonical(headBefore) ? [] : [otherHead(revision, frozen[i]!.revision)]),
