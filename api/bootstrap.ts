@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule, type Ground } from './app.module.js';
 import type { Config } from './config.js';
 import { serveConsole } from './http/console.js';
-import { takeFiles } from './http/file-body.js';
+import { takeFiles } from './http/files.js';
 import { Log } from './http/log.js';
 import { Metrics } from './http/metrics.js';
 import { openApi } from './http/open-api.js';

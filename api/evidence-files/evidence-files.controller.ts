@@ -5,8 +5,8 @@ import { EVIDENCE_KINDS } from '../contract/records/evidence-limits.js';
 import { EvidenceFileRecord, NewEvidenceFile } from '../contract/records/evidence-file.js';
 import { WithReason } from '../contract/records/record.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
-import { Answers, AnswersCreated, AnswersFile, AnswersList } from '../http/answers.js';
-import { bytesOf, streamOf, TakesFile } from '../http/file-body.js';
+import { Answers, AnswersCreated, AnswersList } from '../http/answers.js';
+import { AnswersFile, bytesOf, streamOf, TakesFile } from '../http/files.js';
 import { EvidenceFilesService } from './evidence-files.service.js';
 import { handOut } from './hand-out.js';
 
@@ -43,7 +43,7 @@ export class EvidenceFilesController {
   /** The content of one of them, to be saved, never to be opened here. That it was read is noted. */
   @Get(':id/content')
   @Can('evidence-files.read', { params: { id: 'evidence-files' } })
-  @AnswersFile(MEDIA)
+  @AnswersFile(...MEDIA)
   async content(
     @Param('id') id: string,
     @ByActor() actor: Actor,
@@ -55,7 +55,7 @@ export class EvidenceFilesController {
   /** Takes the bytes of one that was announced. */
   @Put(':id/content')
   @Can('evidence-files.create', { params: { id: 'evidence-files' } })
-  @TakesFile(MEDIA)
+  @TakesFile(...MEDIA)
   @Answers(EvidenceFileRecord)
   keep(@Param('id') id: string, @Req() request: FastifyRequest, @ByActor() actor: Actor) {
     return this.files.keep(id, streamOf(request), bytesOf(request), actor);

@@ -45,17 +45,6 @@ export const AnswersPage = () =>
     ApiResponse({ status: 200, description: DONE[200], content: { 'text/html': { schema: { type: 'string' } } } }),
   );
 
-/** The route answers with a file of one of these media types. */
-export const AnswersFile = (media: readonly string[]) =>
-  applyDecorators(
-    HttpCode(200),
-    ApiResponse({
-      status: 200,
-      description: DONE[200],
-      content: Object.fromEntries(media.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
-    }),
-  );
-
 /** The route answers with a page of records and says in `Content-Range` which of how many. */
 export const AnswersList = (word: string, schema: z.ZodType) =>
   applyDecorators(SetMetadata(LISTED, word), AnswersAll(schema));
