@@ -144,23 +144,23 @@ export class SurveysService implements OnModuleInit {
   }
 
   /**
-   * A cycle that takes what assessors find in a village: an open one, and a closed one where the village's survey does not count yet. Who is
+   * A cycle that takes what assessors find in a village: an open one, and a closed one where the village's survey is too short. Who is
    * posted there waits, nobody else does; the grades are made up with what comes.
    * @throws DomainError not-found, window-closed
    */
   async mustTake(cycleId: string, areaCode: string, change?: Change): Promise<CycleEntity> {
-    const cycle = await this.cycles.entity(cycleId);
+    const cycle = await this.cycles.mustBe(cycleId, ...TAKEN_WHILE);
     const state = change ? await this.cycles.mustStillBe(change, cycleId, ...TAKEN_WHILE) : cycle.state;
     if (state === 'open') return cycle;
     const survey = await this.ofVillage(cycleId, areaCode, change?.read);
-    // What counts stands: once the books are closed it is corrected with the result, by two people.
-    const isOpen = CLOSED_STATES.some((one) => one === state) && (!survey || !(await this.isCounted(survey, cycle)));
-    return isOpen ? cycle : this.cycles.mustBe(cycleId, 'open');
+    // What was delivered whole stands: once the books are closed it is corrected with the result, by two people.
+    return survey && (await this.stands(survey, cycle)) ? this.cycles.mustBe(cycleId, 'open') : cycle;
   }
 
-  private async isCounted(survey: SurveyEntity, { ruleSetId }: CycleEntity): Promise<boolean> {
+  /** Whether a survey was delivered with as many interviews as the measure asks for. */
+  private async stands(survey: SurveyEntity, { ruleSetId }: CycleEntity): Promise<boolean> {
     const group = (await this.ruleSets.compiledOf(ruleSetId)).ruleSet.raterGroups[SURVEYED];
-    return survey.state === 'accepted' && group !== undefined && faultOf(tallyOf(survey), group) === null;
+    return survey.state !== 'draft' && group !== undefined && faultOf(tallyOf(survey), group) === null;
   }
 
   /** A village's survey in a cycle; null where there is none yet. */
@@ -230,10 +230,15 @@ export class SurveysService implements OnModuleInit {
     values: Partial<SurveyEntity>,
     actor: Actor,
   ): Promise<SurveyRecord> {
-    await this.mustTake(before.cycleId, before.areaCode);
+    // What was delivered in time is accepted late too.
+    const mayCome = (change?: Change) =>
+      move === 'submit'
+        ? this.mustTake(before.cycleId, before.areaCode, change)
+        : this.cycles.mustBe(before.cycleId, ...TAKEN_WHILE);
+    await mayCome();
     const state = stateAfter('surveys', move, before) as SurveyRecord['state'];
     return this.audit.write(actor, before.areaCode, async (change) => {
-      await this.mustTake(before.cycleId, before.areaCode, change);
+      await mayCome(change);
       if (move === 'submit') mustFollow(before.id, before, await this.followed.of(before, change.read));
       return view(await change.update(SurveyEntity, 'surveys', before, { ...values, state }, move), actor);
     });

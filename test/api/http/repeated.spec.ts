@@ -132,7 +132,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     await twice(official, `rule-sets/${next}/propose`, {});
     await twice(second, `rule-sets/${next}/return`, { reason: '请再核对' });
     await twice(official, `rule-sets/${next}/propose`, {});
-    await twice(second, `rule-sets/${next}/publish`, { reason: '按县里部署办理' });
+    await twice(second, `rule-sets/${next}/publish`, {});
     expect(walked).toContain('rule-sets/:id/publish');
   });
 

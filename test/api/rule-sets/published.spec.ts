@@ -28,7 +28,7 @@ onBothDatabases('A published measure', (service) => {
   };
   const published = async (day: string): Promise<string> => {
     const id = await proposed(day);
-    await other.post(`/api/rule-sets/${id}/publish`).send({ reason: '按县里部署办理' }).expect(200);
+    await other.post(`/api/rule-sets/${id}/publish`).send({}).expect(200);
     return id;
   };
 
@@ -36,9 +36,9 @@ onBothDatabases('A published measure', (service) => {
     const id = await proposed('2027-01-01');
     const own = await writer.get(`/api/rule-sets/${id}`).expect(200);
     expect(own.body.moves.map(({ move }: { move: string }) => move)).toEqual(['return']);
-    const { body } = await writer.post(`/api/rule-sets/${id}/publish`).send({ reason: '按县里部署办理' }).expect(409);
+    const { body } = await writer.post(`/api/rule-sets/${id}/publish`).send({}).expect(409);
     expect(body.code).toBe('second-person');
-    const done = await other.post(`/api/rule-sets/${id}/publish`).send({ reason: '按县里部署办理' }).expect(200);
+    const done = await other.post(`/api/rule-sets/${id}/publish`).send({}).expect(200);
     expect(done.body).toMatchObject({ state: 'published', publishedBy: other.accountId, moves: [] });
   });
 
@@ -91,7 +91,7 @@ onBothDatabases('A published measure', (service) => {
           person.put(`/api/rule-sets/${record}`).send({ text: '{}', version: before.version }),
           person.put(`/api/rule-sets/${record}`).send({ text: '{}', examples: null, version: 1 }),
           person.post(`/api/rule-sets/${record}/propose`).send({}),
-          person.post(`/api/rule-sets/${record}/publish`).send({ reason: '按县里部署办理' }),
+          person.post(`/api/rule-sets/${record}/publish`).send({}),
           person.post(`/api/rule-sets/${record}/return`).send({ reason: '改一下' }),
           person.post(`/api/rule-sets/${record}/discard`).send({}),
           person.patch(`/api/rule-sets/${record}`).send({ text: '{}' }),
