@@ -47,10 +47,10 @@ onBothDatabases('第三方有效户不足的村，关账后补访，该村干部
     world = await aWorld(service());
     official = world.home.official;
     second = await service().as('countyOrganisation', { areaCode: world.home.code });
-    firm = await service().as('thirdParty', { villages: [SHORT, SOUND] });
     const ruleSetId = await importMeasure(service(), surveyedMeasure);
     const plan = { areaCode: world.home.code, ...HALF, ruleSetId };
     cycleId = (await official.post('/api/cycles').send(plan).expect(201)).body.id;
+    firm = await service().as('thirdParty', { villages: [SHORT, SOUND] });
     await official.post(`/api/cycles/${cycleId}/open`).send({ reason: '按县里部署办理' }).expect(200);
     for (const [areaCode, valid] of [
       [SHORT, 11],
