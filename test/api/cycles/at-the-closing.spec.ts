@@ -1,6 +1,6 @@
 import type { Test } from 'supertest';
 import { AuditService } from '../../../api/audit/audit.service.js';
-import { slipOf } from '../../../api/ballots/held-slip.js';
+import { HeldSlips } from '../../../api/ballots/held-slip.js';
 import { SlipUse } from '../../../api/ballots/slip-use.js';
 import { codeFrom, codeHash } from '../../../api/ballots/ballot-code.js';
 import { BallotEntity } from '../../../api/ballots/ballot.entity.js';
@@ -200,7 +200,7 @@ onBothDatabases('A slip that was read before the closing', (service) => {
     const vote = await aVote(service(), 'at-the-closing');
     const { slips } = await vote.issue({ ordinary: 2 });
     const hash = codeHash(codeFrom(slips[0]!.code)!);
-    expect(await slipOf(service().database, hash)).toMatchObject({ state: 'issued', cycleState: 'open' });
+    expect(await new HeldSlips(service().database).of(hash)).toMatchObject({ state: 'issued', cycleState: 'open' });
     await vote.close();
     const uses = new SlipUse(service().database);
     expect(await uses.use({ codeHash: hash, answers: {}, isHelped: false, states: ['open'] })).toBe(false);
