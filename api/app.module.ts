@@ -18,6 +18,7 @@ import { CommissionsModule } from './commissions/commissions.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { Database } from './db/database.js';
+import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { DutyReportsModule } from './duty-reports/duty-reports.module.js';
 import { EvidenceFilesModule } from './evidence-files/evidence-files.module.js';
 import { ExemptionsModule } from './exemptions/exemptions.module.js';
@@ -109,6 +110,7 @@ export class AppModule {
         CommissionsModule,
         ConsultationsModule,
         CyclesModule,
+        DemonstrationModule,
         DutyReportsModule,
         EvidenceFilesModule,
         ExemptionsModule,

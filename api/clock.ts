@@ -16,9 +16,9 @@ export class SystemClock extends Clock {
   }
 }
 
-/** A clock that starts at a given instant and goes on from there: the demonstration's. */
+/** A clock that starts at a given instant, goes on from there and can be put forward: the demonstration's. */
 export class ShiftedClock extends Clock {
-  readonly #shift: number;
+  #shift: number;
 
   constructor(startsAt: string) {
     super();
@@ -27,5 +27,10 @@ export class ShiftedClock extends Clock {
 
   now(): string {
     return new Date(Date.now() + this.#shift).toISOString();
+  }
+
+  /** It is so many milliseconds later at once. */
+  putForward(milliseconds: number): void {
+    this.#shift += milliseconds;
   }
 }

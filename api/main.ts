@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AuditService } from './audit/audit.service.js';
 import { createService } from './bootstrap.js';
 import { type Clock, ShiftedClock, SystemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
@@ -51,7 +53,8 @@ async function start(config: Config): Promise<void> {
   const database = await openDatabase(config, isDemo);
   opened.push(() => database.close());
   if (isDemo && config.DATABASE_URL) await seedServer(config, database);
-  const clock: Clock = isDemo ? new ShiftedClock(DEMO_STARTS_AT) : new SystemClock();
+  const demoClock = isDemo ? new ShiftedClock(DEMO_STARTS_AT) : undefined;
+  const clock: Clock = demoClock ?? new SystemClock();
   const app = await createService({
     config,
     database,
@@ -62,14 +65,23 @@ async function start(config: Config): Promise<void> {
   });
   opened.push(() => app.close());
   mustBe(isDemo ? 'demonstration' : 'records', await whatHolds(app));
+  if (demoClock) await goOnFromLastLine(app, demoClock);
   await importMeasures(app, RULES);
   await app.get(CalendarService, { strict: false }).importOfficial();
   const slip = isDemo ? undefined : await firstOperator(app);
   await app.listen(config.PORT, config.HOST);
   if ((config.SIFANG_SCHEDULE ?? (isDemo ? 'off' : 'on')) === 'on') opened.push(keepSchedule(app));
   const address = config.SIFANG_ORIGIN ?? (await app.getUrl());
-  process.stdout.write(isDemo ? demoWelcome(address, DEMO_STARTS_AT) : welcome(address, slip));
+  process.stdout.write(isDemo ? demoWelcome(address, inChina(clock.now())) : welcome(address, slip));
 }
+
+/** Days that went by in the demonstration stay gone when it is started again. */
+async function goOnFromLastLine(app: INestApplicationContext, clock: ShiftedClock): Promise<void> {
+  const last = await app.get(AuditService, { strict: false }).lastAt();
+  if (last && last > clock.now()) clock.putForward(Date.parse(last) - Date.parse(clock.now()));
+}
+
+const inChina = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
 
 /** PostgreSQL, or a file that this process holds alone; a file of the demonstration is filled before anybody sees it. */
 async function openDatabase(config: Config, isDemo: boolean): Promise<Database> {

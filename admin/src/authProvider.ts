@@ -17,6 +17,11 @@ function myself(): Promise<Myself> {
   return asked;
 }
 
+/** The next look at who is signed in asks the service: its clock is another now. */
+export function lookAgain(): void {
+  asked = undefined;
+}
+
 /** Signs in with a password; the cookie is http-only, so nothing of it is kept here. */
 export async function signIn(login: string, password: string): Promise<Myself> {
   const { json } = await send('POST', 'sessions', { login, password }, { asksToSignIn: false });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyRequest } from 'fastify';
-import { AuditService } from '../audit/audit.service.js';
+import { AuditService, type Change } from '../audit/audit.service.js';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import type { Myself, Session, SignIn } from '../contract/records/account.js';
@@ -125,6 +125,15 @@ export class SessionsService extends ActorSource implements OnModuleInit {
       change.note('sign-out', 'accounts', actor.accountId);
     });
     return { session: viewOf(session, actor), cookie: id === actor.sessionId ? this.cookie('', 0) : null };
+  }
+
+  /** Whoever is signed in stays so for this much longer: the clock was put forward, and nobody sat there that long. */
+  async outlast(change: Change, milliseconds: number): Promise<void> {
+    const now = this.clock.now();
+    for (const { id, expiresAt } of await change.read.find(SessionEntity)) {
+      const later = new Date(Date.parse(expiresAt) + milliseconds).toISOString();
+      if (later > now) await change.read.update(SessionEntity, { id }, { expiresAt: later });
+    }
   }
 
   private myself(account: AccountEntity, session: SessionEntity, actor: Actor): Myself {

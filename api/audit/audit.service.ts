@@ -70,6 +70,12 @@ export class AuditService {
     return commits.run({ actor, work }) as Promise<T>;
   }
 
+  /** When the last line of any chain was written; undefined where there is none. */
+  async lastAt(): Promise<string | undefined> {
+    const heads = await this.db.read.find(AuditHeadEntity, { order: { at: 'DESC' }, take: 1 });
+    return heads[0]?.at;
+  }
+
   /** Notes that a person's file was read. */
   async noteRead(actor: Actor, areaCode: string, word: string, recordId: string): Promise<void> {
     const reader: Actor = { ...actor, idempotency: undefined };

@@ -367,6 +367,9 @@ export const PERMISSIONS = {
   'sessions.read': everybodySelf,
   'sessions.revoke': everybodySelf,
 
+  // The demonstration's clock alone; a service with real records has none that anybody could put forward.
+  'demonstration.forward': { ...county, operator: 'area' },
+
   // The province reads and follows its own chain, never those of the counties.
   'audit.read': { ...county, ...inspector, province: 'area' },
   'audit.verify': { ...county, ...inspector, province: 'area' },

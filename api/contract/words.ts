@@ -15,6 +15,7 @@ export const WORDS = {
   consultations: { zh: '征求意见', en: 'consultations' },
   'changed-needs': { zh: '需求变化', en: 'changed needs' },
   cycles: { zh: '评估周期', en: 'cycles' },
+  demonstration: { zh: '演示', en: 'the demonstration' },
   draws: { zh: '抽取代表', en: 'draws of representatives' },
   'duty-reports': { zh: '述职', en: 'duty reports' },
   declarations: { zh: '利益关系声明', en: 'declarations of interest' },
@@ -175,6 +176,10 @@ const OWN: Readonly<Record<string, Title>> = {
   'ballots.reprint': { zh: '补打一张票，旧码作废', en: 'Print one slip anew; its old code ends' },
   'ballots.slip': { zh: '凭测评码打开测评票', en: 'Open the ballot of a code' },
   'ballots.cast': { zh: '投票', en: 'Cast a ballot' },
+  'demonstration.forward': {
+    zh: '演示时钟往后拨（正式数据不能）',
+    en: 'Put the demonstration’s clock forward; refused where records are real',
+  },
   'draws.draw': {
     zh: '抽取代表（按抽样办法，可凭种子复核）',
     en: 'Draw representatives by the sampling plan, repeatable from the seed',

@@ -65,6 +65,7 @@ export const audit = {
     replan: { zh: '重排日程', en: 'plan anew' },
     remind: { zh: '催办', en: 'remind' },
     open: { zh: '启动', en: 'open' },
+    forward: { zh: '演示时钟往后拨', en: 'put the demonstration’s clock forward' },
     close: { zh: '关账', en: 'close' },
     assess: { zh: '核算', en: 'assess' },
     ask: { zh: '征求意见', en: 'ask' },

@@ -3,7 +3,9 @@ import { useDataProvider } from 'ra-core';
 import type { BallotsRecord, Turnout } from '../../../api/contract/records/ballot.js';
 import type { ConsoleDataProvider } from '../dataProvider.js';
 import type { Column } from '../shared/Column.js';
+import { useCycleInHand } from '../shared/cycle-in-hand.js';
 import { CycleList } from '../shared/CycleList.js';
+import { CountButton } from './CountButton.js';
 
 const COLUMNS: Column<BallotsRecord>[] = [
   { source: 'areaCode', kind: 'village' },
@@ -16,7 +18,12 @@ const COLUMNS: Column<BallotsRecord>[] = [
 const CHOICES = [{ source: 'state', values: ['open', 'counted'] }];
 
 export default function BallotList() {
-  return <CycleList<BallotsRecord> columns={COLUMNS} sort={{ field: 'areaCode', order: 'ASC' }} choices={CHOICES} />;
+  const cycle = useCycleInHand();
+  return (
+    <CycleList<BallotsRecord> columns={COLUMNS} sort={{ field: 'areaCode', order: 'ASC' }} choices={CHOICES}>
+      {cycle && <CountButton cycle={cycle} />}
+    </CycleList>
+  );
 }
 
 /** How many slips were used so far: asked for once for all rows. */

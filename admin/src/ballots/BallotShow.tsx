@@ -19,7 +19,7 @@ const COLUMNS: Column<BallotsRecord>[] = [
   { source: 'state', kind: 'state' },
   { source: 'fault', kind: 'choice' },
 ];
-// All boxes of a cycle are counted at once, from the page of the cycle; slips are printed again on a page of their own.
+// All boxes of a cycle are counted at once, from the list and the page of the cycle; slips are printed again on a page of their own.
 const FORMS = { count: { isElsewhere: true }, reprint: { isElsewhere: true } };
 
 const buttonsOf = (record: BallotsRecord) => <Buttons record={record} />;

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
+import { CountButton } from '../ballots/CountButton.js';
 import type { Column } from '../shared/Column.js';
 import { useCycleTitle } from '../shared/format.js';
 import { useMay } from '../shared/myself.js';
@@ -24,6 +25,8 @@ const COLUMNS: Column<CycleRecord>[] = [
   { source: 'seal' },
 ];
 
+const countButton = (cycle: CycleRecord) => <CountButton cycle={cycle} />;
+
 /** A half-year: how far it is, its days on a line, and who is not done. */
 export default function CycleShow() {
   const translate = useTranslate();
@@ -36,6 +39,7 @@ export default function CycleShow() {
       title={titleOf}
       columns={COLUMNS}
       forms={useCycleMoves()}
+      buttons={countButton}
       isEditable={({ state }) => mayChange && state === 'planned'}
     >
       {(cycle) => (

@@ -1,6 +1,8 @@
 import { Box, Card } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
+import { CountButton } from '../ballots/CountButton.js';
+import { useUncounted } from '../ballots/useUncounted.js';
 import { useCycleMoves } from '../cycles/moves.js';
 import { RemindButton } from '../reminders/RemindButton.js';
 import { MineOrAll } from '../assignments/MineOrAll.js';
@@ -60,6 +62,7 @@ function Of({ cycle }: { cycle: CycleRecord }) {
   const units = useCount('units', {});
   const missing = townships && missingOf(townships);
   const missingInAll = all && missingOf(all);
+  const uncounted = useUncounted(cycle);
   const villages = [...(areas?.values() ?? [])].filter(({ kind }) => kind === 'village').length;
   return (
     <>
@@ -75,7 +78,13 @@ function Of({ cycle }: { cycle: CycleRecord }) {
       >
         <MineOrAll inHand={inHand} of={all?.length ?? 0} />
         {missing && <RemindButton cycle={cycle} missing={missing} />}
-        <MoveButtons record={cycle} word="cycles" forms={moves} isQuiet={missing === undefined || missing.length > 0} />
+        <CountButton cycle={cycle} />
+        <MoveButtons
+          record={cycle}
+          word="cycles"
+          forms={moves}
+          isQuiet={missing === undefined || missing.length > 0 || (uncounted ?? 0) > 0}
+        />
       </PageHead>
       <Steps cycle={cycle} townships={all?.length} units={units} cadres={cadres} missing={missingInAll?.length} />
       <GuidePart cycle={cycle} />

@@ -67,6 +67,7 @@ export const landing = {
       name: { zh: '核算', en: 'Scoring' },
       says: { zh: '关账前还差 %{missing} 件', en: '%{missing} to come before the books close' },
       complete: { zh: '已到齐，可以关账', en: 'All there: the books can be closed' },
+      uncounted: { zh: '已关账，%{uncounted} 个村等计票', en: 'Books closed, %{uncounted} boxes to count' },
       ready: { zh: '已关账，等核算', en: 'Books closed, to be scored' },
       scored: { zh: '已核算 %{scored} 人', en: '%{scored} cadres scored' },
       button: { zh: '看测算', en: 'See the scores' },

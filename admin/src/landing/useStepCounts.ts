@@ -1,4 +1,5 @@
 import type { CycleRecord } from '../../../api/contract/records/cycle.js';
+import { useUncounted } from '../ballots/useUncounted.js';
 import { useCounts } from '../shared/useCount.js';
 import type { Step } from './steps.js';
 
@@ -27,6 +28,7 @@ export function useStepCounts(
   cycle: CycleRecord,
   { townships, units, cadres, missing }: Known,
 ): Record<Step['id'], Told> {
+  const uncounted = useUncounted(cycle);
   const isAt = (state: CycleRecord['state']) => STATES.indexOf(cycle.state) >= STATES.indexOf(state);
   const ofCycle = { cycleId: cycle.id };
   const once = (state: CycleRecord['state'], filter: object) => (isAt(state) ? { ...ofCycle, ...filter } : undefined);
@@ -46,7 +48,9 @@ export function useStepCounts(
     scoring: isAt('assessed')
       ? { key: 'scored', counts: { scored } }
       : isAt('closed')
-        ? { key: 'ready' }
+        ? uncounted
+          ? { key: 'uncounted', counts: { uncounted } }
+          : { key: 'ready' }
         : missing === 0
           ? { key: 'complete' }
           : { key: 'says', counts: { missing } },

@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { Box } from '@mui/material';
 import { useGetIdentity, useTranslate } from 'ra-core';
 import { AppBar } from './AppBar.js';
+import { Demonstration } from './Demonstration.js';
 import { FailedPage } from './FailedPage.js';
 import { NetworkNotice } from './NetworkNotice.js';
 import type { Me } from '../authProvider.js';
@@ -21,11 +22,7 @@ export function Layout({ children }: { children?: ReactNode }) {
       <Box component="a" href="#main" onClick={toMain} sx={SKIP}>
         {translate('layout.skip')}
       </Box>
-      {identity['isDemonstration'] && (
-        <Box className="no-print" sx={DEMONSTRATION}>
-          {translate('layout.demonstration')}
-        </Box>
-      )}
+      {identity['isDemonstration'] && <Demonstration />}
       <NetworkNotice />
       <WorkNotice />
       <AppBar />
@@ -45,13 +42,6 @@ function toMain(event: React.MouseEvent): void {
   document.getElementById('main')?.focus();
 }
 
-const DEMONSTRATION = {
-  bgcolor: 'var(--warn-weak)',
-  color: 'var(--warn)',
-  fontSize: '0.75rem',
-  lineHeight: '1.375rem',
-  textAlign: 'center',
-} as const;
 const MAIN = {
   flex: 1,
   width: '100%',

@@ -3,6 +3,19 @@ import type { Messages } from '../i18n/message.js';
 export const layout = {
   name: { zh: '四方评', en: 'Sifang' },
   demonstration: { zh: '演示数据，人物与结果均为虚构', en: 'Demonstration: people and results are invented' },
+  clock: {
+    today: { zh: '演示里今天是 %{day}', en: 'it is %{day} here' },
+    forward: { zh: '往后过几天', en: 'Let days go by' },
+    title: { zh: '演示时钟往后拨', en: 'Put the demonstration’s clock forward' },
+    hint: {
+      zh: '只有演示可以这样：从选定那天早上九点接着办，拨过去就不能拨回来。已登录的人不用重新登录，重新打开页面就是那一天。',
+      en: 'Only a demonstration can do this: work goes on at nine in the morning of the day you choose, and there is no way back. Whoever is signed in stays so, and has that day when a page is opened again.',
+    },
+    day: { zh: '接着办的日子', en: 'The day to go on' },
+    windows: { zh: '本期各环节', en: 'Days of this half-year' },
+    from: { zh: '%{title}开始', en: '%{title} begins' },
+    after: { zh: '%{title}结束次日', en: 'after %{title}' },
+  },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   menu: { zh: '目录', en: 'Menu' },
   closeMenu: { zh: '收起目录', en: 'Close menu' },
