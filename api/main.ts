@@ -81,7 +81,9 @@ async function goOnFromLastLine(app: INestApplicationContext, clock: ShiftedCloc
   if (last && last > clock.now()) clock.putForward(Date.parse(last) - Date.parse(clock.now()));
 }
 
-const inChina = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+function inChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+}
 
 /** PostgreSQL, or a file that this process holds alone; a file of the demonstration is filled before anybody sees it. */
 async function openDatabase(config: Config, isDemo: boolean): Promise<Database> {

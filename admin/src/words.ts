@@ -6,6 +6,7 @@ import { audit } from './audit/index.js';
 import { calendarDays } from './calendar-days/index.js';
 import { cadres } from './cadres/index.js';
 import { cycles } from './cycles/index.js';
+import { feedback } from './feedback/index.js';
 import { figures } from './figures/index.js';
 import { indicators } from './indicators/index.js';
 import { leaves } from './leaves/index.js';
@@ -81,6 +82,7 @@ export const WORDS: readonly ConsoleWord[] = [
   determinations,
   notices,
   objections,
+  feedback,
   reviews,
   adjustments,
   forms,

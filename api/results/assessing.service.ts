@@ -57,7 +57,7 @@ export class AssessingService {
   /**
    * Assesses a closed cycle, or an assessed one again: the new results take the place of the old ones.
    * What is recorded while it is under way is in it, or comes after it: it begins anew until nothing was.
-   * @throws DomainError window-closed, stale, contributions-clash, evaluators-differ
+   * @throws DomainError window-closed, stale, contributions-clash, evaluators-differ; needs-unmet while first votes wait to be counted
    */
   async assess({ cycleId, version, reason, unvoted = [] }: Assessing, actor: Actor): Promise<AssessedCycle> {
     let wanted = version;
@@ -79,6 +79,8 @@ export class AssessingService {
     actor: Actor,
   ): Promise<AssessedCycle> {
     const { id: cycleId, areaCode } = cycle;
+    // Once the cycle is assessed nobody could count a first vote any more.
+    if (cycle.state === 'closed' && (await this.ballots.isUncounted(cycleId))) throw notCounted(cycle);
     const last = await this.audit.lastChange(areaCode, NOT_IN_A_COHORT);
     const ready = await this.ruleSets.compiledOf(cycle.ruleSetId);
     const { cohort, leftOut } = await this.cohorts.gather(cycle, ready.ruleSet);
@@ -228,6 +230,17 @@ function notVoted({ id, code }: CycleEntity, villages: string[], names: Readonly
       en: `Cycle ${code} cannot be assessed yet: no vote is recorded of ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}, neither a box nor a count sheet that two people entered. Enter the sheets; where there was no vote, assess with the reason of each village.`,
     },
     { word: 'cycles', id, villages },
+  );
+}
+
+function notCounted({ id, code }: CycleEntity): DomainError {
+  return new DomainError(
+    'needs-unmet',
+    {
+      zh: `${code} 还不能核算：有村的票箱还没有计票，或者计票表还等第二人录入。核算以后就不能再计第一次的票。请先计票。`,
+      en: `Cycle ${code} cannot be assessed yet: boxes wait to be counted, or count sheets for a second person. Once it is assessed no first vote can be counted any more. Count first.`,
+    },
+    { word: 'cycles', id },
   );
 }
 

@@ -27,12 +27,13 @@ import { UnitsService } from '../units/units.service.js';
 import { ExportsService } from './exports.service.js';
 import { ReadingService } from './reading.service.js';
 import { type Sheet, SHEETS } from './sheet.js';
+import { FiguresSheet } from './sheets/figures.sheet.js';
 import { FindingsSheet } from './sheets/findings.sheet.js';
 import { InterviewsSheet } from './sheets/interviews.sheet.js';
 import { MarksSheet } from './sheets/marks.sheet.js';
 import { RosterSheet } from './sheets/roster.sheet.js';
 import { SurveysSheet } from './sheets/surveys.sheet.js';
-import { VillageFiguresSheet } from './sheets/village-figures.sheet.js';
+import { cadresOf, villagesOf } from './sheets/subjects.js';
 import { SpreadsheetsController } from './spreadsheets.controller.js';
 import { SpreadsheetsService } from './spreadsheets.service.js';
 
@@ -55,7 +56,8 @@ const sheets = {
   ): Sheet[] => [
     new MarksSheet('cadre-marks', 'cadre', marks, markSheets, areas, places),
     new MarksSheet('village-marks', 'village', marks, markSheets, areas, places),
-    new VillageFiguresSheet(figures, areas, places),
+    new FiguresSheet('village-figures', 'village', figures, villagesOf(areas), places),
+    new FiguresSheet('cadre-figures', 'cadre', figures, cadresOf(cadres, areas), places),
     new FindingsSheet(findings, cadres, areas, places),
     new SurveysSheet(surveys, areas),
     new InterviewsSheet(interviews, areas, calendar),

@@ -4,6 +4,7 @@ import { audit } from '../audit/messages.js';
 import { cadres } from '../cadres/messages.js';
 import { calendarDays } from '../calendar-days/messages.js';
 import { cycles } from '../cycles/messages.js';
+import { feedback } from '../feedback/messages.js';
 import { figures } from '../figures/messages.js';
 import { householdLists } from '../household-lists/messages.js';
 import { indicators } from '../indicators/messages.js';
@@ -59,6 +60,7 @@ export const messages = {
   cadres,
   'calendar-days': calendarDays,
   cycles,
+  feedback,
   figures,
   'household-lists': householdLists,
   indicators,

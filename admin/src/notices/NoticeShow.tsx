@@ -41,6 +41,7 @@ function Inside() {
   const translate = useTranslate();
   const { record, error, refetch } = useShowContext<NoticeRecord>();
   const maySeeObjections = useMay('objections.read');
+  const mayTell = useMay('feedback.create');
   const mayObject = useMay('objections.create');
   if (error && !record) return <ProblemCard error={error} retry={() => void refetch()} />;
   if (!record) return <Waiting />;
@@ -51,6 +52,11 @@ function Inside() {
           {translate('notices.print')}
         </Button>
         {mayObject && record.state === 'published' && !record.isOver && <ObjectButton notice={record} />}
+        {mayTell && record.isOver && (
+          <Button variant="outlined" component={Link} to="/feedback">
+            {translate('notices.tell')}
+          </Button>
+        )}
         <MoveButtons record={record} forms={{ publish: { Dialog: PublishDialog } }} />
       </Head>
       <NamesTable names={record.names} />

@@ -38,6 +38,7 @@ export const notices = {
   names: { zh: '公示名单', en: 'Names' },
   noNames: { zh: '没有要公示的等次。', en: 'No grade is to be posted.' },
   over: { zh: '公示期已满', en: 'The notice is over' },
+  tell: { zh: '去反馈本人', en: 'Tell the cadres' },
   print: { zh: '打印', en: 'Print' },
   publishHint: {
     zh: '不填日期则今天张贴，到办法规定的最短期限为止。期限一律自登记之日起算，补登不缩短公示。张贴后名单不再改。',

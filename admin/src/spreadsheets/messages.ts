@@ -9,6 +9,7 @@ export const spreadsheets = {
     'cadre-marks': { zh: '驻村驻镇干部评分表', en: 'Mark sheet of cadres' },
     'village-marks': { zh: '村级评分核查表', en: 'Mark sheet of villages' },
     'village-figures': { zh: '村级指标数据表', en: 'Figures of the villages' },
+    'cadre-figures': { zh: '干部核定数据表', en: 'Figures of the cadres' },
     findings: { zh: '负面清单情形登记表', en: 'Findings' },
     interviews: { zh: '第三方访问记录表', en: 'Interviews of the third party' },
     surveys: { zh: '第三方调查结果表', en: 'Results of the survey' },

@@ -7,6 +7,7 @@ export const SheetName = z.enum([
   'cadre-marks',
   'village-marks',
   'village-figures',
+  'cadre-figures',
   'findings',
   'surveys',
   'interviews',

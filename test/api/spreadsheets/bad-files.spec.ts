@@ -56,6 +56,7 @@ describe('A file that is not right', () => {
       findings: official,
       roster: official,
       'village-figures': official,
+      'cadre-figures': official,
     };
   });
   afterAll(() => service.stop());

@@ -47,6 +47,11 @@ describe('A workbook of this service', () => {
     const township = await service.as('townshipCommittee', { areaCode: '529901101' });
     const firm = await service.as('thirdParty', { villages: ['529901101201'] });
     const { official } = world.home;
+    // What the county gathers of cadres is what its indicators say.
+    await official
+      .post('/api/indicators')
+      .send({ areaCode: '529901', fact: 'workingDays', entityKind: 'cadre', title: { zh: '应在岗工作日', en: 'Days' } })
+      .expect(201);
     people = {
       'cadre-marks': township,
       'village-marks': township,
@@ -55,6 +60,7 @@ describe('A workbook of this service', () => {
       findings: official,
       roster: official,
       'village-figures': official,
+      'cadre-figures': official,
     };
   });
   afterAll(() => service.stop());
@@ -88,6 +94,7 @@ describe('A workbook of this service', () => {
       M8: '2026-07-01',
     },
     'village-figures': { D4: 12.5 },
+    'cadre-figures': { D4: 121 },
   };
 
   it('is filled in, saved by LibreOffice in its own way, and imported: every sheet', async () => {

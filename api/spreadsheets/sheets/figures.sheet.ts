@@ -1,4 +1,3 @@
-import type { AreasService } from '../../areas/areas.service.js';
 import type { Fact } from '../../contract/fact.js';
 import type { FigureRecord, NewFigures } from '../../contract/records/figure.js';
 import type { CycleEntity } from '../../cycles/cycles.service.js';
@@ -16,13 +15,16 @@ type JudgedFigures = Judged & { wanted: Wanted[] };
 type Reported = Awaited<ReturnType<FiguresService['reported']>>;
 
 const NOTE = 'note';
-const VILLAGES_AT_ONCE = 250;
+const CODES_AT_ONCE = 250;
 const nameOf = ({ entityCode, fact }: Pick<FigureRecord, 'entityCode' | 'fact'>) => `${entityCode} ${fact}`;
 
-/** The figures of villages that a bureau reports: a row for each village, a column for each fact. */
-export class VillageFiguresSheet implements Sheet {
-  readonly name = 'village-figures';
-  readonly title = { zh: '村级指标数据表', en: 'Figures of the villages' };
+/** Whom figures are about: with the place, which is of no use but to find the line. */
+export type Subject = { code: string; name: string; place: string; areaCode: string };
+/** Everybody of a kind in a cycle. */
+export type SubjectsOf = (occasion: Pick<Occasion, 'cycle' | 'ruleSet'>) => Promise<Subject[]>;
+
+/** The figures that an office reports of villages or of cadres: a row for each, a column for each fact. */
+export class FiguresSheet implements Sheet {
   readonly notes = {
     zh: '灰色栏已保护，不用填。按表头的口径和单位填数；不可比的写明原因。空着的不导入；导入后由另一人核定。',
     en: 'Grey cells are protected. Give figures in the unit of the heading, and say why where they cannot be compared. What is left empty is not imported; another person confirms what is.',
@@ -31,8 +33,10 @@ export class VillageFiguresSheet implements Sheet {
   readonly whileCycle = ['open'] as const;
 
   constructor(
+    readonly name: 'village-figures' | 'cadre-figures',
+    private readonly kind: 'village' | 'cadre',
     private readonly figures: FiguresService,
-    private readonly areas: AreasService,
+    private readonly subjectsOf: SubjectsOf,
     private readonly places: Places,
   ) {}
 
@@ -45,11 +49,27 @@ export class VillageFiguresSheet implements Sheet {
     const there = await this.thereIn({ cycle, actor }, null);
     const rows = villages.map(({ code, name, township }) => {
       const row: Record<string, Value> = { township, code, name };
+  get title() {
+    return this.kind === 'village'
+      ? { zh: '村级指标数据表', en: 'Figures of the villages' }
+      : { zh: '驻村驻镇干部核定数据表', en: 'Figures of the cadres' };
+  }
+
+  async form(occasion: Occasion) {
+    const { actor } = occasion;
+    const reported = await this.reported(occasion);
+    const subjects = (await this.subjectsOf(occasion)).filter(({ areaCode }) =>
+      reaches(actor, this.permission, areaCode),
+    );
+    if (reported.length === 0 || subjects.length === 0) throw nothingToFill(this.title);
+    const there = await this.thereIn(occasion, null);
+    const rows = subjects.map(({ code, name, place }) => {
+      const row: Record<string, Value> = { place, code, name };
       for (const { id } of reported)
         row[id] = (there.get(nameOf({ entityCode: code, fact: id }))?.value ?? null) as Value;
       return row;
     });
-    return { columns: columnsOf(reported), rows, emptyRows: 0 };
+    return { columns: columnsOf(this.kind, reported), rows, emptyRows: 0 };
   }
 
   async begin(occasion: Occasion): Promise<SheetRun<JudgedFigures>> {
@@ -57,13 +77,16 @@ export class VillageFiguresSheet implements Sheet {
     const reported = await this.figures.reported(cycle, 'village', actor);
     const names = new Map((await this.villagesOf(cycle)).map(({ code, name }) => [code, name]));
     const scope = new Scope(actor, this.permission, this.places, cycle.id);
+    const reported = await this.reported(occasion);
+    const names = new Map((await this.subjectsOf(occasion)).map(({ code, name }) => [code, name]));
+    const scope = new Scope(actor, this.permission, this.places);
     return {
       judge: async (rows) => {
         scope.forget();
         const codes = rows.map(({ values }) => String(values['code'] ?? ''));
         const there = await this.thereIn(occasion, codes);
         const judged: JudgedFigures[] = [];
-        for (const row of rows) judged.push(await judgedRow(row, reported, names, there, scope));
+        for (const row of rows) judged.push(await judgedRow(row, this.kind, reported, names, there, scope));
         await this.checked(judged, cycle, scope);
         return judged;
       },
@@ -101,12 +124,10 @@ export class VillageFiguresSheet implements Sheet {
       });
   }
 
-  private async villagesOf(cycle: CycleEntity) {
-    const areas = await this.areas.contribute(cycle);
-    const nameOfPlace = new Map(areas.map(({ code, name }) => [code, name ?? code]));
-    return areas
-      .filter(({ kind }) => kind === 'village')
-      .map(({ code, name = code }) => ({ code, name, township: nameOfPlace.get(code.slice(0, 9)) ?? '' }));
+  /** Of villages whatever the measure has reported; of cadres what the county says that it gathers: the roster and the register of leave say the rest. */
+  private async reported({ cycle, actor }: Pick<Occasion, 'cycle' | 'actor'>): Promise<Reported> {
+    const all = await this.figures.reported(cycle, this.kind, actor);
+    return this.kind === 'village' ? all : all.filter(({ indicator }) => indicator !== undefined);
   }
 
   private async thereIn(
@@ -114,7 +135,7 @@ export class VillageFiguresSheet implements Sheet {
     codes: readonly string[] | null,
   ): Promise<Map<string, FigureRecord>> {
     const found = new Map<string, FigureRecord>();
-    const where = { cycleId: cycle.id, entityKind: 'village' };
+    const where = { cycleId: cycle.id, entityKind: this.kind };
     const parts = codes ? partsOf(codes) : [null];
     for (const part of parts)
       for (const figure of await everything(
@@ -127,12 +148,13 @@ export class VillageFiguresSheet implements Sheet {
 }
 
 const partsOf = (codes: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(codes.length / VILLAGES_AT_ONCE) }, (_, at) =>
-    codes.slice(at * VILLAGES_AT_ONCE, (at + 1) * VILLAGES_AT_ONCE),
+  Array.from({ length: Math.ceil(codes.length / CODES_AT_ONCE) }, (_, at) =>
+    codes.slice(at * CODES_AT_ONCE, (at + 1) * CODES_AT_ONCE),
   );
 
 async function judgedRow(
   row: Row,
+  entityKind: 'village' | 'cadre',
   reported: Reported,
   names: ReadonlyMap<string, string>,
   there: ReadonlyMap<string, FigureRecord>,
@@ -164,7 +186,7 @@ async function judgedRow(
       });
       continue;
     }
-    const figure = { entityKind: 'village' as const, entityCode: code, fact, value, baseline: null, note };
+    const figure = { entityKind, entityCode: code, fact, value, baseline: null, note };
     one.wanted.push({ figure, at: row.at, before });
   }
   if (one.wanted.some(({ before }) => before)) one.is = 'changed';
@@ -173,19 +195,25 @@ async function judgedRow(
   return one;
 }
 
-function columnsOf(reported: Reported): Column[] {
+const HEADS = {
+  village: {
+    place: { zh: '乡镇', en: 'Township' },
+    code: { zh: '村代码（12位）', en: 'Village code' },
+    name: { zh: '村', en: 'Village' },
+  },
+  cadre: {
+    place: { zh: '驻地', en: 'Posted to' },
+    code: { zh: '干部编号', en: 'Cadre code' },
+    name: { zh: '姓名', en: 'Name' },
+  },
+} as const;
+
+function columnsOf(kind: 'village' | 'cadre', reported: Reported): Column[] {
+  const heads = HEADS[kind];
   return [
-    { key: 'township', title: { zh: '乡镇', en: 'Township' }, kind: 'text', isFixed: true, width: 14 },
-    {
-      key: 'code',
-      title: { zh: '村代码（12位）', en: 'Village code' },
-      kind: 'code',
-      isFixed: true,
-      isKey: true,
-      isRequired: true,
-      width: 17,
-    },
-    { key: 'name', title: { zh: '村', en: 'Village' }, kind: 'text', isFixed: true, width: 14 },
+    { key: 'place', title: heads.place, kind: 'text', isFixed: true, width: 14 },
+    { key: 'code', title: heads.code, kind: 'code', isFixed: true, isKey: true, isRequired: true, width: 17 },
+    { key: 'name', title: heads.name, kind: 'text', isFixed: true, width: 14 },
     ...reported.map(({ id, fact, indicator }) => columnOf(id, fact, indicator)),
     {
       key: NOTE,
