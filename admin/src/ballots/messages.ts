@@ -33,8 +33,8 @@ export const ballots = {
     button: { zh: '计票', en: 'Count' },
     title: { zh: '%{half}：开箱计票', en: '%{half}: count the boxes' },
     hint: {
-      zh: '下面各村的票箱一次全部打开，只计这一次：没用过的票码作废，票打乱次序另存，谁投的、什么时候投的不再留下。收回多于发出、有效票不足的村，重新测评一次。',
-      en: 'All boxes below are opened at once, and this once: unused codes end, the ballots are written anew in random order without who and when. A village of which more came back than was issued, or too little counts, votes once more.',
+      zh: '下面各村的票箱一次全部打开，只计这一次：没用过的票码作废，票打乱次序另存，原来的票箱清空。收回多于发出、有效票不足的村，重新测评一次。',
+      en: 'All boxes below are opened at once, and this once: unused codes end, the ballots are written anew in random order and the box is emptied. A village of which more came back than was issued, or too little counts, votes once more.',
     },
     leaveOut: { zh: '不计这些纸质票（录不完的，删去不留）', en: 'Leave these paper ballots out (they are gone then)' },
     done: { zh: '已计票 %{count} 个村。', en: 'Counted: %{count} villages.' },

@@ -51,12 +51,21 @@ export type Column<R extends RaRecord> = {
 export const isRight = ({ kind }: { kind?: Kind }) => kind === 'number' || kind === 'points';
 
 /** The value of a column, as people read it; a dash where there is none. */
-export function Value<R extends RaRecord>({ column, record }: { column: Column<R>; record: R }) {
+export function Value<R extends RaRecord>({
+  column,
+  record,
+  isLinked = false,
+}: {
+  column: Column<R>;
+  record: R;
+  /** Stands in a link to the record itself: the name of another record leads nowhere then. */
+  isLinked?: boolean;
+}) {
   const { source, kind = 'text', of, render } = column;
   const value = source.split('.').reduce<unknown>((at, step) => (at as Record<string, unknown> | null)?.[step], record);
   if (render) return <>{render(record)}</>;
   if (value === null || value === undefined || value === '') return <Nothing />;
-  if (of) return <Reference id={value as string} word={of} />;
+  if (of) return <Reference id={value as string} word={of} isPlain={isLinked} />;
   return <Plain source={source} kind={kind} value={value} />;
 }
 
@@ -98,12 +107,12 @@ function Plain({ source, kind, value }: { source: string; kind: Kind; value: unk
 }
 
 /** The name of another record, as a link to its page. Who may not open that word is not told, and nothing is asked for. */
-export function Reference(of: { id: string; word: string }) {
+export function Reference(of: { id: string; word: string; isPlain?: boolean }) {
   return of.word in useResourceDefinitions() ? <Named {...of} /> : <Nothing />;
 }
 
 /** Names asked for together are read together. */
-function Named({ id, word }: { id: string; word: string }) {
+function Named({ id, word, isPlain = false }: { id: string; word: string; isPlain?: boolean }) {
   const { referenceRecord, isPending } = useReference({ reference: word, id });
   const nameOf = useGetRecordRepresentation(word);
   if (isPending)
@@ -113,5 +122,6 @@ function Named({ id, word }: { id: string; word: string }) {
       </Box>
     );
   if (!referenceRecord) return <Nothing />;
+  if (isPlain) return <>{nameOf(referenceRecord)}</>;
   return <Link to={`/${word}/${encodeURIComponent(id)}/show`}>{nameOf(referenceRecord)}</Link>;
 }

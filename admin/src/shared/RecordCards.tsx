@@ -23,7 +23,7 @@ export function RecordCards<R extends RaRecord>({ columns, opens }: Props<R>) {
           <Box sx={{ fontWeight: 600, fontSize: '1rem', minHeight: 24 }}>
             {opens ? (
               <Link to={addressOf(word, record, opens)}>
-                <Value column={first!} record={record} />
+                <Value column={first!} record={record} isLinked />
               </Link>
             ) : (
               <Value column={first!} record={record} />

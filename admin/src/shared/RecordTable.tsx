@@ -62,7 +62,7 @@ export function RecordTable<R extends RaRecord>({ columns, opens, isChosen = fal
                 >
                   {index === 0 && opens ? (
                     <Link to={addressOf(word, record, opens)}>
-                      <Value column={column} record={record} />
+                      <Value column={column} record={record} isLinked />
                     </Link>
                   ) : (
                     <Value column={column} record={record} />

@@ -50,7 +50,13 @@ describe('A workbook of this service', () => {
     // What the county gathers of cadres is what its indicators say.
     await official
       .post('/api/indicators')
-      .send({ areaCode: '529901', fact: 'workingDays', entityKind: 'cadre', title: { zh: '应在岗工作日', en: 'Days' } })
+      .send({
+        areaCode: '529901',
+        entityKind: 'cadre',
+        fact: 'workingDays',
+        title: { zh: '应在岗工作日', en: 'Working days' },
+        ownerUnit: '县委组织部驻村办',
+      })
       .expect(201);
     people = {
       'cadre-marks': township,
