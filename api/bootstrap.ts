@@ -35,7 +35,8 @@ const ADDRESS_AT_MOST = 128 * 1024;
 const RULE_SET_AT_MOST = 12 * 1024 * 1024;
 
 /** The routes that take a file as it is. */
-const isContentOfFile = (address: string): boolean => address === '/api/evidence-files/:id/content';
+const CONTENTS = new Set(['evidence-files/:id/content', 'ballot-files/:id/photo', 'ballot-files/:id/voice']);
+const isContentOfFile = (address: string): boolean => CONTENTS.has(address.slice('/api/'.length));
 
 /** Puts the service together on its ground; it does not listen yet. */
 export async function createService(ground: Ground): Promise<NestFastifyApplication> {

@@ -42,6 +42,11 @@ export const Config = z.object({
   SIFANG_SCHEDULE: z.enum(['on', 'off']).optional(),
   /** The address people type, where it is not the one the service listens on (behind a proxy): cookies and the Origin check follow it. */
   SIFANG_ORIGIN: z.url().optional(),
+  /**
+   * The address that slips carry, where a villager's phone reaches the service under another than the offices do: people reach the page of
+   * the ballot (`/b`) through it.
+   */
+  SIFANG_BALLOT_ORIGIN: z.url().optional(),
   /** Whose word the service takes for where a request comes from, where `SIFANG_ORIGIN` is set: those between it and the people. */
   SIFANG_PROXIES: Proxies.default(['loopback']),
   /** Who may read `/metrics`: this machine, or whoever reaches the address. */

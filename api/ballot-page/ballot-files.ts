@@ -1,8 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
+import type { BallotFileKind } from '../contract/records/ballot-file.js';
 
 /** What a browser is told a file is. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,6 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
   m4a: 'audio/mp4',
   ogg: 'audio/ogg',
 };
+
+const MEDIA: Readonly<Record<BallotFileKind, string>> = { photo: 'image/', voice: 'audio/' };
 
 /**
  * Photos and recorded voices of cadres: files of the county's own folder, called by the cadre's code (`529901-001.jpg`,
@@ -37,6 +40,34 @@ export class BallotFiles {
       const voice = own.find((name) => typeOf(name)!.startsWith('audio/'));
       return { ...(photo && { photo: this.address(photo) }), ...(voice && { voice: this.address(voice) }) };
     });
+  }
+
+  /** The one file of this kind that there is of a cadre. */
+  async held(code: string, kind: BallotFileKind): Promise<{ type: string; bytes: Buffer } | undefined> {
+    const name = await this.nameOf(code, kind);
+    const bytes = name && (await readFile(join(this.#folder, name)).catch(() => undefined));
+    return name && bytes ? { type: typeOf(name)!, bytes } : undefined;
+  }
+
+  /** Puts a file in the place of whatever of its kind there was of the cadre. `ending` is what its bytes say it is. */
+  async put(code: string, kind: BallotFileKind, ending: string, bytes: Buffer): Promise<void> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const draft = join(this.#folder, `${randomBytes(8).toString('hex')}.incoming`);
+    await writeFile(draft, bytes, { flag: 'wx', mode: 0o600 });
+    await this.remove(code, kind);
+    await rename(draft, join(this.#folder, `${code}.${ending}`));
+  }
+
+  /** Removes what there is of a kind. @returns whether there was any */
+  async remove(code: string, kind: BallotFileKind): Promise<boolean> {
+    const name = await this.nameOf(code, kind);
+    if (name) await rm(join(this.#folder, name), { force: true });
+    return name !== undefined;
+  }
+
+  private async nameOf(code: string, kind: BallotFileKind): Promise<string | undefined> {
+    const names = await readdir(this.#folder).catch(() => [] as string[]);
+    return names.find((name) => name.startsWith(`${code}.`) && typeOf(name)?.startsWith(MEDIA[kind]));
   }
 
   /** A file that a page named; undefined where none did. */

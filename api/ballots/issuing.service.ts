@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AreasService } from '../areas/areas.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CadresService } from '../cadres/cadres.service.js';
+import { CONFIG, type Config } from '../config.js';
 import type { NewBallots, PrintedBallots, ReprintedSlips } from '../contract/records/ballot.js';
 import { type CycleEntity, CyclesService } from '../cycles/cycles.service.js';
 import { Database } from '../db/database.js';
@@ -29,6 +30,7 @@ export class IssuingService {
     private readonly ruleSets: RuleSetsService,
     private readonly cadres: CadresService,
     private readonly areas: AreasService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -79,7 +81,7 @@ export class IssuingService {
         BallotSlipEntity,
         made.map(({ slip }) => slip),
       );
-      return printed(box, made);
+      return printed(box, made, this.config.SIFANG_BALLOT_ORIGIN);
     });
   }
 
@@ -102,7 +104,7 @@ export class IssuingService {
       for (const { slip, hash } of again)
         await change.read.update(BallotSlipEntity, { id: slip.id }, { codeHash: hash });
       change.note('reprint', 'ballots', id, { numbers: [null, slips.map(({ number }) => number)] });
-      return printed(box, again);
+      return printed(box, again, this.config.SIFANG_BALLOT_ORIGIN);
     });
   }
 

@@ -53,9 +53,12 @@ export function freshCode(): { code: string; hash: string } {
 export function printed(
   box: BallotBoxEntity,
   slips: readonly { slip: BallotSlipEntity; code: string }[],
+  ballotOrigin: string | undefined,
 ): PrintedBallots {
   const { id, cycleId, areaCode, group, attempt } = box;
-  return { id, cycleId, areaCode, group, attempt, slips: slips.map(({ slip, code }) => printedSlip(box, slip, code)) };
+  const origin = ballotOrigin === undefined ? null : new URL(ballotOrigin).origin;
+  const all = slips.map(({ slip, code }) => printedSlip(box, slip, code));
+  return { id, cycleId, areaCode, group, attempt, origin, slips: all };
 }
 
 function printedSlip({ cadres }: BallotBoxEntity, slip: BallotSlipEntity, code: string): PrintedSlip {

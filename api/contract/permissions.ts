@@ -176,6 +176,9 @@ export const PERMISSIONS = {
   'ballots.count': county,
   // Who enters paper ballots never sees what another entered.
   'ballots.papers': { ...county, clerk: 'area' },
+  // A photo and a recorded voice, so that people know who is meant.
+  'ballot-files.read': county,
+  'ballot-files.update': county,
 
   'commissions.read': { ...county, ...assessor, ...inspector },
   'commissions.create': county,

@@ -32,7 +32,7 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ActedRequest>();
-    mustBeSameOrigin(request, this.config.SIFANG_ORIGIN);
+    mustBeSameOrigin(request, this.config);
     const handler = context.getHandler();
     if (this.reflector.get<boolean>(PUBLIC, handler)) return true;
     const demand = this.reflector.get<Demand | undefined>(DEMAND, handler);

@@ -35,6 +35,28 @@ describe('The demonstration', () => {
     expect(await service.stop()).toBe(0);
   });
 
+  it('lets days go by when the county says so: nobody is signed out, and they stay gone when it is started again', async () => {
+    const service = await serving(environment);
+    const { address } = service;
+    const cookie = await signedIn(address, 'zuzhi1', DEMO_PASSWORD);
+    const forward = (day: string) => ask(address, 'POST', '/api/demonstration/forward', { cookie, body: { day } });
+    expect(await forward('2027-01-14')).toMatchObject({ status: 200, body: { day: '2027-01-14' } });
+    const { body: mine } = await ask(address, 'GET', '/api/sessions/mine', { cookie });
+    expect(mine.now).toMatch(/^2027-01-14T01:0\d:/);
+    // It never goes back, and not over a year at once.
+    for (const day of ['2027-01-14', '2026-12-31', '2028-02-01']) expect((await forward(day)).status).toBe(400);
+    const bureau = await signedIn(address, 'shuju1', DEMO_PASSWORD);
+    const refused = await ask(address, 'POST', '/api/demonstration/forward', {
+      cookie: bureau,
+      body: { day: '2027-01-20' },
+    });
+    expect(refused.status).toBe(403);
+    expect(await service.stop()).toBe(0);
+    const again = await serving(environment);
+    expect(again.said()).toContain('北京时间 2027-01-14 09:0');
+    expect(await again.stop()).toBe(0);
+  });
+
   it('never lets the demonstration’s passwords into a database for real use', async () => {
     const service = await serving({ ...environment, SIFANG_DEMO: 'off' });
     const body = { login: 'zuzhi1', password: DEMO_PASSWORD };

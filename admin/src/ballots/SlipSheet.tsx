@@ -16,7 +16,7 @@ export type Printed = {
 type Slip = PrintedBallots['slips'][number];
 
 /** Where the QR of a slip leads. It is the code itself that lets in, so it stands in the address of no other page. */
-export const addressOf = (code: string): string => `${window.location.origin}/b/${code.replaceAll('-', '')}`;
+const addressOf = (origin: string, code: string): string => `${origin}/b/${code.replaceAll('-', '')}`;
 
 /** Slips to cut, eight on a sheet of A4. */
 export function SlipSheet({ printed }: { printed: Printed }) {
@@ -80,17 +80,18 @@ export function PaperSheet({ printed }: { printed: Printed }) {
 
 function Head({ slip, printed }: { slip: Slip; printed: Printed }) {
   const translate = useTranslate();
-  const { place, days, helpline } = printed;
+  const { place, days, helpline, ballots } = printed;
+  const origin = ballots.origin ?? window.location.origin;
   return (
     <div className="head">
-      <QrCode text={addressOf(slip.code)} label={slip.code} />
+      <QrCode text={addressOf(origin, slip.code)} label={slip.code} />
       <div>
         <h2>
           {place} <span>{translate('ballots.slip.title')}</span> <i>№ {slip.number}</i>
         </h2>
         <p className="code">{slip.code}</p>
         {days && <p>{days}</p>}
-        <p>{translate('ballots.slip.scan', { address: `${window.location.host}/b` })}</p>
+        <p>{translate('ballots.slip.scan', { address: `${new URL(origin).host}/b` })}</p>
         <p>
           <b>{translate('ballots.slip.fence')}</b>
         </p>

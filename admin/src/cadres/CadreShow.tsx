@@ -4,6 +4,7 @@ import { postingColumns } from '../postings/columns.js';
 import { useMay } from '../shared/myself.js';
 import { RelatedList } from '../shared/RelatedList.js';
 import { ShowPage } from '../shared/ShowPage.js';
+import { BallotFilesCard } from './BallotFilesCard.js';
 import { fileColumns } from './columns.js';
 import { PostDialog } from './PostDialog.js';
 import { RecallDialog } from './RecallDialog.js';
@@ -14,8 +15,9 @@ export default function CadreShow() {
   const maySeeLeaves = useMay('leaves.read');
   return (
     <ShowPage<Cadre> columns={fileColumns} isEditable={() => mayChange} forms={FORMS}>
-      {({ id }) => (
+      {({ id, name }) => (
         <>
+          <BallotFilesCard cadreId={id} name={name} />
           <RelatedList
             word="postings"
             filter={{ cadreId: id }}

@@ -14,6 +14,21 @@ export const cadres = {
     zh: '先录入派出单位，再录入干部；或导入上期名册。',
     en: 'Enter the dispatching units, then the cadres; or import the last roster.',
   },
+  ballot: {
+    title: { zh: '选票上的照片和录音', en: 'Photo and voice on the ballot' },
+    hint: {
+      zh: '群众认脸不认名：照片自动裁剪压缩；录音请用当地话念“这是你们村的……”，MP3、M4A 或 OGG，不超过 %{voice} KB。没有的，票面上留空，不影响投票。',
+      en: 'People know faces. A photo is cropped and shrunk; a voice says in the local dialect who this is: MP3, M4A or OGG, at most %{voice} KB. Without them the ballot works as well.',
+    },
+    photo: { zh: '选照片', en: 'Choose a photo' },
+    voice: { zh: '选录音', en: 'Choose a recording' },
+    photoOf: { zh: '%{name}的照片', en: 'Photo of %{name}' },
+    noPhoto: { zh: '还没有照片', en: 'no photo yet' },
+    noVoice: { zh: '还没有录音', en: 'no recording yet' },
+    size: { zh: '%{size} KB，已在票面上', en: '%{size} KB, on the ballot' },
+    remove: { zh: '都撤下', en: 'Remove both' },
+    noPicture: { zh: '这不是照片，没有上传。', en: 'This is no picture; nothing was sent.' },
+  },
   fields: {
     name: { zh: '姓名', en: 'Name' },
     cadreCode: { zh: '编号', en: 'Code' },

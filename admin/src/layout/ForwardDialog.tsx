@@ -23,6 +23,7 @@ export default function ForwardDialog({ close }: { close: () => void }) {
   const cycle = useCycleInHand();
   const windows = useWindows(cycle?.id) ?? [];
   const [day, setDay] = useState(dayAfter(today));
+  const stops = stopsOf(windows, today);
   const title = translate('layout.clock.title');
   const { make, ...making } = useMaking({ what: title, close, refused: () => undefined });
   const submit = () =>
@@ -51,11 +52,13 @@ export default function ForwardDialog({ close }: { close: () => void }) {
         required
         slotProps={{ htmlInput: { min: dayAfter(today) }, inputLabel: { shrink: true } }}
       />
-      <Box component="h3" sx={{ m: 0, mt: 2, mb: 0.5, fontSize: '0.8125rem', color: 'var(--third)' }}>
-        {translate('layout.clock.windows')}
-      </Box>
+      {stops.length > 0 && (
+        <Box component="h3" sx={{ m: 0, mt: 2, mb: 0.5, fontSize: '0.8125rem', color: 'var(--third)' }}>
+          {translate('layout.clock.windows')}
+        </Box>
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
-        {stopsOf(windows, today).map((stop) => (
+        {stops.map((stop) => (
           <Button
             key={stop.key}
             size="small"

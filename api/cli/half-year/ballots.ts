@@ -57,8 +57,8 @@ export async function vote({ stage }: Half, printed: readonly Printed[]): Promis
   await stage.step(
     { zh: '群众测评', en: 'The villagers vote' },
     {
-      zh: `${ballots.length} 名代表凭码投票，谁也看不到谁投了什么，开票前没有任何得票数。同一个码再投被拒绝（“${refused.message}”）。`,
-      en: `${ballots.length} representatives vote by code; nobody sees who voted how. A code used twice is refused ("${refused.code}").`,
+      zh: `${ballots.length} 名代表凭码投票，票上不记名字，村里、乡里和被评的人都看不到谁投了什么；开票前没有任何得票数。同一个码再投被拒绝（“${refused.message}”）。`,
+      en: `${ballots.length} representatives vote by code; no name is on a ballot, and neither village, township nor those assessed see who voted how. A code used twice is refused ("${refused.code}").`,
     },
   );
   return refused;

@@ -62,6 +62,8 @@ export const PrintedBallots = z
     areaCode: AreaCode,
     group: z.string(),
     attempt: Attempt,
+    /** The address under which phones reach the ballot; null where it is the one that this answer came from. */
+    origin: z.string().nullable(),
     slips: z.array(PrintedSlip),
   })
   .meta({ id: 'PrintedBallots' });

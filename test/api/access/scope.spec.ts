@@ -32,6 +32,7 @@ const OF_THE_COUNTY = new Set([
 const OF_THE_OPERATOR = ['accounts', 'areas', 'calendar-days', 'sessions', 'units'];
 /** Who they name is commissioned for them. */
 const OF_A_COMMISSION = new Set(['commissions', 'household-lists']);
+const OF_THE_OPERATOR = ['accounts', 'areas', 'calendar-days', 'demonstration', 'sessions', 'units'];
 const wordOf = (permission: string) => permission.split('.')[0]!;
 
 onBothDatabases('A list', (service) => {

@@ -45,6 +45,7 @@ const NOT_WALKED: [RegExp, string][] = [
   [/accounts\/:id\/slip|ballots\/(issue|:id\/reprint)$/, 'shows codes this once: they are kept nowhere'],
   [/rule-sets\/:id\/(burden|check|diff|examples|preview|steps)$/, 'keeps nothing'],
   [/household-lists\/:id\/(open|contact)$/, 'shows who is on the list: kept beside no key'],
+  [/demonstration/, 'goes on to a later day; the same day again is refused'],
   [/spreadsheets/, 'takes a file; its own specs repeat it'],
   [/draws(\/:id\/substitute)?$/, 'shows names, which are kept beside no key'],
   [/results\/:id\/|ballots\/tallies/, 'takes two people; its own specs repeat it'],
