@@ -206,7 +206,9 @@ describe('A half-year from its opening to its end, from the console alone', () =
     await official.getByLabel('纪要文号').fill('2027年第2期');
     await official.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await official.getByText('2027年第2期').waitFor();
+    // What the second person's page shows is older than the cycle is now.
     await second.go('/determinations');
+    await second.reload();
     await moveIt(second, '记入研究结果');
     await moveIt(second, '封存');
   }, 90_000);
