@@ -1,9 +1,14 @@
 import type { TallyRecord } from '../contract/records/ballot.js';
 import type { RuleSet } from '../contract/rule-set.js';
+import type { ScoreNode } from '../contract/score-node.js';
+import { toFigure } from '../core/exact.js';
+import { childrenOf } from '../core/node-children.js';
+import { compileMean } from '../core/nodes/ballot.js';
 import { everything } from '../http/list-query.js';
 import { type Ask, both, columnsOf, type Form } from './form.js';
 import { peopleOf, placeText } from './people.js';
 import type { Column, Row } from './sheet.js';
+import { onPaper } from './sides.js';
 
 /** 《民主测评计票表》 of one village: what was issued and came back, and each question's answers; empty to be counted on paper. */
 export const countSheet: Form = {
@@ -47,23 +52,34 @@ type Voting = {
   questions: NonNullable<RuleSet['raterGroups'][string]['questions']>;
   options: Column[];
   dontKnow: string[];
+  /** What the measure gives for the answers to each question, of a hundred. */
+  points: ReadonlyMap<string, ReturnType<typeof compileMean>>;
 };
 
 /** The group that votes, with the options of its first question: those outside the denominator apart. */
-function votingOn({ raterGroups }: RuleSet): Voting {
-  const { questions = {} } = Object.values(raterGroups).find((group) => group.questions && group.ballotChecks) ?? {};
+function votingOn({ raterGroups, entities }: RuleSet): Voting {
+  const found = Object.entries(raterGroups).find(([, group]) => group.questions && group.ballotChecks);
+  const [voting, { questions = {} }] = found ?? ['', {}];
   const options = Object.entries(Object.values(questions)[0]?.options ?? {});
   return {
     questions,
     options: options.filter(([, one]) => one.counts).map(([id, { title }]) => ({ id, title: title.zh, width: 6 })),
     dontKnow: options.filter(([, one]) => !one.counts).map(([id]) => id),
+    points: new Map(
+      leavesOf(entities.cadre?.score).flatMap((node) =>
+        node.kind === 'ballot' && node.group === voting ? [[node.question, compileMean(node)] as const] : [],
+      ),
+    ),
   };
 }
+
+const leavesOf = (node: ScoreNode | undefined): ScoreNode[] =>
+  node ? [node, ...childrenOf(node).flatMap(leavesOf)] : [];
 
 function counted(
   tally: TallyRecord | undefined,
   question: string,
-  { options, dontKnow }: Voting,
+  { options, dontKnow, points }: Voting,
   language: Ask['language'],
 ): Row {
   if (!tally) return {};
@@ -71,6 +87,8 @@ function counted(
   const answers = questions[question];
   const shown = typeof answers === 'object' ? answers : undefined;
   const hidden = typeof answers === 'string' ? HIDDEN[answers][language] : '';
+  // Where the answers are not shown neither are the points, which would tell them.
+  const mean = shown && points.get(question)?.({ questions: { [question]: shown }, valid });
   const count = (ids: readonly string[]) => String(ids.reduce((sum, id) => sum + (shown?.[id] ?? 0), 0));
   return {
     roll: String(roll),
@@ -81,6 +99,7 @@ function counted(
     spoilt: String(Math.max(0, cast - valid)),
     dontKnow: shown ? count(dontKnow) : hidden,
     ...Object.fromEntries(options.map(({ id }) => [id, shown ? count([id]) : ''])),
+    points: mean ? onPaper(toFigure(mean)) : '',
   };
 }
 

@@ -43,7 +43,7 @@ const openOptions = ({ options }: NodeOf<'ballot'>): Id[] =>
   Object.keys(options).filter((id) => options[id] === 'unspecified');
 
 /** The mean of one tally, or undefined when nobody answered or an answer's points are open. */
-function compileMean(node: NodeOf<'ballot'>): (tally: Tally) => Exact | undefined {
+export function compileMean(node: NodeOf<'ballot'>): (tally: Pick<Tally, 'questions' | 'valid'>) => Exact | undefined {
   const { question, trim, over } = node;
   const open = openOptions(node);
   const options = Object.entries(node.options)
