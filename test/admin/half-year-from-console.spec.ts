@@ -36,6 +36,11 @@ describe('A half-year from its opening to its end, from the console alone', () =
     await page.context().close();
   }
 
+  /** What a list of the service holds now, as the county may read it. */
+  async function listed<T>(path: string): Promise<T[]> {
+    return (await (await official.context().request.get(`${console.address}/api/${path}`)).json()) as T[];
+  }
+
   const voters = ({ slips }: PrintedBallots): Slip[] =>
     slips.toSorted((a, b) => Number(a.stratum === 'ordinary') - Number(b.stratum === 'ordinary')).slice(0, VOTERS);
 
@@ -71,6 +76,8 @@ describe('A half-year from its opening to its end, from the console alone', () =
       await passSheet(page, /^报送 \d+ 项/, '等另一位同志复核');
     });
     await by('xiangzhen2', '/marks', (page) => passSheet(page, /^复核通过 \d+ 项/, '已全部报送并复核'));
+    const marks = await listed<{ state: string }>('marks?range=[0,999]');
+    expect(marks.map(({ state }) => state)).toEqual(Array.from({ length: 6 * 6 + 2 * 5 }, () => 'countersigned'));
   }, 60_000);
 
   test('assessors deliver their survey by Excel and their checks by number keys; the county accepts', async () => {
@@ -88,6 +95,7 @@ describe('A half-year from its opening to its end, from the console alone', () =
     await by('disanfang2', '/marks', (page) => passSheet(page, /^复核通过 \d+ 项/, '已全部报送并复核'));
     await second.go('/surveys');
     await moveAll(second, '验收');
+    expect((await listed<{ state: string }>('surveys')).map(({ state }) => state)).toEqual(['accepted', 'accepted']);
   }, 60_000);
 
   test('representatives are drawn and get their slips', async () => {
@@ -107,6 +115,7 @@ describe('A half-year from its opening to its end, from the console alone', () =
       printed.push((await (await answer).json()) as PrintedBallots);
       await official.locator('.slips section').nth(14).waitFor();
     }
+    expect(printed.map(({ slips }) => slips.length)).toEqual([15, 15]);
   }, 60_000);
 
   test('one village votes on phones', async () => {
@@ -136,6 +145,7 @@ describe('A half-year from its opening to its end, from the console alone', () =
     };
     for (const [at, slip] of voters(printed[0]!).entries()) await vote(slip, at);
     await phone.close();
+    expect(await castIn(printed[0]!)).toBe(VOTERS);
   }, 90_000);
 
   test('the other votes on paper, which two enter; where they differ a third does', async () => {
@@ -153,6 +163,7 @@ describe('A half-year from its opening to its end, from the console alone', () =
     await official.go(`/papers?box=${box.id}`);
     await enterPaper(official, papers[2]!, '1');
     await official.getByText('已入箱 1 张').waitFor();
+    expect(await castIn(box)).toBe(VOTERS);
   }, 90_000);
 
   test('days go by; the books are closed, every box is counted, and only then it is assessed', async () => {
@@ -243,6 +254,11 @@ describe('A half-year from its opening to its end, from the console alone', () =
     await second.getByText('已归档').first().waitFor();
     expect([...official.faults, ...second.faults]).toEqual([]);
   }, 90_000);
+
+  async function castIn({ id: boxId }: PrintedBallots): Promise<number | undefined> {
+    const turnout = await listed<{ id: string; cast: number }>('ballots/turnout');
+    return turnout.find(({ id }) => id === boxId)?.cast;
+  }
 
   /** The own office has no objection to anybody it was asked about. */
   async function answersNone(page: ConsolePage): Promise<void> {
