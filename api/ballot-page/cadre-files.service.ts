@@ -10,7 +10,7 @@ import {
   VOICE_BYTES_AT_MOST,
 } from '../contract/records/ballot-file.js';
 import type { Actor } from '../http/access.js';
-import { DomainError, notFound } from '../http/domain-error.js';
+import { DomainError } from '../http/domain-error.js';
 import { BallotFiles } from './ballot-files.js';
 import { bareJpeg } from './bare-jpeg.js';
 import { voiceKind } from './voice-kind.js';
@@ -34,11 +34,11 @@ export class CadreFilesService {
     return { cadreId, photo: await bytes('photo'), voice: await bytes('voice') };
   }
 
-  /** @throws DomainError not-found where there is none */
+  /** @throws DomainError needs-unmet where there is none */
   async read(cadreId: string, kind: BallotFileKind): Promise<{ type: string; bytes: Buffer }> {
     const { cadreCode } = await this.cadres.entity(cadreId);
     const found = await this.files.held(cadreCode, kind);
-    if (!found) throw notFound('ballot-files', cadreId);
+    if (!found) throw noneYet(cadreCode);
     return found;
   }
 
@@ -107,6 +107,13 @@ async function read(coming: Readable, announced: number | undefined, atMost: num
     pieces.push(piece as Buffer);
   }
   return Buffer.concat(pieces);
+}
+
+function noneYet(cadreCode: string): DomainError {
+  return new DomainError('needs-unmet', {
+    zh: `${cadreCode} 还没有上传照片或录音。请在干部页面上传；没有也不影响投票。`,
+    en: `Nothing was put on the ballot for ${cadreCode} yet. Choose a file on the cadre’s page; the ballot works without it.`,
+  });
 }
 
 function tooLarge(atMost: number): DomainError {

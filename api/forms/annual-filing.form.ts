@@ -10,6 +10,7 @@ export const annualFiling: Form = {
   title: both('年度考核备案表', 'Annual filing'),
   of: 'county',
   paper: 'landscape',
+  hasExcel: true,
   async draw(ask, from) {
     const { cycle, actor, language, ruleSet } = ask;
     const all = await everything((query) => from.results.list(query, actor), { cycleId: cycle.id, kind: 'cadre' });

@@ -11,6 +11,7 @@ export const rosterSummary: Form = {
   title: both('半年履职评估结果汇总表', 'Summary of the assessment of a half-year'),
   of: 'county',
   paper: 'a3',
+  hasExcel: true,
   async draw(ask, from) {
     const { cycle, ruleSet, actor, language } = ask;
     const filter = { cycleId: cycle.id, kind: 'cadre' };

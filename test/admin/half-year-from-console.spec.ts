@@ -173,6 +173,7 @@ describe('A half-year from its opening to its end, from the console alone', () =
     await moveIt(official, '关账', '录入的日子已过。');
     // Whoever assesses first is told what is missing: no first vote could be counted afterwards.
     await official.getByRole('button', { name: '核算', exact: true }).first().click();
+    await official.getByRole('dialog').getByLabel('原因').fill('测算的日子到了。');
     await official.getByRole('dialog').getByRole('button', { name: '核算' }).click();
     await official.getByRole('dialog').getByText('请先计票').waitFor();
     await official.getByRole('dialog').getByRole('button', { name: '取消' }).click();
@@ -186,7 +187,7 @@ describe('A half-year from its opening to its end, from the console alone', () =
     expect(await dialog.getByText('已计票，有效。').count()).toBe(2);
     await official.picture('counted');
     await dialog.getByRole('button', { name: '关闭' }).click();
-    await moveIt(official, '核算');
+    await moveIt(official, '核算', '测算的日子到了。');
     official.faults.splice(0);
   }, 90_000);
 
@@ -221,7 +222,7 @@ describe('A half-year from its opening to its end, from the console alone', () =
     await second.go('/determinations');
     await second.reload();
     await moveIt(second, '记入研究结果');
-    await moveIt(second, '封存');
+    await moveIt(second, '封存', '部务会已研究确定。');
   }, 90_000);
 
   test('names are posted, everybody is told, a unit is written to, and the half-year ends', async () => {
@@ -229,7 +230,7 @@ describe('A half-year from its opening to its end, from the console alone', () =
     await second.getByRole('button', { name: '拟公示' }).click();
     await second.getByRole('heading', { name: /公示名单/ }).waitFor();
     await second.getByText('宁远舟').waitFor();
-    await moveIt(second, '张贴公示');
+    await moveIt(second, '张贴公示', '按部务会决定张贴。');
     await letDaysGoBy(second, '2027-01-29');
     await second.go('/notices');
     await second.getByRole('main').getByRole('link').first().click();

@@ -33,7 +33,7 @@ onBothDatabases('Photo and voice on the ballot', (service) => {
     const { slips } = await issue({ ordinary: 1 });
     const at = `/api/ballot-files/${id}`;
     await official.get(at).expect(200, { cadreId: id, photo: null, voice: null });
-    await official.get(`${at}/photo`).expect(404);
+    await official.get(`${at}/photo`).expect(409);
     const put = (kind: string, type: string, bytes: Buffer) =>
       official.put(`${at}/${kind}`).set('content-type', type).send(bytes);
     const kept = await put('photo', 'image/jpeg', aPhoto()).expect(200);
