@@ -5,7 +5,6 @@ import { useMay } from '../shared/myself.js';
 import { percent, Share } from './Share.js';
 import { ExcelButton } from '../spreadsheets/ExcelButton.js';
 
-const BATCH = ['submit', 'accept'];
 const SHEETS = ['surveys'] as const;
 const COLUMNS: Column<SurveyRecord>[] = [
   { source: 'areaCode', kind: 'village' },

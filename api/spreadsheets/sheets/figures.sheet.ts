@@ -40,15 +40,6 @@ export class FiguresSheet implements Sheet {
     private readonly places: Places,
   ) {}
 
-  async form({ cycle, actor }: Occasion) {
-    const reported = await this.figures.reported(cycle, 'village', actor);
-    const villages = (await this.villagesOf(cycle)).filter(({ code }) =>
-      reaches(actor, this.permission, code, cycle.id),
-    );
-    if (reported.length === 0 || villages.length === 0) throw nothingToFill(this.title);
-    const there = await this.thereIn({ cycle, actor }, null);
-    const rows = villages.map(({ code, name, township }) => {
-      const row: Record<string, Value> = { township, code, name };
   get title() {
     return this.kind === 'village'
       ? { zh: '村级指标数据表', en: 'Figures of the villages' }
@@ -59,7 +50,7 @@ export class FiguresSheet implements Sheet {
     const { actor } = occasion;
     const reported = await this.reported(occasion);
     const subjects = (await this.subjectsOf(occasion)).filter(({ areaCode }) =>
-      reaches(actor, this.permission, areaCode),
+      reaches(actor, this.permission, areaCode, occasion.cycle.id),
     );
     if (reported.length === 0 || subjects.length === 0) throw nothingToFill(this.title);
     const there = await this.thereIn(occasion, null);
@@ -74,12 +65,9 @@ export class FiguresSheet implements Sheet {
 
   async begin(occasion: Occasion): Promise<SheetRun<JudgedFigures>> {
     const { cycle, actor } = occasion;
-    const reported = await this.figures.reported(cycle, 'village', actor);
-    const names = new Map((await this.villagesOf(cycle)).map(({ code, name }) => [code, name]));
-    const scope = new Scope(actor, this.permission, this.places, cycle.id);
     const reported = await this.reported(occasion);
     const names = new Map((await this.subjectsOf(occasion)).map(({ code, name }) => [code, name]));
-    const scope = new Scope(actor, this.permission, this.places);
+    const scope = new Scope(actor, this.permission, this.places, cycle.id);
     return {
       judge: async (rows) => {
         scope.forget();

@@ -29,7 +29,6 @@ const OF_THE_COUNTY = new Set([
   'windows',
 ]);
 /** What the operator works with; the days on which nobody works are no secret. */
-const OF_THE_OPERATOR = ['accounts', 'areas', 'calendar-days', 'sessions', 'units'];
 /** Who they name is commissioned for them. */
 const OF_A_COMMISSION = new Set(['commissions', 'household-lists']);
 const OF_THE_OPERATOR = ['accounts', 'areas', 'calendar-days', 'demonstration', 'sessions', 'units'];
