@@ -8,6 +8,7 @@ import type { Roster } from '../../../api/demo/posting.js';
 import { systemActor } from '../../../api/http/access.js';
 import { DEMO_ACCOUNTS } from '../../../api/seed/demo-accounts.js';
 import { LAST_CYCLE } from '../../../api/seed/demo.js';
+import { commissionFirm } from '../../../api/seed/commissions.js';
 import { enterIndicators } from '../../../api/seed/figures.js';
 import { importMeasures } from '../../../api/seed/measures.js';
 import { openAccounts, openAccountsOfRoster } from '../../../api/seed/people.js';
@@ -24,7 +25,7 @@ export type SmallCounty = { file: string; villages: string[]; entities: Entity[]
 
 /**
  * 云溪县 cut down to two villages, before anything of its half-year was entered: the second half of 2026 is planned, everybody is posted
- * and has an account.
+ * and has an account, and the firm is commissioned.
  */
 export async function smallCounty(): Promise<SmallCounty> {
   const folder = mkdtempSync(join(tmpdir(), 'sifang-small-'));
@@ -42,7 +43,10 @@ export async function smallCounty(): Promise<SmallCounty> {
     await openAccountsOfRoster(app, asInDemonstration(ids, roster));
     await enterIndicators(app, roster.county.code, by);
     const story: Story = { app, clock, people, ids, by };
-    await planWithDays(story, cycle, 'half-year');
+    const cycleId = await planWithDays(story, cycle, 'half-year');
+    const here = entities.filter(({ code }) => codes.has(code));
+    const days = { fromOn: '2026-12-21', untilOn: '2027-01-11', destroyOn: '2027-01-25' };
+    await commissionFirm(app, cycleId, here, people, days);
     const next = { code: LAST_CYCLE, half: 'first', startsOn: '2027-01-01', cutoffOn: '2027-06-30' } as const;
     await planWithDays(story, next, 'half-year');
   });
