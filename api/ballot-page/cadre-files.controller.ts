@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Put, Req, Res, StreamableFile } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BALLOT_FILE_KINDS, BallotFilesOfCadre } from '../contract/records/ballot-file.js';
 import { type Actor, ByActor, Can } from '../http/access.js';
-import { Answers, AnswersFile } from '../http/answers.js';
-import { bytesOf, streamOf, TakesFile } from '../http/file-body.js';
+import { Answers } from '../http/answers.js';
+import { AnswersFile, bytesOf, streamOf, TakesFile } from '../http/files.js';
 import { CadreFilesService } from './cadre-files.service.js';
 
 const OF_CADRE = { params: { id: 'cadres' } } as const;
@@ -23,7 +23,7 @@ export class CadreFilesController {
   /** The photo on the ballot. */
   @Get(':id/photo')
   @Can('ballot-files.read', OF_CADRE)
-  @AnswersFile(BALLOT_FILE_KINDS.photo)
+  @AnswersFile(...BALLOT_FILE_KINDS.photo)
   async photo(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     return handOut(await this.files.read(id, 'photo'), reply);
   }
@@ -31,7 +31,7 @@ export class CadreFilesController {
   /** The recorded voice on the ballot. */
   @Get(':id/voice')
   @Can('ballot-files.read', OF_CADRE)
-  @AnswersFile(BALLOT_FILE_KINDS.voice)
+  @AnswersFile(...BALLOT_FILE_KINDS.voice)
   async voice(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     return handOut(await this.files.read(id, 'voice'), reply);
   }
@@ -39,7 +39,7 @@ export class CadreFilesController {
   /** Puts a photo on the ballot, in the place of the one before. */
   @Put(':id/photo')
   @Can('ballot-files.update', OF_CADRE)
-  @TakesFile(BALLOT_FILE_KINDS.photo)
+  @TakesFile(...BALLOT_FILE_KINDS.photo)
   @Answers(BallotFilesOfCadre)
   putPhoto(@Param('id') id: string, @Req() request: FastifyRequest, @ByActor() actor: Actor) {
     return this.files.keepPhoto(id, streamOf(request), bytesOf(request), actor);
@@ -48,7 +48,7 @@ export class CadreFilesController {
   /** Puts a recorded voice on the ballot, in the place of the one before. */
   @Put(':id/voice')
   @Can('ballot-files.update', OF_CADRE)
-  @TakesFile(BALLOT_FILE_KINDS.voice)
+  @TakesFile(...BALLOT_FILE_KINDS.voice)
   @Answers(BallotFilesOfCadre)
   putVoice(@Param('id') id: string, @Req() request: FastifyRequest, @ByActor() actor: Actor) {
     return this.files.keepVoice(id, streamOf(request), bytesOf(request), actor);
