@@ -244,7 +244,8 @@ onBothDatabases('A request that is repeated with its key', (service) => {
 
   it('is done once and answered the same: commissions, declarations of interest', async () => {
     const [one, other] = [await service().as('thirdParty'), await service().as('thirdParty')];
-    const later = '529901102201';
+    const later = '529901102202';
+    await official.post('/api/areas').send({ areaCode: later, name: '未委托村' }).expect(201);
     const days = { fromOn: '2026-12-01', untilOn: '2099-01-01', destroyOn: '2099-01-01' };
     const commission = await twice(official, 'commissions', {
       cycleId,
