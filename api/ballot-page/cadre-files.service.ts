@@ -74,8 +74,10 @@ export class CadreFilesService {
   async remove(cadreId: string, actor: Actor): Promise<BallotFilesOfCadre> {
     const { cadreCode, areaCode } = await this.cadres.entity(cadreId);
     for (const kind of ['photo', 'voice'] as const) await this.files.remove(cadreCode, kind);
-    await this.audit.write(actor, areaCode, async (change) => change.note('remove', 'ballot-files', cadreId));
-    return this.of(cadreId);
+    return this.audit.write(actor, areaCode, async (change) => {
+      change.note('remove', 'ballot-files', cadreId);
+      return this.of(cadreId);
+    });
   }
 
   private async keep(

@@ -92,6 +92,7 @@ onBothDatabases('A request that is repeated with its key', (service) => {
     const unit = { areaCode: '529901', name: '县林业局', level: 'county', kind: 'agency' };
     const { id: unitId } = await twice(official, 'units', { ...unit, unitCode: '529901-U77' });
     await twice(official, 'teams', { areaCode: '529901102', name: '石桥镇工作队' });
+    await twice(official, `ballot-files/${world.home.cadres[0]!.id}/remove`, {});
     const where = { areaCode: VILLAGE, post: 'teamMember', teamId: world.home.townships[0].village.team.id };
     const person = { areaCode: '529901', name: '江可为', personnelKind: 'other', unitId };
     const { id } = await twice(official, 'cadres', {
