@@ -22,8 +22,12 @@ const FORMS = { keep: { isElsewhere: true } };
 
 type Props = { of: SupportedWord; id: string; /** Whether more may be brought now. */ isOpen: boolean };
 
-/** The files that support a record, with what each is, its hash and who brought it; optional, never asked for. */
-export function EvidenceCard({ of, id, isOpen }: Props) {
+/** The files that support a record, with what each is, its hash and who brought it; optional, never asked for. Only for those who may read them. */
+export function EvidenceCard(props: Props) {
+  return useMay('evidence-files.read') ? <Files {...props} /> : null;
+}
+
+function Files({ of, id, isOpen }: Props) {
   const translate = useTranslate();
   const mayAdd = useMay('evidence-files.create') && isOpen;
   const { send, progress, fault } = useSendFile({ [PROPERTY[of]]: id });

@@ -6,6 +6,8 @@ const SCRIPT = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds serious or critical on the page as it stands: one line each, with where. */
 export async function axeFaults(page: Page): Promise<string[]> {
+  // What is being computed anew stands dimmed meanwhile; it is judged when it is there.
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   // The page's policy allows no script but its own; the browser's own door does.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(SCRIPT);
   const found = await page.evaluate(async () => {
