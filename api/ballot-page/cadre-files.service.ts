@@ -34,7 +34,7 @@ export class CadreFilesService {
     return { cadreId, photo: await bytes('photo'), voice: await bytes('voice') };
   }
 
-  /** @throws DomainError needs-unmet where there is none */
+  /** @throws DomainError out-of-state where there is none */
   async read(cadreId: string, kind: BallotFileKind): Promise<{ type: string; bytes: Buffer }> {
     const { cadreCode } = await this.cadres.entity(cadreId);
     const found = await this.files.held(cadreCode, kind);
@@ -112,7 +112,7 @@ async function read(coming: Readable, announced: number | undefined, atMost: num
 }
 
 function noneYet(cadreCode: string): DomainError {
-  return new DomainError('needs-unmet', {
+  return new DomainError('out-of-state', {
     zh: `${cadreCode} 还没有上传照片或录音。请在干部页面上传；没有也不影响投票。`,
     en: `Nothing was put on the ballot for ${cadreCode} yet. Choose a file on the cadre’s page; the ballot works without it.`,
   });
