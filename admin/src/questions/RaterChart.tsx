@@ -18,6 +18,8 @@ export default function RaterChart({ figure: { lines, county, limit, least, most
       margin={{ top: 4, bottom: 0, left: 0, right: 8 }}
       hideLegend
       skipAnimation
+      // The table behind it is what is read without a mouse.
+      disableKeyboardNavigation
       series={[{ data: lines.map(({ value }) => value), label }]}
       yAxis={[
         {
