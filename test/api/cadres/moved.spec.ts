@@ -102,6 +102,7 @@ onBothDatabases('调动的，由现驻地评；在前一驻地超过半期的由
 
   it('听取另一方意见: both townships are asked about who moved, each about nobody else’s', async () => {
     await official.post(`/api/cycles/${cycle.id}/close`).send({ reason: '按县里部署办理' }).expect(200);
+    await official.post('/api/ballots/count').send({ cycleId: cycle.id }).expect(200);
     await official.post('/api/results/assess').send({ cycleId: cycle.id, reason: '按县里部署办理' }).expect(200);
     await official.post('/api/consultations/ask').send({ cycleId: cycle.id, dueOn: '2027-01-20' }).expect(200);
     const asked = async (township: TestAgent) => {
