@@ -39,6 +39,8 @@ const shared = {
 module.exports = {
   // Two cores are what most machines and the gate have; Jest would leave one idle.
   maxWorkers: 2,
+  // What specs leave behind adds up over hundreds of files; a worker that holds more begins anew.
+  workerIdleMemoryLimit: '1500MB',
   // A limit against hanging, not a measure of speed: a busy machine may take long.
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/.ci/closing-line.cjs'],

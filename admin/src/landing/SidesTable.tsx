@@ -84,20 +84,17 @@ export function SidesTable({ cycle, townships, personOf }: Props) {
                 const said = t(`${id}.${says}`, { count: rest });
                 return (
                   <td key={id} data-side={t(`${id}.name`)} className={isOpen ? undefined : 'complete'}>
-                    <ButtonBase
-                      onClick={() => setOpen({ side, row })}
-                      aria-label={`${nameOf(row.areaCode)} ${t(`${id}.name`)} ${of > 0 ? `${done}/${of} ` : ''}${said}`}
-                      sx={CELL}
-                    >
+                    <ButtonBase onClick={() => setOpen({ side, row })} sx={CELL}>
+                      <span className="unseen">{`${nameOf(row.areaCode)} ${t(`${id}.name`)} `}</span>
                       {of > 0 && (
                         <span className="count">
                           {done}
                           <i>/{of}</i>
                         </span>
                       )}
-                      {of > 0 && <Meter part={done / of} isLate={late} />}
+                      {of > 0 && <Meter part={done / of} isLate={late} />}{' '}
                       <span className={late ? 'late says' : 'says'}>
-                        {late && '◆ '}
+                        {late && <span aria-hidden>◆ </span>}
                         {said}
                       </span>
                     </ButtonBase>
@@ -141,6 +138,8 @@ const CELL = {
   borderRadius: '4px',
   '&:hover, &:focus-visible': { bgcolor: 'var(--weak)' },
   '& .says': { textDecoration: 'underline dotted', textUnderlineOffset: '3px' },
+  // Read aloud alone: who looks at the table has its headings.
+  '& .unseen': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   '.complete & .says': { textDecoration: 'none' },
 } as const;
 
