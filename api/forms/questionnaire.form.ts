@@ -30,7 +30,7 @@ export const questionnaire: Form = {
   },
 };
 
-const version = ({ ruleSet: { code, effectiveFrom } }: Ask): string => `${code} ${effectiveFrom}`;
+const version = ({ ruleSet: { code, effectiveFrom } }: Ask): string => [code, effectiveFrom].filter(Boolean).join(' ');
 const ticks = (choices: typeof INTERVIEW_MODES, language: Ask['language']): string =>
   Object.values(choices)
     .map((title) => `□ ${title[language]}`)

@@ -38,7 +38,7 @@ export class InterviewsSheet implements Sheet {
     const { ruleSet } = occasion;
     const villages = await this.villagesOf(occasion);
     if (questionsOf(ruleSet).length === 0 || villages.length === 0) throw nothingToFill(this.title);
-    const version = `${ruleSet.code} ${ruleSet.effectiveFrom}`;
+    const version = [ruleSet.code, ruleSet.effectiveFrom].filter(Boolean).join(' ');
     return {
       title: { zh: `${this.title.zh}（${version}）`, en: `${this.title.en} (${version})` },
       columns: interviewColumns(ruleSet, villages),
