@@ -148,9 +148,13 @@ export class HouseholdListsService implements OnModuleInit {
     return record;
   }
 
-  /** Removes the names of every list of a commission: after its receipt, or once the day for it is over. @returns how many lists had some */
+  /**
+   * Removes the names of every list of a commission: after its receipt, or once the day for it is over. A receipt that comes after that
+   * day is a receipt all the same. @returns how many lists it was done with
+   */
   async forget(commissionId: string, state: 'destroyed' | 'expired', actor: Actor): Promise<number> {
-    const lists = await this.db.read.findBy(HouseholdListEntity, { commissionId, state: In(['listed', 'drawn']) });
+    const open = state === 'destroyed' ? ['listed', 'drawn', 'expired'] : ['listed', 'drawn'];
+    const lists = await this.db.read.findBy(HouseholdListEntity, { commissionId, state: In(open) });
     if (lists.length === 0) return 0;
     // What is deleted is overwritten in the files too.
     await this.audit.write({ ...actor, idempotency: undefined }, lists[0]!.areaCode, async (change) => {

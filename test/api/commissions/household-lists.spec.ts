@@ -164,7 +164,7 @@ onBothDatabases('A list of households', (service) => {
     const of = { cycleId: cycle.id, firm: '另一家公司', accountIds: [firm.accountId], villages: [THERE] };
     const release = { areaCode: THERE, reason: '改由另一家' };
     await official.post(`/api/commissions/${commission.id}/release`).send(release).expect(200);
-    await official
+    const { body: made } = await official
       .post('/api/commissions')
       .send({ ...of, ...days })
       .expect(201);
@@ -183,5 +183,8 @@ onBothDatabases('A list of households', (service) => {
     expect(JSON.stringify(roll)).not.toMatch(/张有田|13800000/);
     const { body: told } = await official.get('/api/reminders').query({ filter: JSON.stringify({ kind: 'late' }) });
     expect(told).toContainEqual(expect.objectContaining({ word: 'household-lists', recordId: id }));
+    const receipt = { destroyedOn: '2027-01-15', count: 6, means: '纸质碎纸，平板清除', witness: '江远帆' };
+    await firm.post(`/api/commissions/${made.id}/destroy`).send(receipt).expect(200);
+    expect((await official.get(`/api/household-lists/${id}`).expect(200)).body.state).toBe('destroyed');
   });
 });
